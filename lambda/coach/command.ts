@@ -1,0 +1,68 @@
+import type { ExerciseId } from '../workout/exercises';
+import type { Order } from '../workout/programme';
+import type { BridgePosition, Load } from './settings';
+
+export type Rating = 'easy' | 'good' | 'hard';
+
+/** What can be explained. */
+export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'next' | 'countOrLower';
+
+/** What the person asked, free of Alexa. A number is null when it was not understood. */
+export type Command =
+  | { readonly kind: 'launch' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no' }
+  /** "Done" or "next": this set is over. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'repeat' }
+  | { readonly kind: 'startSetAgain' }
+  | { readonly kind: 'skipSet' }
+  | { readonly kind: 'skipExercise'; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'otherSide' }
+  | { readonly kind: 'goTo'; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'startOver' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'endWorkout' }
+  | { readonly kind: 'whereAmI' }
+  | { readonly kind: 'howManyLeft' }
+  | { readonly kind: 'howLong' }
+  | { readonly kind: 'fullWorkout' }
+  | { readonly kind: 'buildUp' }
+  | { readonly kind: 'setLevel'; readonly level: number | null }
+  | { readonly kind: 'setRounds'; readonly rounds: number | null }
+  | { readonly kind: 'setOrder'; readonly order: Order | null }
+  | { readonly kind: 'rate'; readonly rating: Rating | null }
+  | { readonly kind: 'endedBecause'; readonly reason: 'tough' | 'time' | null }
+  | { readonly kind: 'lowerFor'; readonly seconds: number | null }
+  | { readonly kind: 'lowerSlower' }
+  | { readonly kind: 'lowerFaster' }
+  | { readonly kind: 'countSlower' }
+  | { readonly kind: 'countFaster' }
+  | { readonly kind: 'load'; readonly load: Load; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'bridgePosition'; readonly position: BridgePosition }
+  | { readonly kind: 'band'; readonly band: boolean }
+  | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
+  | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
+  | { readonly kind: 'howTo'; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'explain'; readonly topic: Topic }
+  | { readonly kind: 'symptom' }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'mySettings' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'lastTime' }
+  | { readonly kind: 'thisWeek' }
+  | { readonly kind: 'record' }
+  | { readonly kind: 'setGoal'; readonly perWeek: number | null }
+  | { readonly kind: 'easyWeek' }
+  | { readonly kind: 'deleteData' }
+  | { readonly kind: 'help' }
+  /** Words that no intent knows. */
+  | { readonly kind: 'notUnderstood' }
+  /** Alexa closed the session; nobody hears an answer. */
+  | { readonly kind: 'sessionEnded' };

@@ -1,0 +1,41 @@
+import type { ExerciseId, PhaseKind, Side } from './exercises';
+import type { Milliseconds } from './milliseconds';
+
+/** What is said on a beat, as meaning; every language finds its own words. */
+export type BeatWord =
+  | { readonly kind: 'phase' }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'bottom' }
+  | { readonly kind: 'rep'; readonly rep: number }
+  | { readonly kind: 'breathe' }
+  | { readonly kind: 'formCue'; readonly ordinal: number }
+  | { readonly kind: 'halfway' }
+  | { readonly kind: 'toGo'; readonly left: number }
+  | { readonly kind: 'silent' };
+
+/** One thing the coach does. */
+export type Doing =
+  | {
+      readonly kind: 'setUp';
+      readonly exercise: ExerciseId;
+      readonly side: Side;
+      readonly form: 'first' | 'again';
+      readonly step: number;
+    }
+  | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }
+  /** Time to rest; `left` is what remains of the rest when it begins. */
+  | { readonly kind: 'rest'; readonly left: Milliseconds }
+  | { readonly kind: 'countIn'; readonly left: number }
+  | {
+      readonly kind: 'beat';
+      readonly exercise: ExerciseId;
+      readonly rep: number;
+      readonly phase: PhaseKind;
+      readonly word: BeatWord;
+    };
+
+/** A thing the coach does, with its start and length on the timeline. */
+export type Cue = Doing & { readonly start: Milliseconds; readonly length: Milliseconds };
+
+/** Cues in order, without gaps or overlaps, from 0. */
+export type Timeline = readonly Cue[];

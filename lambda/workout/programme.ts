@@ -1,0 +1,72 @@
+import { EXERCISE_IDS, EXERCISES, type ExerciseId, type Side } from './exercises';
+import { DOSES, type Level } from './levels';
+import { LOWER_SECONDS, type LowerSeconds } from './tempo';
+
+/** `circuit`: all four exercises, then again. `straight`: every set of one exercise before the next. */
+export const ORDERS = ['circuit', 'straight'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const MOST_ROUNDS = 5;
+export const MOST_REPS = 30;
+
+/** What a person does today. */
+export interface Programme {
+  readonly level: Level;
+  readonly rounds: number;
+  readonly order: Order;
+  readonly lowerSeconds: LowerSeconds;
+  readonly reps: Readonly<Record<ExerciseId, number>>;
+}
+
+/** One exercise, one side, one round. */
+export interface WorkoutSet {
+  readonly round: number;
+  readonly exercise: ExerciseId;
+  readonly side: Side;
+  readonly reps: number;
+}
+
+/** A programme that makes no sense; the message says what was expected and what came. */
+export class ProgrammeError extends Error {
+  override readonly name = 'ProgrammeError';
+}
+
+/** The programme of a level, with what the person chose in its place; throws a ProgrammeError if it makes no sense. */
+export function programmeOf(
+  level: Level,
+  chosen: { readonly rounds?: number; readonly order?: Order; readonly lowerSeconds?: LowerSeconds } = {},
+): Programme {
+  const { rounds, reps, lowerSeconds } = DOSES[level];
+  const programme = { level, rounds, order: ORDERS[0], lowerSeconds, reps, ...chosen };
+  checkProgramme(programme);
+  return programme;
+}
+
+/** Throws a ProgrammeError, in a full sentence, unless the programme can be done. */
+export function checkProgramme(programme: Programme): void {
+  expectWhole('rounds', programme.rounds, MOST_ROUNDS);
+  for (const exercise of EXERCISE_IDS) {
+    expectWhole(`${exercise} reps`, programme.reps[exercise], MOST_REPS);
+  }
+  if (!LOWER_SECONDS.includes(programme.lowerSeconds)) {
+    throw new ProgrammeError(
+      `Expected a lowering of 3, 4, 5 or 6 seconds, but got ${String(programme.lowerSeconds)}.`,
+    );
+  }
+}
+
+/** Every set of a programme, in the order in which it is done. */
+export function setsOf(programme: Programme): readonly WorkoutSet[] {
+  const rounds = Array.from({ length: programme.rounds }, (_, index) => index + 1);
+  const setsIn = (round: number, exercise: ExerciseId): readonly WorkoutSet[] =>
+    EXERCISES[exercise].sides.map((side) => ({ round, exercise, side, reps: programme.reps[exercise] }));
+  return programme.order === 'circuit'
+    ? rounds.flatMap((round) => EXERCISE_IDS.flatMap((exercise) => setsIn(round, exercise)))
+    : EXERCISE_IDS.flatMap((exercise) => rounds.flatMap((round) => setsIn(round, exercise)));
+}
+
+function expectWhole(what: string, value: number, most: number): void {
+  if (!Number.isInteger(value) || value < 1 || value > most) {
+    throw new ProgrammeError(`Expected ${what} to be a whole number from 1 to ${most}, but got ${value}.`);
+  }
+}
