@@ -1,0 +1,174 @@
+import type { BeatWord, Cue, Doing, Timeline } from './cue';
+import { EXERCISES, type Exercise, type PhaseKind } from './exercises';
+import { milliseconds, seconds, type Milliseconds } from './milliseconds';
+import type { WorkoutSet } from './programme';
+import { BEAT, type LowerSeconds } from './tempo';
+
+/** How a set is talked through. */
+export interface Manner {
+  readonly talk: 'less' | 'more';
+  /** Turns the wording; the same number gives the same words. */
+  readonly variety: number;
+}
+
+export type SetUpForm = 'first' | 'again' | 'none';
+
+type Timed = Doing & { readonly length: Milliseconds };
+
+const COUNT_IN_BEATS = 3;
+const WARNING: Milliseconds = seconds(10);
+/** What remains of a rest when the coach says so. */
+const SPOKEN_RESTS = [seconds(60), seconds(30)];
+const FORM_CUE_REPS = [4, 7, 10, 13];
+const UNCUED_REPS_AT_END = 3;
+const FULLY_COUNTED_REPS = 3;
+
+/** Puts things one after the other, without a gap, from 0. */
+export function layOut(things: readonly Timed[]): Timeline {
+  let start = milliseconds(0);
+  return things.map((thing): Cue => {
+    const cue = { ...thing, start };
+    start = milliseconds(start + thing.length);
+    return cue;
+  });
+}
+
+/** The length of a timeline, or of anything that will be laid out as one. */
+export function lengthOf(things: readonly { readonly length: Milliseconds }[]): Milliseconds {
+  return milliseconds(things.reduce((total, thing) => total + thing.length, 0));
+}
+
+/** How long one rep of an exercise lasts. */
+export function repLength(exercise: Exercise, lower: LowerSeconds): Milliseconds {
+  return milliseconds(BEAT * exercise.phases.reduce((beats, phase) => beats + beatsOf(phase, lower), 0));
+}
+
+/** How many beats a phase takes; a lowering has one for each second. */
+export function beatsOf(phase: PhaseKind, lower: LowerSeconds): number {
+  switch (phase) {
+    case 'lift':
+      return 2;
+    case 'hold':
+      return 1;
+    case 'lower':
+      return lower;
+  }
+}
+
+/**
+ * What comes before a set: at least `rest`, with the set-up near its end. A rest with room to spare warns ten seconds
+ * before the set.
+ */
+export function leadIn(set: WorkoutSet, rest: Milliseconds, form: SetUpForm): readonly Timed[] {
+  const setUp = setUpOf(set, form);
+  const spare = rest - lengthOf(setUp);
+  const warned = spare >= WARNING;
+  const idle = milliseconds(Math.max(0, warned ? spare - WARNING : spare));
+  return [
+    ...restOf(rest, idle),
+    ...setUp,
+    ...(warned ? [{ kind: 'rest' as const, left: WARNING, length: WARNING }] : []),
+  ];
+}
+
+/** "Three, two, one", a beat each. */
+export function countIn(): readonly Timed[] {
+  return Array.from({ length: COUNT_IN_BEATS }, (_, index) => ({
+    kind: 'countIn' as const,
+    left: COUNT_IN_BEATS - index,
+    length: BEAT,
+  }));
+}
+
+/** The time in which a person turns to the other side. */
+export function changeSides(set: WorkoutSet): Timed {
+  return {
+    kind: 'changeSides',
+    exercise: set.exercise,
+    side: set.side,
+    length: EXERCISES[set.exercise].switchSides,
+  };
+}
+
+/** The beats of a set's reps, from one rep to another, both included. */
+export function repsOf(
+  set: WorkoutSet,
+  fromRep: number,
+  toRep: number,
+  lower: LowerSeconds,
+  manner: Manner,
+): readonly Timed[] {
+  const reps = Array.from({ length: toRep - fromRep + 1 }, (_, index) => fromRep + index);
+  return reps.flatMap((rep) => repOf(set, rep, lower, manner));
+}
+
+function repOf(set: WorkoutSet, rep: number, lower: LowerSeconds, manner: Manner): readonly Timed[] {
+  return EXERCISES[set.exercise].phases.flatMap((phase) =>
+    Array.from({ length: beatsOf(phase, lower) }, (_, beat) => ({
+      kind: 'beat' as const,
+      exercise: set.exercise,
+      rep,
+      phase,
+      word: beat === 0 ? { kind: 'phase' as const } : laterWord(set, rep, phase, beat, lower, manner),
+      length: BEAT,
+    })),
+  );
+}
+
+function laterWord(
+  set: WorkoutSet,
+  rep: number,
+  phase: PhaseKind,
+  beat: number,
+  lower: LowerSeconds,
+  manner: Manner,
+): BeatWord {
+  const isQuiet = manner.talk === 'less' && rep > FULLY_COUNTED_REPS && rep <= set.reps - UNCUED_REPS_AT_END;
+  if (isQuiet) return { kind: 'silent' };
+  if (phase === 'lower') return beat === lower - 1 ? { kind: 'bottom' } : { kind: 'count', count: beat + 1 };
+  return repWord(set, rep, manner);
+}
+
+/** What is said in place of the rep's number. */
+function repWord(set: WorkoutSet, rep: number, manner: Manner): BeatWord {
+  const left = set.reps - rep + 1;
+  if (left <= UNCUED_REPS_AT_END) return { kind: 'toGo', left };
+  if (rep === halfwayRep(set)) return { kind: 'halfway' };
+  if (rep === 2) return { kind: 'breathe' };
+  const cue = manner.talk === 'more' ? formCueReps(set).indexOf(rep) : -1;
+  return cue < 0 ? { kind: 'rep', rep } : { kind: 'formCue', ordinal: manner.variety + cue };
+}
+
+function halfwayRep(set: WorkoutSet): number {
+  return Math.floor(set.reps / 2) + 1;
+}
+
+/** At most three cues in the first round, two in the second, one after that. */
+function formCueReps(set: WorkoutSet): readonly number[] {
+  return FORM_CUE_REPS.map((rep) => (rep === halfwayRep(set) ? rep + 1 : rep))
+    .filter((rep) => rep <= set.reps - UNCUED_REPS_AT_END)
+    .slice(0, Math.max(1, 4 - set.round));
+}
+
+function setUpOf(set: WorkoutSet, form: SetUpForm): readonly Timed[] {
+  if (form === 'none') return [];
+  return EXERCISES[set.exercise].setUp[form].map((length, step) => ({
+    kind: 'setUp',
+    exercise: set.exercise,
+    side: set.side,
+    form,
+    step,
+    length,
+  }));
+}
+
+/** The first `idle` of a rest, parted where the coach says how much is left. */
+function restOf(rest: Milliseconds, idle: Milliseconds): readonly Timed[] {
+  const marks = SPOKEN_RESTS.filter((left) => left < rest && left > rest - idle);
+  const starts = idle > 0 ? [rest, ...marks] : [];
+  return starts.map((left, index) => ({
+    kind: 'rest',
+    left,
+    length: milliseconds(left - (starts[index + 1] ?? rest - idle)),
+  }));
+}
