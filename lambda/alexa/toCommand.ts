@@ -1,0 +1,18 @@
+import type { Request } from 'ask-sdk-model';
+import type { Command } from '../coach/command';
+import { intentToCommand } from './intents';
+import { property } from './property';
+
+/** What the person asked. Never throws: whatever makes no sense was not understood. */
+export function toCommand(request: Request): Command {
+  switch (property(request, 'type')) {
+    case 'LaunchRequest':
+      return { kind: 'launch' };
+    case 'IntentRequest':
+      return intentToCommand(property(request, 'intent'));
+    case 'SessionEndedRequest':
+      return { kind: 'sessionEnded' };
+    default:
+      return { kind: 'notUnderstood' };
+  }
+}

@@ -1,0 +1,42 @@
+import { INTENT_NAMES } from '../../lambda/alexa/intents';
+import { toCommand } from '../../lambda/alexa/toCommand';
+import { intentRequest, matched } from '../alexa/intentRequest';
+import { isBuiltIn, languageModel, LOCALES } from './models';
+
+const REQUIRED_BUILT_INS = [
+  ...['Help', 'Stop', 'Cancel', 'Fallback', 'NavigateHome', 'Pause', 'Resume', 'Next', 'Previous', 'Repeat'],
+  ...['StartOver', 'Yes', 'No'],
+].map((name) => `AMAZON.${name}Intent`);
+
+describe.each(LOCALES)('the intents of %s', (locale) => {
+  const { intents, types } = languageModel(locale);
+  const names = intents.map(({ name }) => name);
+
+  test('are each there once, and each has a command', () => {
+    expect(names.toSorted()).toEqual(INTENT_NAMES.toSorted());
+  });
+
+  test('hold every built-in intent that a coach needs', () => {
+    expect(REQUIRED_BUILT_INS.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('of our own have names Amazon accepts', () => {
+    const own = intents.filter((intent) => !isBuiltIn(intent)).map(({ name }) => name);
+    expect(own.filter((name) => !/^[A-Za-z_]+$/.test(name))).toEqual([]);
+  });
+
+  const values = intents.flatMap((intent) =>
+    (intent.slots ?? []).flatMap((slot) =>
+      (types.find(({ name }) => name === slot.type)?.values ?? []).map(({ id }) => ({
+        intent: intent.name,
+        slot: slot.name,
+        id,
+      })),
+    ),
+  );
+
+  test.each(values)('$intent knows the $slot "$id"', ({ intent, slot, id }) => {
+    const command = toCommand(intentRequest(intent, { [slot]: matched(slot, id) }));
+    expect(Object.values(command)).not.toContain(null);
+  });
+});
