@@ -5,7 +5,7 @@ import type { BridgePosition, Load } from './settings';
 export type Rating = 'easy' | 'good' | 'hard';
 
 /** What can be explained. */
-export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'next' | 'countOrLower';
+export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'countOrLower';
 
 /** What the person asked, free of Alexa. A number is null when it was not understood. */
 export type Command =
@@ -50,6 +50,7 @@ export type Command =
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'whatsNext' }
   | { readonly kind: 'explain'; readonly topic: Topic }
   | { readonly kind: 'symptom' }
   | { readonly kind: 'today' }
@@ -64,5 +65,5 @@ export type Command =
   | { readonly kind: 'help' }
   /** Words that no intent knows. */
   | { readonly kind: 'notUnderstood' }
-  /** Alexa closed the session; nobody hears an answer. */
-  | { readonly kind: 'sessionEnded' };
+  /** Alexa closed the session, after silence or for another reason; nobody hears an answer. */
+  | { readonly kind: 'sessionEnded'; readonly afterSilence: boolean };

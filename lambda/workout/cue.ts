@@ -1,5 +1,6 @@
 import type { ExerciseId, PhaseKind, Side } from './exercises';
 import type { Milliseconds } from './milliseconds';
+import type { LowerSeconds } from './tempo';
 
 /** What is said on a beat, as meaning; every language finds its own words. */
 export type BeatWord =
@@ -21,6 +22,7 @@ export type Doing =
       readonly side: Side;
       readonly form: 'first' | 'again';
       readonly step: number;
+      readonly lower: LowerSeconds;
     }
   | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }
   /** Time to rest; `left` is what remains of the rest when it begins. */

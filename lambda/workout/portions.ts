@@ -5,6 +5,7 @@ import {
   LONGEST_SPEECH,
   MOST_CHARACTERS,
   REMARK_CHARACTERS,
+  REMARK_TIME,
   mostCharactersOf,
 } from './limits';
 import type { Milliseconds } from './milliseconds';
@@ -57,7 +58,7 @@ export interface Ahead {
 export function nextPortion(ahead: Ahead): Portion {
   const [set] = ahead.sets;
   if (set === undefined) return { timeline: [], stretches: [] };
-  const lead = leadIn(set, ahead.rest, ahead.setUp);
+  const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower);
   const whole = joined(ahead, lead, set.reps);
   const shared = withOtherSide(ahead, whole);
   if (shared !== undefined && fits(shared, LONGEST_SHARED)) return finished(shared);
@@ -112,11 +113,8 @@ function withOtherSide(ahead: Ahead, first: Draft): Draft | undefined {
 }
 
 function fits(draft: Draft, longest: Milliseconds): boolean {
-  const characters = draft.things.reduce(
-    (total, thing) => total + mostCharactersOf(thing),
-    REMARK_CHARACTERS,
-  );
-  return lengthOf(draft.things) + REMARK_TIME <= longest && characters <= MOST_CHARACTERS;
+  const characters = draft.things.reduce((total, thing) => total + mostCharactersOf(thing), 0);
+  return lengthOf(draft.things) + REMARK_TIME <= longest && characters + REMARK_CHARACTERS <= MOST_CHARACTERS;
 }
 
 function lastRepThatFits(ahead: Ahead, set: WorkoutSet): number {

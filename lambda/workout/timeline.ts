@@ -59,8 +59,13 @@ export function beatsOf(phase: PhaseKind, lower: LowerSeconds): number {
  * What comes before a set: at least `rest`, with the set-up near its end. A rest with room to spare warns ten seconds
  * before the set.
  */
-export function leadIn(set: WorkoutSet, rest: Milliseconds, form: SetUpForm): readonly Timed[] {
-  const setUp = setUpOf(set, form);
+export function leadIn(
+  set: WorkoutSet,
+  rest: Milliseconds,
+  form: SetUpForm,
+  lower: LowerSeconds,
+): readonly Timed[] {
+  const setUp = setUpOf(set, form, lower);
   const spare = rest - lengthOf(setUp);
   const warned = spare >= WARNING;
   const idle = milliseconds(Math.max(0, warned ? spare - WARNING : spare));
@@ -150,7 +155,7 @@ function formCueReps(set: WorkoutSet): readonly number[] {
     .slice(0, Math.max(1, 4 - set.round));
 }
 
-function setUpOf(set: WorkoutSet, form: SetUpForm): readonly Timed[] {
+function setUpOf(set: WorkoutSet, form: SetUpForm, lower: LowerSeconds): readonly Timed[] {
   if (form === 'none') return [];
   return EXERCISES[set.exercise].setUp[form].map((length, step) => ({
     kind: 'setUp',
@@ -158,6 +163,7 @@ function setUpOf(set: WorkoutSet, form: SetUpForm): readonly Timed[] {
     side: set.side,
     form,
     step,
+    lower,
     length,
   }));
 }

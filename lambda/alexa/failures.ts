@@ -1,0 +1,12 @@
+/** What the operator is told. Never what was said, and never who said it. */
+export interface Log {
+  readonly warn: (message: string, about: Readonly<Record<string, string>>) => void;
+  readonly error: (message: string, about: Readonly<Record<string, string>>) => void;
+}
+
+/** What is safe to log of anything thrown: its name and message, and those of its cause. */
+export function described(thrown: unknown): Readonly<Record<string, string>> {
+  if (!(thrown instanceof Error)) return { error: typeof thrown };
+  const cause = thrown.cause instanceof Error ? { cause: thrown.cause.name } : {};
+  return { error: thrown.name, message: thrown.message, ...cause };
+}

@@ -1,0 +1,126 @@
+import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
+import { closestLowerSeconds, LOWER_SECONDS } from '../workout/tempo';
+import type { Situation } from './catchUp';
+import type { Command } from './command';
+import type { Turn } from './play';
+import type { Remark } from './reply';
+import { backToPlace } from './resume';
+import type { Load, Settings } from './settings';
+import { setsAhead, withProgramme } from './workout';
+
+type Adjustment = Extract<
+  Command,
+  {
+    kind:
+      | 'setOrder'
+      | 'lowerFor'
+      | 'lowerSlower'
+      | 'lowerFaster'
+      | 'countSlower'
+      | 'countFaster'
+      | 'load'
+      | 'bridgePosition'
+      | 'band'
+      | 'talk'
+      | 'waitForMe'
+      | 'setGoal';
+  }
+>;
+
+/** One step of "count slower" and "count faster", in milliseconds a beat, and how far the steps go. */
+const GAP_STEP_MS = 25;
+const WIDEST_GAP_MS = 250;
+const GOALS = [1, 2, 3, 4, 5];
+
+/** Changes a setting, says so in a few words, and goes back to the same place. */
+export function adjust(situation: Situation, command: Adjustment): Turn {
+  const { settings } = situation.progress;
+  switch (command.kind) {
+    case 'setOrder':
+      return command.order === null
+        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'order' }])
+        : change(situation, { order: command.order }, { kind: 'orderSet', order: command.order });
+    case 'lowerFor':
+      return command.seconds === null
+        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'seconds' }])
+        : lowerFor(situation, command.seconds);
+    case 'lowerSlower':
+      return lowerFor(situation, lowering(situation) + 1);
+    case 'lowerFaster':
+      return lowerFor(situation, lowering(situation) - 1);
+    case 'countSlower':
+      return tuneCount(situation, 'slower', settings.gapMs - GAP_STEP_MS);
+    case 'countFaster':
+      return tuneCount(situation, 'faster', settings.gapMs + GAP_STEP_MS);
+    case 'load':
+      return setLoad(situation, command.load, command.exercise);
+    case 'bridgePosition':
+      return change(
+        situation,
+        { bridgePosition: command.position },
+        { kind: 'bridgePositionSet', position: command.position },
+      );
+    case 'band':
+      return change(situation, { band: command.band }, { kind: 'bandSet', band: command.band });
+    case 'talk':
+      return change(situation, { talk: command.talk }, { kind: 'talkSet', talk: command.talk });
+    case 'waitForMe':
+      return change(
+        situation,
+        { waitForMe: command.waitForMe },
+        { kind: 'waitForMeSet', waitForMe: command.waitForMe },
+      );
+    case 'setGoal':
+      return command.perWeek === null || !GOALS.includes(command.perWeek)
+        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
+        : change(situation, { weeklyGoal: command.perWeek }, { kind: 'goalSet', perWeek: command.perWeek });
+  }
+}
+
+function change(situation: Situation, changes: Partial<Settings>, said: Remark): Turn {
+  const { progress } = situation;
+  const settings = { ...progress.settings, ...changes };
+  const { workout } = progress;
+  const { order, lowerSeconds } = settings;
+  const programme = workout && {
+    ...workout.programme,
+    order,
+    lowerSeconds: lowerSeconds ?? workout.programme.lowerSeconds,
+  };
+  const changed = workout && programme && withProgramme(workout, programme);
+  return backToPlace({ ...situation, progress: { ...progress, settings, workout: changed } }, [said]);
+}
+
+function lowering({ progress }: Situation): number {
+  return progress.workout?.programme.lowerSeconds ?? progress.settings.lowerSeconds ?? LOWER_SECONDS[1];
+}
+
+function lowerFor(situation: Situation, asked: number): Turn {
+  const seconds = closestLowerSeconds(asked);
+  const isOffered = seconds === asked;
+  return change(
+    situation,
+    { lowerSeconds: seconds },
+    { kind: 'lowerSet', seconds, asked: isOffered ? null : asked },
+  );
+}
+
+function tuneCount(situation: Situation, direction: 'slower' | 'faster', gapMs: number): Turn {
+  const atLimit = Math.abs(gapMs) > WIDEST_GAP_MS;
+  const kept = atLimit ? situation.progress.settings.gapMs : gapMs;
+  return change(situation, { gapMs: kept }, { kind: 'countTuned', change: direction, atLimit });
+}
+
+/** Without a name the exercise under way is meant, and before a workout all of them. */
+function setLoad(situation: Situation, load: Load, named: ExerciseId | null): Turn {
+  const { workout, settings } = situation.progress;
+  const current = workout?.begunAt == null ? undefined : setsAhead(workout)[0]?.exercise;
+  const exercise = named ?? current ?? null;
+  const meant = exercise === null ? EXERCISE_IDS : [exercise];
+  const loads = { ...settings.loads, ...Object.fromEntries(meant.map((id) => [id, load])) };
+  return change(
+    situation,
+    { loads },
+    { kind: 'loadSet', exercise, load, bridgePosition: settings.bridgePosition, band: settings.band },
+  );
+}

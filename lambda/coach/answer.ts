@@ -1,0 +1,129 @@
+import { today } from './ask';
+import { dayOf, weekOf } from './calendar';
+import type { Situation } from './catchUp';
+import type { Command } from './command';
+import { timeZoneOf } from './filing';
+import { inWeek, streakOf } from './habit';
+import { turn, type Turn } from './play';
+import type { Progress, Workout } from './progress';
+import { remarks, type Remark } from './reply';
+import { aboutNow, backToPlace } from './resume';
+import { levelAt } from './training';
+import { minutesLeft, proposed, setsAhead } from './workout';
+
+type Asked = Extract<
+  Command,
+  {
+    kind:
+      | 'whereAmI'
+      | 'howManyLeft'
+      | 'howLong'
+      | 'howTo'
+      | 'whatsNext'
+      | 'explain'
+      | 'today'
+      | 'mySettings'
+      | 'report'
+      | 'thisWeek'
+      | 'record'
+      | 'lastTime'
+      | 'help';
+  }
+>;
+
+/** Answers a question and goes back to the same place. */
+export function answer(situation: Situation, asked: Asked): Turn {
+  return backToPlace(situation, [remarkFor(situation, asked)]);
+}
+
+/** "I feel dizzy", "my knee hurts": the count stops, the safety line is given, and nothing is stored but the place. */
+export function symptom({ progress }: Situation): Turn {
+  const isUnderWay = progress.workout?.begunAt != null;
+  return turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
+}
+
+function remarkFor(situation: Situation, asked: Asked): Remark {
+  const { progress } = situation;
+  const { workout, settings, training } = progress;
+  switch (asked.kind) {
+    case 'whereAmI':
+      return workout?.place == null || workout.begunAt === null
+        ? { kind: 'nothingStarted' }
+        : { kind: 'place', place: workout.place, rounds: workout.programme.rounds };
+    case 'howManyLeft':
+      return repsLeft(situation);
+    case 'howLong':
+      return { kind: 'timeLeft', minutes: minutesLeft(todaysWorkout(progress)) };
+    case 'howTo': {
+      const exercise = asked.exercise ?? workout?.place?.exercise ?? 'lunge';
+      return { kind: 'howTo', exercise, bridgePosition: settings.bridgePosition };
+    }
+    case 'whatsNext': {
+      const [now, ...later] = setsAhead(todaysWorkout(progress));
+      return {
+        kind: 'whatsNext',
+        exercise: later.find((set) => set.exercise !== now?.exercise)?.exercise ?? null,
+      };
+    }
+    case 'explain':
+      return { kind: 'explain', topic: asked.topic };
+    case 'today':
+      return today(todaysWorkout(progress));
+    case 'mySettings':
+      return { kind: 'mySettings', settings, level: todaysWorkout(progress).programme.level };
+    case 'report':
+    case 'thisWeek':
+    case 'record':
+      return standing(progress, asked.kind);
+    case 'lastTime': {
+      if (training.last === null) return { kind: 'neverTrained' };
+      const timeZone = timeZoneOf(progress);
+      const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(training.last.at, timeZone);
+      return { kind: 'lastTime', daysAgo, level: training.last.level, complete: training.last.complete };
+    }
+    case 'help':
+      return { kind: 'help', about: aboutNow(situation) };
+  }
+}
+
+function todaysWorkout(progress: Progress): Workout {
+  if (progress.workout !== null) return progress.workout;
+  return proposed(progress, levelAt(progress.training, progress.heardAt, timeZoneOf(progress)).level);
+}
+
+function repsLeft({ progress, moment }: Situation): Remark {
+  const { workout } = progress;
+  const [set, ...later] = workout?.begunAt == null ? [] : setsAhead(workout);
+  if (workout === null || set === undefined) return { kind: 'nothingStarted' };
+  const rep = moment.kind === 'reps' ? (moment.rep ?? 1) : (workout.place?.rep ?? 1);
+  const isTwoSided = later[0]?.exercise === set.exercise && later[0].round === set.round;
+  return {
+    kind: 'repsLeft',
+    exercise: set.exercise,
+    side: set.side,
+    reps: set.reps - rep + 1,
+    otherSideToo: isTwoSided,
+    thenExercises: [
+      ...new Set(later.filter((other) => other.round === set.round).map((other) => other.exercise)),
+    ].filter((other) => other !== set.exercise),
+    roundsAfter: workout.programme.rounds - set.round,
+  };
+}
+
+function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): Remark {
+  const { training, settings } = progress;
+  if (training.level === null) return { kind: 'neverTrained' };
+  const habit = inWeek(training.habit, weekOf(progress.heardAt, timeZoneOf(progress)), settings.weeklyGoal);
+  const thisWeek = habit.count;
+  const streak = streakOf(habit, settings.weeklyGoal);
+  switch (kind) {
+    case 'thisWeek':
+      return { kind: 'thisWeek', thisWeek, goal: settings.weeklyGoal };
+    case 'record':
+      return { kind: 'record', workouts: training.workouts, longest: Math.max(habit.longest, streak) };
+    case 'report': {
+      const { level, rounds, reps } = proposed(progress, training.level).programme;
+      return { kind: 'report', thisWeek, goal: settings.weeklyGoal, streak, level, rounds, reps: reps.lunge };
+    }
+  }
+}

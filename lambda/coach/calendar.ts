@@ -1,0 +1,23 @@
+import type { Milliseconds } from '../workout/milliseconds';
+
+const DAY = 86_400_000;
+const DAYS_OF_A_WEEK = 7;
+/** 1 January 1970 was a Thursday: that day's Monday lies three days before it. */
+const DAYS_FROM_MONDAY = 3;
+
+/** The calendar day of a moment in a time zone, as a count of days, so that days can be subtracted. */
+export function dayOf(at: Milliseconds, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
+  const [day = '1', month = '1', year = '1970'] = parts.format(at).split('/');
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
+}
+
+/** The week of a moment, Monday to Sunday in a time zone, as a count of weeks. */
+export function weekOf(at: Milliseconds, timeZone: string): number {
+  return Math.floor((dayOf(at, timeZone) + DAYS_FROM_MONDAY) / DAYS_OF_A_WEEK);
+}

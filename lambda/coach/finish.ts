@@ -1,0 +1,55 @@
+import { ask, askWhatFits } from './ask';
+import type { Situation } from './catchUp';
+import type { Rating } from './command';
+import { file, withConfirmed } from './filing';
+import { turn, type Turn } from './play';
+import { remarks, type Remark } from './reply';
+import { backToPlace } from './resume';
+
+/** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
+export function leave(situation: Situation, isStop: boolean): Turn {
+  const { progress, question } = situation;
+  const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
+  if (question === 'rating' && isStop) return over(situation, [{ kind: 'goodbye' }]);
+  return turn(
+    progress,
+    remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }),
+    isStop ? null : progress.question,
+  );
+}
+
+/** "End the workout": asks why, unless there is nothing to end. */
+export function endWorkout(situation: Situation): Turn {
+  const { progress } = situation;
+  if (progress.workout?.begunAt == null) return turn(progress, remarks({ kind: 'goodbye' }), null);
+  if (progress.workout.place === null) return ask(progress, 'rating', []);
+  return ask(progress, 'endedBecause', []);
+}
+
+/** "Easy", "good" or "hard": files a workout that was led to its end. */
+export function rate(situation: Situation, rating: Rating | null): Turn {
+  const { progress } = situation;
+  const isAtEnd = progress.workout?.begunAt != null && progress.workout.place === null;
+  if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
+  if (rating === null) return ask(progress, 'rating', []);
+  const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
+  const level = after.training.level ?? 1;
+  const said = remarks({ kind: 'rated', rating, verdict, level }, { kind: 'mayBeSore' }, { kind: 'goodbye' });
+  return { ...turn(after, said, null), filed };
+}
+
+/** "Too tough", or "out of time": files a workout that was ended early. */
+export function endedBecause(situation: Situation, reason: 'tough' | 'time' | null): Turn {
+  const { progress, question } = situation;
+  if (progress.workout?.begunAt == null) return askWhatFits(progress, []);
+  if (reason === null) return ask(progress, 'endedBecause', []);
+  if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
+  return over(situation, [{ kind: 'ended', reason }], reason === 'tough');
+}
+
+function over(situation: Situation, said: readonly Remark[], tough = false): Turn {
+  const { progress, question } = situation;
+  const last = question === 'rating' ? withConfirmed(progress) : progress;
+  const { progress: after, filed } = file(last, { rating: null, tough });
+  return { ...turn(after, remarks(...said), null), filed };
+}

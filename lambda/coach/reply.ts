@@ -1,0 +1,164 @@
+import type { ExerciseId, Side } from '../workout/exercises';
+import type { Level } from '../workout/levels';
+import type { Milliseconds } from '../workout/milliseconds';
+import type { Place } from '../workout/place';
+import type { Portion } from '../workout/portions';
+import type { LowerSeconds } from '../workout/tempo';
+import type { Rating, Topic } from './command';
+import type { Question } from './progress';
+import type { BridgePosition, Load, Settings } from './settings';
+import type { Gap, Verdict } from './training';
+
+/** What help and a miss are about: the question that is open, or the set under way. */
+export type About = Question | 'set' | 'nothing';
+
+/** One thing to tell the person, as meaning. */
+export type Remark =
+  // Starting
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'safety' }
+  | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
+  | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
+  | {
+      readonly kind: 'today';
+      readonly level: Level;
+      readonly rounds: number;
+      readonly reps: number;
+      readonly mostReps: number;
+      readonly minutes: number;
+    }
+  | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
+  | { readonly kind: 'welcomeBack' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'gotToTheEnd'; readonly set: Omit<Place, 'rep'>; readonly next: ExerciseId }
+  | { readonly kind: 'gotToTheEndOfAll' }
+  | { readonly kind: 'askFresh'; readonly place: Place; readonly rounds: number }
+  // Moving through the workout
+  | { readonly kind: 'place'; readonly place: Place; readonly rounds: number }
+  | { readonly kind: 'fromRep'; readonly rep: number }
+  | { readonly kind: 'setDone'; readonly reps: number; readonly variety: number }
+  | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }
+  | {
+      readonly kind: 'nextUp';
+      readonly exercise: ExerciseId;
+      readonly side: Side;
+      readonly newRound: number | null;
+    }
+  | { readonly kind: 'askReady'; readonly mayWait: boolean }
+  | { readonly kind: 'askResume' }
+  | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
+  | { readonly kind: 'setSkipped' }
+  | { readonly kind: 'worksBothSides'; readonly exercise: ExerciseId }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'atTheStart' }
+  | { readonly kind: 'whichExercise' }
+  | { readonly kind: 'takeYourTime' }
+  | { readonly kind: 'paused'; readonly place: Place }
+  | { readonly kind: 'holding' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'notSaved' }
+  | { readonly kind: 'goodbye' }
+  // Ending
+  | { readonly kind: 'workoutDone'; readonly rounds: number; readonly complete: boolean }
+  | { readonly kind: 'askRating' }
+  | { readonly kind: 'rated'; readonly rating: Rating; readonly verdict: Verdict; readonly level: Level }
+  | { readonly kind: 'mayBeSore' }
+  | { readonly kind: 'askWhyEnded' }
+  | { readonly kind: 'ended'; readonly reason: 'tough' | 'time' }
+  | { readonly kind: 'askStartOver' }
+  | { readonly kind: 'keptGoing' }
+  // Answering
+  | {
+      readonly kind: 'repsLeft';
+      readonly exercise: ExerciseId;
+      readonly side: Side;
+      readonly reps: number;
+      readonly otherSideToo: boolean;
+      readonly thenExercises: readonly ExerciseId[];
+      readonly roundsAfter: number;
+    }
+  | { readonly kind: 'timeLeft'; readonly minutes: number }
+  | { readonly kind: 'nothingStarted' }
+  | { readonly kind: 'whatsNext'; readonly exercise: ExerciseId | null }
+  | { readonly kind: 'howTo'; readonly exercise: ExerciseId; readonly bridgePosition: BridgePosition }
+  | { readonly kind: 'explain'; readonly topic: Topic }
+  | { readonly kind: 'symptom'; readonly isUnderWay: boolean }
+  | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }
+  | { readonly kind: 'help'; readonly about: About }
+  | { readonly kind: 'notUnderstood'; readonly about: About; readonly again: boolean }
+  // Settings
+  | { readonly kind: 'levelSet'; readonly level: Level; readonly minutes: number }
+  | { readonly kind: 'roundsSet'; readonly rounds: number; readonly minutes: number }
+  | { readonly kind: 'orderSet'; readonly order: Settings['order'] }
+  | { readonly kind: 'lowerSet'; readonly seconds: LowerSeconds; readonly asked: number | null }
+  | { readonly kind: 'countTuned'; readonly change: 'slower' | 'faster'; readonly atLimit: boolean }
+  | {
+      readonly kind: 'loadSet';
+      /** Null when all four are meant. */
+      readonly exercise: ExerciseId | null;
+      readonly load: Load;
+      readonly bridgePosition: BridgePosition;
+      readonly band: boolean;
+    }
+  | { readonly kind: 'bridgePositionSet'; readonly position: BridgePosition }
+  | { readonly kind: 'bandSet'; readonly band: boolean }
+  | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
+  | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
+  | { readonly kind: 'goalSet'; readonly perWeek: number }
+  | { readonly kind: 'easyWeekSet' }
+  | { readonly kind: 'numberNotHeard'; readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' }
+  | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
+  | {
+      readonly kind: 'report';
+      readonly thisWeek: number;
+      readonly goal: number;
+      readonly streak: number;
+      readonly level: Level;
+      readonly rounds: number;
+      readonly reps: number;
+    }
+  | { readonly kind: 'thisWeek'; readonly thisWeek: number; readonly goal: number }
+  | { readonly kind: 'record'; readonly workouts: number; readonly longest: number }
+  | { readonly kind: 'lastTime'; readonly daysAgo: number; readonly level: Level; readonly complete: boolean }
+  | { readonly kind: 'neverTrained' }
+  | { readonly kind: 'askDeleteData' }
+  | { readonly kind: 'dataDeleted' }
+  | { readonly kind: 'dataKept' };
+
+/** A stretch of speech: remarks, then what the coach counts, then remarks. */
+export interface Passage {
+  readonly opening: readonly Remark[];
+  readonly portion: Portion;
+  readonly closing: readonly Remark[];
+  /** Whether the person, after this, is in position for what follows; null where it changes nothing. */
+  readonly inPosition: boolean | null;
+}
+
+/** What to tell the person, as meaning. */
+export interface Reply {
+  readonly speech: Passage;
+  /** What the open microphone waits for; null ends the session. */
+  readonly question: Question | null;
+  /** What silence plays, and what is asked after it. */
+  readonly onSilence: { readonly passage: Passage; readonly question: Question | null } | null;
+  /** The choices that the wording depends on. */
+  readonly settings: Settings;
+}
+
+export const NO_PORTION: Portion = { timeline: [], stretches: [] };
+
+/** A passage that only says something. */
+export function remarks(...opening: readonly Remark[]): Passage {
+  return { opening, portion: NO_PORTION, closing: [], inPosition: null };
+}
+
+/** How long from the start of a portion a remark may be in milliseconds; kept beside the reply it measures. */
+export interface SpokenLengths {
+  /** From the start of the speech to its portion, and its whole length. */
+  readonly speechOpening: Milliseconds;
+  readonly speech: Milliseconds;
+  readonly repromptOpening: Milliseconds;
+  readonly reprompt: Milliseconds;
+  /** How many times these lengths the voice may take. */
+  readonly slowest: number;
+}

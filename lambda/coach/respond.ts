@@ -1,0 +1,110 @@
+import type { Milliseconds } from '../workout/milliseconds';
+import { answer, symptom } from './answer';
+import { catchUp, type Situation } from './catchUp';
+import type { Command } from './command';
+import { endedBecause, endWorkout, leave, rate } from './finish';
+import { back, goTo, next, otherSide, ready, skipExercise, skipSet, startSetAgain } from './move';
+import { pause, wait } from './pause';
+import type { Turn } from './play';
+import { newcomer, type Progress } from './progress';
+import { askDeleteData, askStartOver, no, yes } from './confirm';
+import { askAgain, notUnderstood } from './resume';
+import { adjust } from './adjust';
+import { beginAt, easyWeek, launch } from './start';
+
+/**
+ * The only decision-maker: what to do when a person says something at a time. `progress` is null for somebody who was
+ * never here. Every command has an answer at every moment.
+ */
+export function respond(command: Command, progress: Progress | null, now: Milliseconds): Turn {
+  const situation = catchUp(progress ?? newcomer(now), command, now);
+  const turn = decide(command, situation);
+  const misses = command.kind === 'notUnderstood' ? turn.progress.misses : 0;
+  return { ...turn, progress: { ...turn.progress, misses } };
+}
+
+function decide(command: Command, situation: Situation): Turn {
+  switch (command.kind) {
+    case 'launch':
+      return launch(situation);
+    case 'ready':
+    case 'resume':
+      return ready(situation);
+    case 'yes':
+      return yes(situation);
+    case 'no':
+      return no(situation);
+    case 'next':
+      return next(situation);
+    case 'back':
+      return back(situation);
+    case 'repeat':
+      return askAgain(situation);
+    case 'startSetAgain':
+      return startSetAgain(situation);
+    case 'skipSet':
+      return skipSet(situation);
+    case 'skipExercise':
+      return skipExercise(situation, command.exercise);
+    case 'otherSide':
+      return otherSide(situation);
+    case 'goTo':
+      return goTo(situation, command.exercise);
+    case 'startOver':
+      return askStartOver(situation);
+    case 'deleteData':
+      return askDeleteData(situation);
+    case 'pause':
+      return pause(situation);
+    case 'wait':
+      return wait(situation);
+    case 'stop':
+    case 'home':
+    case 'sessionEnded':
+      return leave(situation, command.kind === 'stop');
+    case 'endWorkout':
+      return endWorkout(situation);
+    case 'rate':
+      return rate(situation, command.rating);
+    case 'endedBecause':
+      return endedBecause(situation, command.reason);
+    case 'fullWorkout':
+    case 'buildUp':
+    case 'setLevel':
+    case 'setRounds':
+      return beginAt(situation, command);
+    case 'setOrder':
+    case 'lowerFor':
+    case 'lowerSlower':
+    case 'lowerFaster':
+    case 'countSlower':
+    case 'countFaster':
+    case 'load':
+    case 'bridgePosition':
+    case 'band':
+    case 'talk':
+    case 'waitForMe':
+    case 'setGoal':
+      return adjust(situation, command);
+    case 'whereAmI':
+    case 'howManyLeft':
+    case 'howLong':
+    case 'howTo':
+    case 'explain':
+    case 'whatsNext':
+    case 'today':
+    case 'mySettings':
+    case 'report':
+    case 'thisWeek':
+    case 'record':
+    case 'lastTime':
+    case 'help':
+      return answer(situation, command);
+    case 'symptom':
+      return symptom(situation);
+    case 'easyWeek':
+      return easyWeek(situation);
+    case 'notUnderstood':
+      return notUnderstood(situation);
+  }
+}

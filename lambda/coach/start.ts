@@ -1,0 +1,132 @@
+import { closestLevel, FIRST_LEVEL, FULL_LEVEL, type Level } from '../workout/levels';
+import { milliseconds } from '../workout/milliseconds';
+import { MOST_ROUNDS, programmeOf } from '../workout/programme';
+import { ask, askWhatFits, begins, today, withSafety } from './ask';
+import { dayOf } from './calendar';
+import type { Situation } from './catchUp';
+import type { Command } from './command';
+import { file, timeZoneOf } from './filing';
+import { offer, play, type Turn } from './play';
+import type { Progress, Workout } from './progress';
+import type { Remark } from './reply';
+import { backToPlace } from './resume';
+import { levelAt } from './training';
+import { minutesLeft, proposed, withProgramme } from './workout';
+
+/** After this long a workout that was left is filed as it stands. */
+const FILED_AFTER_MS = 12 * 3_600_000;
+const EASY_WEEK_MS = 7 * 24 * 3_600_000;
+
+/** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
+export function launch(situation: Situation): Turn {
+  const { progress, heardBefore } = situation;
+  const { workout } = progress;
+  if (workout?.begunAt == null) return openingOf(progress);
+  if (progress.heardAt - heardBefore >= FILED_AFTER_MS) {
+    const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
+    return { ...openingOf(filedProgress), filed };
+  }
+  return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
+}
+
+/** Begins a workout, or changes the one under way, at a level or for some rounds. */
+export function beginAt(
+  situation: Situation,
+  command: Extract<Command, { kind: 'fullWorkout' | 'buildUp' | 'setLevel' | 'setRounds' }>,
+): Turn {
+  const { progress } = situation;
+  switch (command.kind) {
+    case 'fullWorkout':
+      return progress.workout?.begunAt == null
+        ? begin(progress, FULL_LEVEL)
+        : setLevel(situation, FULL_LEVEL);
+    case 'buildUp': {
+      const { level } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
+      return progress.workout?.begunAt == null ? begin(progress, level) : setLevel(situation, level);
+    }
+    case 'setLevel':
+      if (command.level === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'level' }]);
+      return setLevel(situation, closestLevel(command.level));
+    case 'setRounds':
+      if (command.rounds === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rounds' }]);
+      return setRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
+  }
+}
+
+/** "An easy week": two levels lower for seven days, and nothing done in them moves the level. */
+export function easyWeek(situation: Situation): Turn {
+  const { progress } = situation;
+  const easyUntil = milliseconds(progress.heardAt + EASY_WEEK_MS);
+  const eased = { ...progress, training: { ...progress.training, easyUntil } };
+  const workout = eased.workout?.begunAt == null ? null : eased.workout;
+  return backToPlace({ ...situation, progress: { ...eased, workout } }, [{ kind: 'easyWeekSet' }]);
+}
+
+/** Begins the workout that was proposed. */
+export function beginProposed(progress: Progress): Turn {
+  const workout = progress.workout ?? proposed(progress, FIRST_LEVEL);
+  const { progress: told, safety } = withSafety({ ...progress, workout });
+  return play(told, [...safety, begins(told, workout)]);
+}
+
+function begin(progress: Progress, level: Level): Turn {
+  return beginProposed({ ...progress, workout: proposed(progress, level) });
+}
+
+function openingOf(before: Progress): Turn {
+  const progress = { ...before, workout: null };
+  if (progress.training.level === null) return ask(progress, 'level', [{ kind: 'hello' }]);
+  const { level, gap, days } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
+  if (gap === 'askAgain') {
+    return ask({ ...progress, toldSafetyAt: null }, 'level', [{ kind: 'afterGap', gap, days }]);
+  }
+  const workout = proposed(progress, level);
+  const why: readonly Remark[] = gap === 'none' ? [] : [{ kind: 'afterGap', gap, days }];
+  return ask({ ...progress, workout }, 'begin', [...why, today(workout)]);
+}
+
+function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
+  const { workout } = progress;
+  const welcome: Remark = { kind: 'welcomeBack' };
+  if (workout?.place == null) return ask(progress, 'rating', [welcome, { kind: 'gotToTheEndOfAll' }]);
+  const timeZone = timeZoneOf(progress);
+  if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
+    return ask(progress, 'fresh', [welcome]);
+  if (workout.unconfirmed.length > 0) return ask(progress, 'carryOn', [welcome]);
+  const where: Remark = { kind: 'place', place: workout.place, rounds: workout.programme.rounds };
+  return workout.place.rep > 1 ? play(progress, [welcome, where]) : offer(progress, [welcome, where]);
+}
+
+function setLevel(situation: Situation, level: Level): Turn {
+  const { progress } = situation;
+  const { order, lowerSeconds } = progress.settings;
+  const programme = programmeOf(level, { order, ...(lowerSeconds === null ? {} : { lowerSeconds }) });
+  const workout: Workout =
+    progress.workout?.begunAt == null
+      ? proposed(progress, level)
+      : withProgramme(progress.workout, programme);
+  return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(workout) });
+}
+
+function setRounds(situation: Situation, rounds: number): Turn {
+  const { progress } = situation;
+  const { level } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
+  const workout: Workout =
+    progress.workout?.begunAt == null
+      ? proposed(progress, progress.workout?.programme.level ?? level, rounds)
+      : withProgramme(progress.workout, { ...progress.workout.programme, rounds });
+  const { programme } = workout;
+  return changed(situation, workout, {
+    kind: 'roundsSet',
+    rounds: programme.rounds,
+    minutes: minutesLeft(workout),
+  });
+}
+
+function changed(situation: Situation, workout: Workout, said: Remark): Turn {
+  const progress = { ...situation.progress, workout };
+  if (workout.begunAt === null) return ask(progress, 'begin', [said]);
+  return workout.place === null
+    ? askWhatFits(progress, [said])
+    : backToPlace({ ...situation, progress }, [said]);
+}

@@ -1,0 +1,106 @@
+import { EXERCISES, type ExerciseId } from '../workout/exercises';
+import { closestLevel, type Level } from '../workout/levels';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { durationOf } from '../workout/duration';
+import { indexOfSet, startOf, type Place } from '../workout/place';
+import { programmeOf, setsOf, type Programme, type WorkoutSet } from '../workout/programme';
+import type { Progress, Workout } from './progress';
+import { credit, OPEN, repsDone, setAt, tallyIndex } from './tally';
+
+/** A workout that has not begun, at a level and with the person's own choices. */
+export function proposed(progress: Progress, level: Level, rounds?: number): Workout {
+  const { order, lowerSeconds } = progress.settings;
+  const programme = programmeOf(level, {
+    order,
+    ...(lowerSeconds === null ? {} : { lowerSeconds }),
+    ...(rounds === undefined ? {} : { rounds }),
+  });
+  const [first] = setsOf(programme);
+  const place = first === undefined ? null : startOf(first);
+  return { begunAt: null, programme, place, tally: [], unconfirmed: [], skipped: [], inPosition: false };
+}
+
+/** The set at the place, then every later one that is still to do. */
+export function setsAhead(workout: Workout): readonly WorkoutSet[] {
+  const { place } = workout;
+  if (place === null) return [];
+  const sets = setsOf(workout.programme);
+  const index = indexOfSet(workout.programme, place);
+  return sets.filter((set, other) => other === index || (other > index && isToDo(workout, set)));
+}
+
+/** The workout with its place moved past a set, to the next one that is still to do. */
+export function past(workout: Workout, set: Omit<Place, 'rep'>): Workout {
+  const index = indexOfSet(workout.programme, set);
+  const next = setsOf(workout.programme).find((other, at) => at > index && isToDo(workout, other));
+  return { ...workout, place: next === undefined ? null : startOf(next), inPosition: false };
+}
+
+/** The workout with every set that was only played now counted as done. */
+export function confirmed(workout: Workout): Workout {
+  const tally = workout.unconfirmed.reduce<readonly number[]>(
+    (before, index) => credit(before, index, repsOfSet(workout.programme, setAt(index))),
+    workout.tally,
+  );
+  return { ...workout, tally, unconfirmed: [] };
+}
+
+/** The workout with the set at its place ended after some reps. */
+export function endedSet(workout: Workout, reps: number): Workout {
+  const { place } = workout;
+  if (place === null) return workout;
+  return past({ ...workout, tally: credit(workout.tally, tallyIndex(place), reps) }, place);
+}
+
+/** The workout moved to the start of a set. */
+export function movedTo(workout: Workout, set: Omit<Place, 'rep'>): Workout {
+  const { round, exercise, side } = set;
+  return { ...workout, place: { round, exercise, side, rep: 1 }, inPosition: false };
+}
+
+/** The programme at another dose; the place stays, whatever round it is in. */
+export function withProgramme(workout: Workout, programme: Programme): Workout {
+  const { place } = workout;
+  if (place === null) return { ...workout, programme };
+  const rounds = Math.max(programme.rounds, place.round);
+  const rep = Math.min(place.rep, programme.reps[place.exercise]);
+  return { ...workout, programme: { ...programme, rounds }, place: { ...place, rep } };
+}
+
+/** True once every set of the programme was done. */
+export function isComplete(workout: Workout): boolean {
+  return setsOf(workout.programme).every((set) => repsDone(confirmed(workout).tally, set) > 0);
+}
+
+/** Whole minutes for what is left, at least one. */
+export function minutesLeft(workout: Workout): number {
+  const done = (workout.place?.rep ?? 1) - 1;
+  const ahead = setsAhead(workout).map((set, index) =>
+    index === 0 ? { ...set, reps: set.reps - done } : set,
+  );
+  return inMinutes(durationOf(workout.programme, ahead));
+}
+
+/** Whole minutes for a whole level at its standard dose. */
+export function minutesOfLevel(level: number): number {
+  const programme = programmeOf(closestLevel(level));
+  return inMinutes(durationOf(programme, setsOf(programme)));
+}
+
+/** The sides of an exercise, as sets of one round. */
+export function setsOfExercise(round: number, exercise: ExerciseId): readonly Omit<Place, 'rep'>[] {
+  return EXERCISES[exercise].sides.map((side) => ({ round, exercise, side }));
+}
+
+function isToDo(workout: Workout, set: WorkoutSet): boolean {
+  const isPlayed = workout.unconfirmed.includes(tallyIndex(set));
+  return repsDone(workout.tally, set) === OPEN && !isPlayed && !workout.skipped.includes(set.exercise);
+}
+
+function repsOfSet(programme: Programme, set: Omit<Place, 'rep'>): number {
+  return programme.reps[set.exercise];
+}
+
+function inMinutes(duration: Milliseconds): number {
+  return Math.max(1, Math.round(milliseconds(duration) / 60_000));
+}

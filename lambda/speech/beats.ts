@@ -1,0 +1,60 @@
+import type { Settings } from '../coach/settings';
+import type { Cue, Timeline } from '../workout/cue';
+import { milliseconds } from '../workout/milliseconds';
+import { lengthOfText } from './pace';
+import type { Forms, Phrases } from './phrases';
+import type { Piece } from './ssml';
+import type { VoiceTable } from './voiceTable';
+
+/** The shortest silence after words, so that two runs never melt into one. */
+export const SHORTEST_BREAK_MS = 60;
+
+/**
+ * Fits words to a timeline: each cue says the fullest form that leaves room for a break, and the break fills the cue to
+ * the millisecond. What a floor takes from one break is paid back by the next, so that no beat drifts.
+ */
+export function fit(
+  timeline: Timeline,
+  phrases: Phrases,
+  voice: VoiceTable,
+  settings: Settings,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let owed = 0;
+  for (const cue of timeline) {
+    const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);
+    const left = cue.length - owed - (words === undefined ? 0 : lengthOfText(words, voice));
+    const silence = Math.max(words === undefined ? 0 : SHORTEST_BREAK_MS, left);
+    owed = silence - left;
+    if (words !== undefined) pieces.push({ kind: 'words', words });
+    pushSilence(pieces, silence);
+  }
+  return pieces;
+}
+
+/** The fullest form that fits into some milliseconds together with its break; the shortest where none does. */
+export function fullestThatFits(forms: Forms, room: number, voice: VoiceTable): string | undefined {
+  return forms.find((words) => lengthOfText(words, voice) + SHORTEST_BREAK_MS <= room) ?? forms.at(-1);
+}
+
+function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
+  switch (cue.kind) {
+    case 'setUp':
+      return phrases.setUp(cue, settings);
+    case 'changeSides':
+      return phrases.changeSides(cue);
+    case 'rest':
+      return phrases.rest(cue);
+    case 'countIn':
+      return phrases.countIn(cue);
+    case 'beat':
+      return phrases.beat(cue, settings);
+  }
+}
+
+function pushSilence(pieces: Piece[], length: number): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'silence') pieces.pop();
+  const before = last?.kind === 'silence' ? last.length : 0;
+  pieces.push({ kind: 'silence', length: milliseconds(before + length) });
+}

@@ -1,0 +1,33 @@
+import type { Phrases } from '../phrases';
+import { beatWords } from './beatWords';
+import { remarks } from './remarks';
+import { setUpWords } from './setUps';
+import { spell } from './spell';
+
+const RESTS: Readonly<Record<number, string>> = {
+  60_000: 'One minute.',
+  30_000: 'Thirty seconds.',
+  10_000: 'Ten seconds.',
+};
+
+/** English as it is spoken everywhere; regions may spread it. */
+export const english: Phrases = {
+  countIn: ({ left }) => [spell(left)],
+  rest: ({ left }) => {
+    const words = RESTS[left];
+    return words === undefined ? [] : [words];
+  },
+  changeSides: ({ exercise, side }) => [remarks.changeSides({ kind: 'changeSides', exercise, side })],
+  setUp: setUpWords,
+  beat: beatWords,
+  safetyCard: {
+    title: 'Before you start',
+    text: [
+      'Eccentric Glutes gives general fitness information, not medical advice, and it cannot see you.',
+      'If you are pregnant, injured, recovering or unsure, ask your doctor or midwife first.',
+      'Stop if anything hurts, or if you feel dizzy or unwell.',
+      'You can skip any exercise, or say lighter, pillow or kneeling for another version.',
+    ].join(' '),
+  },
+  remarks,
+};

@@ -1,0 +1,256 @@
+import type { About, Remark } from '../../coach/reply';
+import type { Phrases } from '../phrases';
+import { EXERCISE_NAMES, list, placeName, setName, sideName } from './names';
+import { otherThan } from './setUps';
+import { settingRemarks } from './settingRemarks';
+import { count, sentence, spell } from './spell';
+
+type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
+
+/** Everything the coach says outside the counted sets and set-ups. */
+export const remarks: Phrases['remarks'] = {
+  // Starting
+  hello: () => "Hi, I'm your glute coach. Four exercises, and the slow way down is the work.",
+  safety: () =>
+    "I'm a coach, not a doctor: if you're pregnant, injured or unsure, check with yours first, and stop if anything hurts or you feel dizzy or unwell.",
+  askLevel: ({ fullMinutes, buildUpMinutes }) =>
+    `Full workout, about ${spell(fullMinutes)} minutes? Or build up, starting with ${spell(buildUpMinutes)}?`,
+  afterGap,
+  today: ({ level, rounds, reps, mostReps, minutes }) => {
+    const each = reps === mostReps ? spell(reps) : `${spell(reps)} to ${spell(mostReps)}`;
+    return `Level ${spell(level)}: ${count(rounds, 'round')} of ${each}, ${count(minutes, 'minute')}.`;
+  },
+  begin: ({ firstEver, exercise }) =>
+    firstEver
+      ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
+      : '',
+  welcomeBack: () => 'Welcome back.',
+  unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
+  gotToTheEnd: ({ set, next }) => {
+    const name = EXERCISE_NAMES[set.exercise];
+    const where = [setName(set), `round ${spell(set.round)}`].join(', ');
+    const on = next === set.exercise ? 'the other side' : EXERCISE_NAMES[next];
+    return `We got to the end of ${where}. Carry on with ${on}, or do the ${name} again?`;
+  },
+  gotToTheEndOfAll: () => 'We got to the end of the workout.',
+  askFresh: ({ place, rounds }) => `You were at ${placeName(place, rounds)}. Carry on there, or start fresh?`,
+
+  // Moving through the workout
+  place: ({ place, rounds }) => `${sentence(placeName(place, rounds))}.`,
+  fromRep: ({ rep }) => `From rep ${spell(rep)}.`,
+  setDone: ({ reps, variety }) => setDone(reps, variety),
+  changeSides: ({ exercise, side }) =>
+    exercise === 'lunge'
+      ? `Change legs: ${side} foot in front.`
+      : `Roll to your ${side} side; ${otherThan(side)} knee works.`,
+  nextUp,
+  askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
+  askResume: () => "Say resume when you're ready.",
+  skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
+  setSkipped: () => 'Skipping this set.',
+  worksBothSides: ({ exercise }) => `${sentence(EXERCISE_NAMES[exercise])} work both sides at once.`,
+  again: () => 'From the top.',
+  atTheStart: () => 'This is the first set.',
+  whichExercise: () => 'Which one: lunges, clamshells, squats or bridges?',
+  takeYourTime: () => 'Take your time.',
+  paused: ({ place: { exercise, side, rep } }) => {
+    const where = sideName(exercise, side) || EXERCISE_NAMES[exercise];
+    return rep > 1 ? `Paused at rep ${spell(rep)}, ${where}.` : `Paused at ${setName({ exercise, side })}.`;
+  },
+  holding: () => "I'm keeping your place. Say resume, or come back whenever you like.",
+  saved: () => "I've saved your place.",
+  notSaved: () => "I couldn't save this just now, so next time may start a little earlier.",
+  goodbye: () => 'See you next time.',
+
+  // Ending
+  workoutDone: ({ rounds, complete }) =>
+    complete
+      ? `And that's the workout: ${count(rounds, 'round')}, all of it.`
+      : "And that's the end of the workout.",
+  askRating: () => 'How was it: easy, good or hard?',
+  rated,
+  mayBeSore: () => "You may feel it for a day or two; that's normal and fades with practice.",
+  askWhyEnded: () => 'Was it too tough, or are you out of time?',
+  ended: ({ reason }) =>
+    reason === 'tough'
+      ? "Thanks for telling me. Two like that and I'll make it easier. See you next time."
+      : 'No problem. What you did counts. See you next time.',
+  askStartOver: () => 'Start the whole workout over? Say yes or no.',
+  keptGoing: () => 'All right, we keep going.',
+
+  // Answering
+  repsLeft,
+  timeLeft: ({ minutes }) => `About ${count(minutes, 'minute')} to go.`,
+  nothingStarted: () => "We haven't started yet.",
+  whatsNext: ({ exercise }) =>
+    exercise === null ? 'This is the last exercise.' : `After this come ${EXERCISE_NAMES[exercise]}.`,
+  howTo,
+  explain,
+  symptom: ({ isUnderWay }) => {
+    const place = isUnderWay ? " I've saved your place." : '';
+    return `Let's stop. Rest in any position that feels good. If it's severe or doesn't pass, call your doctor or your local emergency number.${place}`;
+  },
+  ratedInBetween: ({ rating }) => {
+    switch (rating) {
+      case 'easy':
+        return 'Good to know. Say stronger to make this one harder.';
+      case 'hard':
+        return 'Say lighter, and I make this one easier.';
+      case 'good':
+      case null:
+        return 'Good.';
+    }
+  },
+  help: ({ about }) => helpAbout(about),
+  notUnderstood: ({ about, again }) =>
+    again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`,
+  ...settingRemarks,
+};
+
+const SET_DONE: readonly ((reps: string) => string)[] = [
+  (reps) => `That's ${reps}, no rush in any of them.`,
+  (reps) => `All ${reps} done.`,
+  (reps) => `That's ${reps}, lowered slowly to the last.`,
+  (reps) => `${sentence(reps)}, and that set is yours.`,
+];
+
+function setDone(reps: number, variety: number): string {
+  if (reps === 1) return "That's one.";
+  return SET_DONE[variety % SET_DONE.length]?.(spell(reps)) ?? '';
+}
+
+function afterGap({ gap, days }: Says<'afterGap'>): string {
+  const weeks = Math.max(2, Math.round(days / 7));
+  switch (gap) {
+    case 'none':
+      return '';
+    case 'easyWeek':
+      return 'Your easy week.';
+    case 'twoDown':
+      return `Good to hear you. It's been ${count(weeks, 'week')}, so we start two levels lower to keep soreness small.`;
+    case 'half':
+      return `Good to hear you. It's been ${count(weeks, 'week')}, so we start at half your level to keep soreness small.`;
+    case 'askAgain':
+      return "Good to hear you. It's been a while, so you choose afresh.";
+  }
+}
+
+function nextUp({ exercise, side, newRound }: Says<'nextUp'>): string {
+  const position = {
+    lunge: `lunges: ${side} foot in front, ${otherThan(side)} knee on the mat`,
+    clamshell: `clamshells: lie on your ${side} side`,
+    squat: 'squats: stand up in your own time',
+    bridge: 'bridges: down on your mat',
+  }[exercise];
+  if (newRound === null) return `Next, ${position}.`;
+  return `That's round ${spell(newRound - 1)}. Rest well. Then ${position}.`;
+}
+
+function rated({ rating, verdict, level }: Says<'rated'>): string {
+  const heard = { easy: 'Easy, then.', good: 'Good.', hard: 'Hard is fine.' }[rating];
+  const next = {
+    unchanged: `We stay at level ${spell(level)}.`,
+    up: `You move up to level ${spell(level)}.`,
+    oneMoreToGoUp: `One more like that and you move up to level ${spell(level + 1)}.`,
+    down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
+    recovering: `One step back up, to level ${spell(level)}.`,
+    tooSoon: `The level stays for now; a day off in between does more.`,
+    easyWeek: 'Your own level waits until the easy week is over.',
+    atTheTop: "You're at the top level. For more, say stronger, or lower for five seconds.",
+    atTheBottom: 'We stay at level one. Say lighter whenever you like.',
+  }[verdict];
+  return `${heard} ${next}`;
+}
+
+function repsLeft({
+  exercise,
+  side,
+  reps,
+  otherSideToo,
+  thenExercises,
+  roundsAfter,
+}: Says<'repsLeft'>): string {
+  const here = `${spell(reps)} ${side === 'both' ? EXERCISE_NAMES[exercise] : 'on this side'}`;
+  const others = thenExercises.map((other) => EXERCISE_NAMES[other]);
+  const then = [...(otherSideToo ? ['the other side'] : []), ...others];
+  const after = roundsAfter > 0 ? `, and ${count(roundsAfter, 'more round')}` : '';
+  return `${sentence(here)}${then.length > 0 ? `, then ${list(then)}` : ''}${after}.`;
+}
+
+function howTo({ exercise, bridgePosition }: Says<'howTo'>): string {
+  switch (exercise) {
+    case 'lunge':
+      return 'One foot in front, the other knee on the mat. Push through the front heel to rise, then lower slowly until the knee touches, and straight up again.';
+    case 'clamshell':
+      return 'On your side, knees bent, heels together. Lift the top knee against the band, hold, then lower slowly until the band is just snug.';
+    case 'squat':
+      return 'Weight in your heels, arms floating forward. Sink slowly, as low as you can with your chest up, then squeeze to stand. No stop at the bottom.';
+    case 'bridge':
+      return bridgePosition === 'kneeling'
+        ? 'Sit back on your heels. Squeeze your glutes to come up to kneeling tall, hold, then sit back slowly.'
+        : 'On your back, feet flat. Squeeze your glutes to lift your hips without arching your back, then lower slowly to the floor and go again.';
+  }
+}
+
+function explain({ topic }: Says<'explain'>): string {
+  switch (topic) {
+    case 'whySlow':
+      return "Lowering slowly gets more work from a light load and teaches control. Studies don't show more muscle than lifting normally. First sessions can leave you sore for a day or three.";
+    case 'pregnancy':
+      return "I can't judge that. Please ask your doctor or midwife. Whatever they advise, you can skip any exercise, or choose another version.";
+    case 'equipment':
+      return 'A mat or a folded towel, and a loop band for the clamshells if you have one. Firm cushions for your head and a pair of weights are up to you.';
+    case 'countOrLower':
+      return 'Say slower, and each lowering lasts a second longer. Say count slower, and only my voice leaves a little more room between the numbers.';
+  }
+}
+
+const HELP: Readonly<Record<About, string>> = {
+  nothing: 'I count a slow glute workout for you, hands free.',
+  level:
+    'The full workout is three rounds of everything. Build up begins with one short round and grows with you.',
+  begin: "Say ready to begin. Or say full workout, just one round, or what's my workout.",
+  ready: 'Say ready to go on, wait for half a minute more, skip, back, or pause.',
+  resume: 'Say resume to go on from your place, or stop to leave; it is kept.',
+  carryOn: 'Say carry on, or again.',
+  fresh: 'Say carry on to go on where you were, or start fresh for a new workout.',
+  rating: 'Easy means four or more were left in you, good two or three, hard one or none.',
+  endedBecause: 'It helps me choose your next workout. Say too tough, or out of time.',
+  startOver: 'Yes begins again at the first set. No goes on where you were.',
+  deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
+  set: 'While I count, say pause, lighter, slower, skip, or how many left.',
+};
+
+function helpAbout(about: About): string {
+  return HELP[about];
+}
+
+const MISSED: Readonly<Record<About, string>> = {
+  nothing: 'Say ready, full workout, or build up.',
+  level: 'Say full workout, or build up.',
+  begin: 'Say ready, or help.',
+  ready: 'Say ready, wait, skip, or pause.',
+  resume: 'Say resume, or stop.',
+  carryOn: 'Say carry on, or again.',
+  fresh: 'Say carry on, or start fresh.',
+  rating: 'Say easy, good or hard.',
+  endedBecause: 'Say too tough, or out of time.',
+  startOver: 'Say yes or no.',
+  deleteData: 'Say yes or no.',
+  set: 'Say lighter, slower, skip, or pause.',
+};
+
+const MISSED_AGAIN: Readonly<Record<About, string>> = {
+  nothing: 'You can say, build up.',
+  level: 'You can say, build up.',
+  begin: 'You can say, just one round.',
+  ready: 'You can say, how many left.',
+  resume: 'You can say, where am I.',
+  carryOn: 'You can say, carry on.',
+  fresh: 'You can say, start fresh.',
+  rating: 'You can say, that was good.',
+  endedBecause: 'You can say, out of time.',
+  startOver: 'You can say, no.',
+  deleteData: 'You can say, no.',
+  set: 'You can say, start this set again.',
+};

@@ -1,0 +1,131 @@
+import type { Remark } from '../../coach/reply';
+import type { Phrases } from '../phrases';
+import { EXERCISE_NAMES, list } from './names';
+import { count, sentence, spell } from './spell';
+
+type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
+
+type SettingRemark =
+  | 'levelSet'
+  | 'roundsSet'
+  | 'orderSet'
+  | 'lowerSet'
+  | 'countTuned'
+  | 'loadSet'
+  | 'bridgePositionSet'
+  | 'bandSet'
+  | 'talkSet'
+  | 'waitForMeSet'
+  | 'goalSet'
+  | 'easyWeekSet'
+  | 'numberNotHeard'
+  | 'mySettings'
+  | 'report'
+  | 'thisWeek'
+  | 'record'
+  | 'lastTime'
+  | 'neverTrained'
+  | 'askDeleteData'
+  | 'dataDeleted'
+  | 'dataKept';
+
+/** What the coach says about settings and history. */
+export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
+  levelSet: ({ level, minutes }) => `Level ${spell(level)}, about ${count(minutes, 'minute')}.`,
+  roundsSet: ({ rounds, minutes }) =>
+    `${sentence(count(rounds, 'round'))}, about ${count(minutes, 'minute')}.`,
+  orderSet: ({ order }) =>
+    order === 'straight'
+      ? 'Straight sets: all of one exercise before the next.'
+      : 'Circuit: all four exercises in turn.',
+  lowerSet: ({ seconds, asked }) =>
+    asked === null
+      ? `Lowering for ${spell(seconds)} seconds.`
+      : `I can lower for three to six seconds, so ${spell(seconds)} it is.`,
+  countTuned: ({ change, atLimit }) =>
+    atLimit
+      ? `That's as ${change === 'slower' ? 'slow' : 'fast'} as I can count.`
+      : `My count runs a touch ${change} now.`,
+  loadSet,
+  bridgePositionSet: ({ position }) =>
+    ({
+      flat: 'Bridges flat on your back again.',
+      pillow: "Head, neck and shoulders on your prop. I'll remember it.",
+      kneeling: "Kneeling bridges: sit back slowly, squeeze to kneel tall. I'll remember it.",
+    })[position],
+  bandSet: ({ band }) => (band ? 'Clamshells with the band.' : 'Clamshells without a band.'),
+  talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
+  waitForMeSet: ({ waitForMe }) =>
+    waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
+  goalSet: ({ perWeek }) => `Your goal is ${count(perWeek, 'workout')} a week.`,
+  easyWeekSet: () => 'An easy week: two levels lower for seven days, and your own level waits.',
+  numberNotHeard: ({ of }) =>
+    ({
+      level: 'Which level, one to twelve? Say, set level five.',
+      rounds: 'How many rounds? Say, two rounds.',
+      seconds: 'Three to six seconds. Say, lower for five seconds.',
+      goal: 'One to five a week. Say, my goal is three a week.',
+      order: 'Say circuit, or straight sets.',
+    })[of],
+  mySettings,
+  report: ({ thisWeek, goal, streak, level, rounds, reps }) => {
+    const run = streak > 0 ? `, ${count(streak, 'week')} in a row` : '';
+    return `${sentence(ofGoal(thisWeek, goal))} this week${run}. You're on level ${spell(level)}: ${count(rounds, 'round')} of ${spell(reps)}.`;
+  },
+  thisWeek: ({ thisWeek, goal }) => `${sentence(ofGoal(thisWeek, goal))} this week.`,
+  record: ({ workouts, longest }) => {
+    const run = longest > 0 ? ` Your longest run is ${count(longest, 'week')} on goal.` : '';
+    return `${sentence(count(workouts, 'workout'))} so far.${run}`;
+  },
+  lastTime: ({ daysAgo, level, complete }) => {
+    const when =
+      daysAgo === 0 ? 'Today' : daysAgo === 1 ? 'Yesterday' : `${sentence(count(daysAgo, 'day'))} ago`;
+    return `${when}: level ${spell(level)}, ${complete ? 'all of it' : 'a part of it'}.`;
+  },
+  neverTrained: () => 'No workouts yet; today can be the first.',
+  askDeleteData: () => 'Erase everything I remember of this household, for good? Say yes or no.',
+  dataDeleted: () => 'Done. Everything is erased.',
+  dataKept: () => 'All right, everything is kept.',
+};
+
+function ofGoal(done: number, goal: number): string {
+  return done > goal ? count(done, 'workout') : `${done === 0 ? 'none' : spell(done)} of ${spell(goal)}`;
+}
+
+function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): string {
+  if (exercise === null) return `${sentence(load)} for all four.`;
+  if (load === 'standard') return `Standard ${EXERCISE_NAMES[exercise]} again.`;
+  if (exercise === 'bridge' && bridgePosition !== 'flat' && load === 'stronger') {
+    return `Stronger bridges are for lying flat, so ${bridgePosition === 'pillow' ? 'with your prop' : 'kneeling'} they stay as they are.`;
+  }
+  const how = {
+    lunge: { lighter: 'one hand on a chair', stronger: 'a weight in each hand' },
+    clamshell: {
+      lighter: band ? 'take the band off, or open half as far' : 'open half as far',
+      stronger: 'a firmer band',
+    },
+    squat: { lighter: 'half the depth, or hold a chair', stronger: 'one weight at your chest' },
+    bridge: { lighter: 'half as high', stronger: 'a weight across your hips' },
+  }[exercise][load];
+  return `${sentence(load)} ${EXERCISE_NAMES[exercise]}: ${how}.`;
+}
+
+function mySettings({ settings, level }: Says<'mySettings'>): string {
+  const { loads, bridgePosition, band, talk, order, lowerSeconds, waitForMe, weeklyGoal } = settings;
+  const changed = Object.entries(EXERCISE_NAMES).flatMap(([exercise, name]) => {
+    const load = loads[exercise as keyof typeof loads];
+    return load === 'standard' ? [] : [`${load} ${name}`];
+  });
+  const choices = [
+    ...changed,
+    ...(bridgePosition === 'pillow' ? ['a pillow for bridges'] : []),
+    ...(bridgePosition === 'kneeling' ? ['kneeling bridges'] : []),
+    ...(band ? [] : ['no band']),
+    ...(order === 'straight' ? ['straight sets'] : []),
+    ...(lowerSeconds === null ? [] : [`lowering for ${spell(lowerSeconds)} seconds`]),
+    ...(talk === 'less' ? ['less talking'] : []),
+    ...(waitForMe ? ['waiting for you after each set'] : []),
+  ];
+  const rest = choices.length === 0 ? 'Everything else is standard.' : `${sentence(list(choices))}.`;
+  return `Level ${spell(level)}, goal ${spell(weeklyGoal)} a week. ${rest}`;
+}

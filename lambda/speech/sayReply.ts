@@ -1,0 +1,73 @@
+import { NO_PORTION, type Passage, type Remark, type Reply, type SpokenLengths } from '../coach/reply';
+import type { Settings } from '../coach/settings';
+import { SLOWEST_VOICE } from '../workout/limits';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { fit } from './beats';
+import { lengthOfText } from './pace';
+import type { Phrases } from './phrases';
+import { toSsml, type Piece } from './ssml';
+import type { VoiceTable } from './voiceTable';
+
+/** A reply in words: SSML without its `<speak>`, and how long it will take. */
+export interface Said {
+  readonly speech: string;
+  readonly reprompt: string | null;
+  readonly lengths: SpokenLengths;
+}
+
+/** Puts a reply into a language, paced for a voice. */
+export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Said {
+  const voice = { ...table, gapMs: table.gapMs + reply.settings.gapMs };
+  const speech = say(reply.speech, phrases, voice, reply.settings);
+  const reprompt = say(reply.onSilence?.passage ?? NOTHING, phrases, voice, reply.settings);
+  return {
+    speech: speech.ssml,
+    reprompt: reply.onSilence === null ? null : reprompt.ssml,
+    lengths: {
+      speechOpening: speech.opening,
+      speech: speech.length,
+      repromptOpening: reprompt.opening,
+      reprompt: reprompt.length,
+      slowest: table.source === 'estimate' ? SLOWEST_VOICE : 1,
+    },
+  };
+}
+
+const NOTHING: Passage = { opening: [], portion: NO_PORTION, closing: [], inPosition: null };
+
+interface Spoken {
+  readonly ssml: string;
+  readonly opening: Milliseconds;
+  readonly length: Milliseconds;
+}
+
+function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Settings): Spoken {
+  const opening = wordsOf(passage.opening, phrases);
+  const closing = wordsOf(passage.closing, phrases);
+  const counted = fit(passage.portion.timeline, phrases, voice, settings);
+  const gap = counted.length > 0 && closing !== '' ? '' : ' ';
+  const pieces: readonly Piece[] = [
+    { kind: 'words', words: counted.length > 0 && opening !== '' ? `${opening} ` : opening },
+    ...counted,
+    { kind: 'words', words: opening === '' ? closing : `${gap}${closing}` },
+  ];
+  const length = pieces.reduce(
+    (total, piece) =>
+      total + (piece.kind === 'words' ? lengthOfText(piece.words.trim(), voice) : piece.length),
+    0,
+  );
+  return { ssml: toSsml(pieces), opening: lengthOfText(opening, voice), length: milliseconds(length) };
+}
+
+function wordsOf(remarks: readonly Remark[], phrases: Phrases): string {
+  return remarks
+    .map((remark) => textOf(remark, phrases))
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function textOf(remark: Remark, phrases: Phrases): string {
+  // Every entry takes the remark of its own kind, which the table's type says and a lookup forgets.
+  const phrase = phrases.remarks[remark.kind] as (of: Remark) => string;
+  return phrase(remark);
+}

@@ -1,0 +1,31 @@
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+
+/** A piece of speech: words, or silence. */
+export type Piece =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'silence'; readonly length: Milliseconds };
+
+/** The longest a single `<break>` may be (https://developer.amazon.com/docs/custom-skills/speech-synthesis-markup-language-ssml-reference.html). */
+export const LONGEST_BREAK: Milliseconds = milliseconds(10_000);
+
+/** The SSML of some pieces, without the `<speak>` around it. The only place that writes tags and escapes words. */
+export function toSsml(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.kind === 'words' ? escape(piece.words) : breaks(piece.length)))
+    .join('')
+    .trim();
+}
+
+function breaks(length: number): string {
+  if (length <= 0) return '';
+  const part = Math.min(length, LONGEST_BREAK);
+  return `<break time="${part}ms"/>${breaks(length - part)}`;
+}
+
+function escape(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
