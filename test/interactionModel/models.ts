@@ -39,8 +39,12 @@ export const LOCALES: readonly string[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace('.json', ''));
 
+const FILES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  LOCALES.map((locale) => [locale, JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8'))]),
+);
+
 export function modelFile(locale: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8'));
+  return FILES[locale];
 }
 
 export function languageModel(locale: string): LanguageModel {

@@ -1,14 +1,17 @@
-import { BUILT_IN_UTTERANCES } from './builtInUtterances';
-import { languageModel, LOCALES, slotsIn } from './models';
-import { customIntents, utterancesOf } from './utterances';
+import { languageOf } from './languages';
+import { isBuiltIn, languageModel, LOCALES, slotsIn } from './models';
+import { utterancesOf } from './utterances';
 
 const FEWEST_SAMPLES = 12;
 
 describe.each(LOCALES)('the samples of %s', (locale) => {
   const model = languageModel(locale);
+  const utterances = utterancesOf(locale);
 
   test('give every intent of our own at least twelve ways to be asked', () => {
-    const meagre = customIntents(model).filter(({ samples }) => samples.length < FEWEST_SAMPLES);
+    const meagre = model.intents.filter(
+      (intent) => !isBuiltIn(intent) && intent.samples.length < FEWEST_SAMPLES,
+    );
     expect(meagre.map(({ name }) => name)).toEqual([]);
   });
 
@@ -50,20 +53,12 @@ describe.each(LOCALES)('the samples of %s', (locale) => {
   });
 
   test('lead each utterance to one intent, whatever is put in their slots', () => {
-    const utterances = model.intents.flatMap((intent) => [...new Set(utterancesOf(intent, model))]);
     expect(repeated(utterances)).toEqual([]);
   });
 
   test("leave Amazon's own utterances to Amazon's intents", () => {
-    const [language = ''] = locale.split('-');
-    const reserved = BUILT_IN_UTTERANCES[language];
-    if (reserved === undefined) {
-      throw new Error(
-        `Expected the built-in utterances of "${language}" in builtInUtterances.ts, but found none: add them.`,
-      );
-    }
-    const utterances = new Set(model.intents.flatMap((intent) => utterancesOf(intent, model)));
-    expect(reserved.filter((utterance) => utterances.has(utterance))).toEqual([]);
+    const ours = new Set(utterances);
+    expect(languageOf(locale).builtInUtterances.filter((utterance) => ours.has(utterance))).toEqual([]);
   });
 });
 
@@ -85,7 +80,8 @@ function isPlain(text: string): boolean {
   return new RegExp(`^${word}(?: ${word})*$`, 'u').test(text);
 }
 
+/** What sounds the same is the same: "we're" and "were". */
 function repeated(texts: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return texts.filter((text) => seen.size === seen.add(text).size);
+  const heard = new Set<string>();
+  return texts.filter((text) => heard.size === heard.add(text.replaceAll(/['.]/g, '')).size);
 }

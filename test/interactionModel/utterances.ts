@@ -1,30 +1,25 @@
-import { isBuiltIn, slotsIn, waysToSay, type Intent, type LanguageModel } from './models';
+import { languageOf } from './languages';
+import { languageModel, slotsIn, waysToSay, type Intent } from './models';
 
-/** Stands for every number, because any of them may be said there. */
-const A_NUMBER = '#';
-
-/** Everything an intent can be asked with: its samples with each value of each custom slot put in. */
-export function utterancesOf(intent: Intent, model: LanguageModel): readonly string[] {
-  return intent.samples.flatMap((sample) => {
-    const slots = new Set(slotsIn(sample));
-    return [...slots].reduce<readonly string[]>(
-      (utterances, slot) => {
-        const words = wordsFor(slot, intent, model);
-        return utterances.flatMap((utterance) =>
-          words.map((word) => utterance.replaceAll(`{${slot}}`, word)),
-        );
-      },
-      [sample],
-    );
-  });
+/** Everything the intents of a locale can be asked with: each sample, with each word for each slot put in. */
+export function utterancesOf(locale: string): readonly string[] {
+  return languageModel(locale).intents.flatMap((intent) => [
+    ...new Set(intent.samples.flatMap((sample) => filledIn(sample, intent, locale))),
+  ]);
 }
 
-export function customIntents(model: LanguageModel): readonly Intent[] {
-  return model.intents.filter((intent) => !isBuiltIn(intent));
+function filledIn(sample: string, intent: Intent, locale: string): readonly string[] {
+  return slotsIn(sample).reduce<readonly string[]>(
+    (utterances, slot) =>
+      wordsFor(slot, intent, locale).flatMap((word) =>
+        utterances.map((utterance) => utterance.replace(`{${slot}}`, word)),
+      ),
+    [sample],
+  );
 }
 
-function wordsFor(slot: string, intent: Intent, model: LanguageModel): readonly string[] {
+function wordsFor(slot: string, intent: Intent, locale: string): readonly string[] {
   const typeName = intent.slots?.find(({ name }) => name === slot)?.type;
-  const type = model.types.find(({ name }) => name === typeName);
-  return type === undefined ? [A_NUMBER] : type.values.flatMap(waysToSay);
+  const type = languageModel(locale).types.find(({ name }) => name === typeName);
+  return type === undefined ? languageOf(locale).numbers : type.values.flatMap(waysToSay);
 }

@@ -1,0 +1,82 @@
+import { INTENT_NAMES } from '../../lambda/alexa/intents';
+import { toCommand } from '../../lambda/alexa/toCommand';
+import type { Command } from '../../lambda/coach/command';
+import { intentRequest } from './intentRequest';
+
+describe('the intents', () => {
+  test('reach every command that a person can ask for', () => {
+    const reached = INTENT_NAMES.map((name) => toCommand(intentRequest(name)).kind);
+    expect([...new Set(reached)].toSorted()).toEqual(Object.keys(ASKED_FOR).toSorted());
+  });
+
+  test.each<[string, Command]>([
+    ['AMAZON.FallbackIntent', { kind: 'notUnderstood' }],
+    ['AMAZON.CancelIntent', { kind: 'stop' }],
+    ['AMAZON.PreviousIntent', { kind: 'back' }],
+    ['DoneIntent', { kind: 'next' }],
+    ['ShortIntent', { kind: 'setRounds', rounds: 1 }],
+    ['PillowIntent', { kind: 'bridgePosition', position: 'pillow' }],
+    ['NoBandIntent', { kind: 'band', band: false }],
+    ['GoOnByYourselfIntent', { kind: 'waitForMe', waitForMe: false }],
+    ['LessTalkingIntent', { kind: 'talk', talk: 'less' }],
+    ['WhatsNextIntent', { kind: 'explain', topic: 'next' }],
+    ['CountOrLowerIntent', { kind: 'explain', topic: 'countOrLower' }],
+  ])('%s is a command without being told more', (name, command) => {
+    expect(toCommand(intentRequest(name))).toEqual(command);
+  });
+});
+
+const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnded'>, true>> = {
+  ready: true,
+  yes: true,
+  no: true,
+  next: true,
+  back: true,
+  repeat: true,
+  startSetAgain: true,
+  skipSet: true,
+  skipExercise: true,
+  otherSide: true,
+  goTo: true,
+  startOver: true,
+  pause: true,
+  resume: true,
+  wait: true,
+  stop: true,
+  home: true,
+  endWorkout: true,
+  whereAmI: true,
+  howManyLeft: true,
+  howLong: true,
+  fullWorkout: true,
+  buildUp: true,
+  setLevel: true,
+  setRounds: true,
+  setOrder: true,
+  rate: true,
+  endedBecause: true,
+  lowerFor: true,
+  lowerSlower: true,
+  lowerFaster: true,
+  countSlower: true,
+  countFaster: true,
+  load: true,
+  bridgePosition: true,
+  band: true,
+  talk: true,
+  waitForMe: true,
+  howTo: true,
+  explain: true,
+  symptom: true,
+  today: true,
+  mySettings: true,
+  report: true,
+  lastTime: true,
+  thisWeek: true,
+  record: true,
+  setGoal: true,
+  easyWeek: true,
+  deleteData: true,
+  help: true,
+  notUnderstood: true,
+};
