@@ -76,7 +76,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
 
   HowToIntent: (slots) => ({ kind: 'howTo', exercise: exerciseIn(slots) }),
-  WhatsNextIntent: () => ({ kind: 'explain', topic: 'next' }),
+  WhatsNextIntent: () => ({ kind: 'whatsNext' }),
   WhySlowIntent: () => ({ kind: 'explain', topic: 'whySlow' }),
   IsThisSafeIntent: () => ({ kind: 'explain', topic: 'pregnancy' }),
   WhatDoINeedIntent: () => ({ kind: 'explain', topic: 'equipment' }),

@@ -11,7 +11,10 @@ export function toCommand(request: Request): Command {
     case 'IntentRequest':
       return intentToCommand(property(request, 'intent'));
     case 'SessionEndedRequest':
-      return { kind: 'sessionEnded' };
+      return {
+        kind: 'sessionEnded',
+        afterSilence: property(request, 'reason') === 'EXCEEDED_MAX_REPROMPTS',
+      };
     default:
       return { kind: 'notUnderstood' };
   }

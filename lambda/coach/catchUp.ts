@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
 import type { Progress, Question, Workout } from './progress';
-import { momentAt, type Moment, type SentStretch } from './sent';
+import { momentAt, type Moment, type Sent, type SentStretch } from './sent';
 import { tallyIndex } from './tally';
 import { confirmed, past } from './workout';
 
@@ -34,7 +34,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
   const question = moment.inReprompt ? sent.repromptQuestion : progress.question;
   const isBegun = moment.played.length > 0 || (moment.inReprompt && sent.stretches.length > 0);
   const begunAt = workout.begunAt ?? (isBegun ? sent.at : null);
-  const begun = { ...workout, begunAt, inPosition: sent.inPosition[moment.inReprompt ? 1 : 0] };
+  const begun = { ...workout, begunAt, inPosition: knowsPosition(workout, sent, moment) };
   return {
     progress: {
       ...heard,
@@ -67,6 +67,13 @@ function showsQuestionWasHeard(command: Command): boolean {
   }
 }
 
+/** Before reps the person knows what they knew when that speech began; after them what they were told since. */
+function knowsPosition(workout: Workout, sent: Sent, { kind, inReprompt }: Moment): boolean {
+  const [afterSpeech, afterReprompt] = sent.inPosition;
+  if (kind === 'lead') return inReprompt ? afterSpeech : workout.inPosition;
+  return inReprompt ? afterReprompt : afterSpeech;
+}
+
 function met(moment: Moment): readonly SentStretch[] {
   return moment.kind === 'reps' && moment.stretch !== null
     ? [...moment.played, moment.stretch]
@@ -79,8 +86,7 @@ function movedAlong(workout: Workout, moment: Moment): Workout {
   if (stretch === null) return played;
   const { round, exercise, side, fromRep } = stretch;
   if (moment.kind !== 'reps' || rep === null) {
-    const inPosition = moment.kind === 'listening' && played.inPosition;
-    return { ...played, place: { round, exercise, side, rep: fromRep }, inPosition };
+    return { ...played, place: { round, exercise, side, rep: fromRep }, inPosition: workout.inPosition };
   }
   const from = rep - 1 < REPS_WORTH_KEEPING ? 1 : rep;
   return { ...confirmed(played), place: { round, exercise, side, rep: from }, inPosition: true };

@@ -45,11 +45,10 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
   const opening = wordsOf(passage.opening, phrases);
   const closing = wordsOf(passage.closing, phrases);
   const counted = fit(passage.portion.timeline, phrases, voice, settings);
-  const gap = counted.length > 0 && closing !== '' ? '' : ' ';
   const pieces: readonly Piece[] = [
-    { kind: 'words', words: counted.length > 0 && opening !== '' ? `${opening} ` : opening },
+    ...(opening === '' ? [] : [{ kind: 'words' as const, words: `${opening} ` }]),
     ...counted,
-    { kind: 'words', words: opening === '' ? closing : `${gap}${closing}` },
+    ...(closing === '' ? [] : [{ kind: 'words' as const, words: closing }]),
   ];
   const length = pieces.reduce(
     (total, piece) =>

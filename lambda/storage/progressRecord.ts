@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FiledWorkout } from '../coach/filing';
 import { newcomer, type Progress } from '../coach/progress';
 import { EXERCISE_IDS } from '../workout/exercises';
 import { LEVELS } from '../workout/levels';
@@ -122,10 +123,29 @@ export function fromRecord(
 ): { readonly progress: Progress; readonly isWhole: boolean } {
   const parsed = v.safeParse(whole, record);
   if (parsed.success) return { progress: parsed.output, isWhole: true };
-  const known = typeof record === 'object' && record !== null ? record : {};
-  const readable = Object.entries(FIELDS).flatMap(([name, schema]) => {
-    const field = v.safeParse(schema as v.GenericSchema, Reflect.get(known, name));
-    return field.success ? [[name, field.output]] : [];
+  const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
+    const field = v.safeParse(schema, property(record, name));
+    return field.success ? [[name, field.output] as const] : [];
   });
   return { progress: { ...newcomer(now), ...Object.fromEntries(readable) }, isWhole: false };
+}
+
+const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
+  begunAt: time,
+  endedAt: time,
+  level,
+  rounds: reps,
+  tally: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
+  complete: v.boolean(),
+  rating,
+});
+
+/** A filed workout as it was stored, or null where it could not be read. */
+export function filedFromRecord(record: unknown): FiledWorkout | null {
+  const parsed = v.safeParse(filedWorkout, record);
+  return parsed.success ? parsed.output : null;
+}
+
+function property(record: unknown, name: string): unknown {
+  return typeof record === 'object' && record !== null ? (Reflect.get(record, name) as unknown) : undefined;
 }

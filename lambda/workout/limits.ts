@@ -38,4 +38,4 @@ export function mostCharactersOf(cue: Doing): number {
 
 /** Kept free in every response for what is said before and after the cues. */
 export const REMARK_CHARACTERS = 900;
-export const REMARK_TIME: Milliseconds = seconds(15);
+export const REMARK_TIME: Milliseconds = seconds(14);

@@ -19,7 +19,7 @@ describe('the intents', () => {
     ['NoBandIntent', { kind: 'band', band: false }],
     ['GoOnByYourselfIntent', { kind: 'waitForMe', waitForMe: false }],
     ['LessTalkingIntent', { kind: 'talk', talk: 'less' }],
-    ['WhatsNextIntent', { kind: 'explain', topic: 'next' }],
+    ['WhatsNextIntent', { kind: 'whatsNext' }],
     ['CountOrLowerIntent', { kind: 'explain', topic: 'countOrLower' }],
   ])('%s is a command without being told more', (name, command) => {
     expect(toCommand(intentRequest(name))).toEqual(command);
@@ -66,6 +66,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   talk: true,
   waitForMe: true,
   howTo: true,
+  whatsNext: true,
   explain: true,
   symptom: true,
   today: true,

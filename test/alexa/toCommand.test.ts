@@ -9,11 +9,19 @@ describe('a request', () => {
     expect(toCommand(request({ type: 'LaunchRequest' }))).toEqual({ kind: 'launch' });
   });
 
-  test('that only tells that the session is over is not answered', () => {
-    expect(toCommand(request({ type: 'SessionEndedRequest', reason: 'ERROR' }))).toEqual({
-      kind: 'sessionEnded',
-    });
-  });
+  test.each([
+    ['ERROR', false],
+    ['USER_INITIATED', false],
+    ['EXCEEDED_MAX_REPROMPTS', true],
+  ])(
+    'that only tells that the session is over, by %s, says whether it was silence',
+    (reason, afterSilence) => {
+      expect(toCommand(request({ type: 'SessionEndedRequest', reason }))).toEqual({
+        kind: 'sessionEnded',
+        afterSilence,
+      });
+    },
+  );
 
   test.each(['CanFulfillIntentRequest', 'Connections.Response', 'launchrequest', '', undefined, 7])(
     'of the type %p is not understood',

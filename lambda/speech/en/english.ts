@@ -29,5 +29,9 @@ export const english: Phrases = {
       'You can skip any exercise, or say lighter, pillow or kneeling for another version.',
     ].join(' '),
   },
+  fault: {
+    said: 'Sorry, I lost the thread for a moment. Your place is safe. Say ready.',
+    asked: 'Say ready.',
+  },
   remarks,
 };

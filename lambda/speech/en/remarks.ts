@@ -137,13 +137,13 @@ function afterGap({ gap, days }: Says<'afterGap'>): string {
 
 function nextUp({ exercise, side, newRound }: Says<'nextUp'>): string {
   const position = {
-    lunge: `lunges: ${side} foot in front, ${otherThan(side)} knee on the mat`,
-    clamshell: `clamshells: lie on your ${side} side`,
-    squat: 'squats: stand up in your own time',
-    bridge: 'bridges: down on your mat',
+    lunge: `lunges, ${side} foot in front`,
+    clamshell: `clamshells, on your ${side} side`,
+    squat: 'squats, up on your feet',
+    bridge: 'bridges, down on your mat',
   }[exercise];
   if (newRound === null) return `Next, ${position}.`;
-  return `That's round ${spell(newRound - 1)}. Rest well. Then ${position}.`;
+  return `That's round ${spell(newRound - 1)}. Rest well. Next, ${position}.`;
 }
 
 function rated({ rating, verdict, level }: Says<'rated'>): string {

@@ -1,0 +1,75 @@
+import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import { phrasesFor } from '../speech/languages';
+import type { Phrases } from '../speech/phrases';
+import type { VoiceTable } from '../speech/voiceTable';
+import type { ProgressKey, ProgressStore } from '../storage/progressStore';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import type { Log } from './failures';
+import { hold, personOf, toAttributes } from './held';
+import { whoSpeaks } from './person';
+import { property } from './property';
+import { takeTurn, type Taken } from './takeTurn';
+import { toCommand } from './toCommand';
+
+/** What the skill is given: everything that leaves the process, and the voice it is paced for. */
+export interface Parts {
+  readonly store: ProgressStore;
+  readonly log: Log;
+  readonly voiceFor: (locale: string) => VoiceTable;
+}
+
+/** The one handler, in six steps: load, translate, decide, say, save, answer. */
+export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
+  return {
+    canHandle: () => true,
+    async handle({ requestEnvelope, attributesManager, responseBuilder }: HandlerInput): Promise<Response> {
+      const { request } = requestEnvelope;
+      const attributes: unknown = attributesOf(requestEnvelope);
+      const at = timeOf(requestEnvelope);
+      const locale = request.locale ?? '';
+      const phrases = phrasesFor(locale);
+      const held = await hold(store, keyOf(requestEnvelope, attributes), attributes, at, log);
+      const command = toCommand(request);
+      const voice = voiceFor(locale);
+      const taken = await takeTurn(store, log, held, {
+        command,
+        requestId: request.requestId,
+        at,
+        phrases,
+        voice,
+      });
+      if (command.kind === 'sessionEnded') return responseBuilder.getResponse();
+      attributesManager.setSessionAttributes(toAttributes(taken.held));
+      return answer(responseBuilder, taken, phrases);
+    },
+  };
+}
+
+function answer(
+  builder: HandlerInput['responseBuilder'],
+  { reply, said }: Taken,
+  phrases: Phrases,
+): Response {
+  builder.speak(said.speech);
+  if (said.reprompt !== null) builder.reprompt(said.reprompt);
+  const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
+  if (isSafetySpoken) builder.withSimpleCard(phrases.safetyCard.title, phrases.safetyCard.text);
+  return builder.withShouldEndSession(reply.question === null).getResponse();
+}
+
+/** The request's own time, so that a recorded request replays exactly. */
+function timeOf({ request }: RequestEnvelope): Milliseconds {
+  const at = Date.parse(request.timestamp);
+  return milliseconds(Number.isNaN(at) ? 0 : at);
+}
+
+function attributesOf(envelope: RequestEnvelope): unknown {
+  return property(property(envelope, 'session'), 'attributes');
+}
+
+/** The person a session began with stays its person, whoever is recognised later. */
+function keyOf(envelope: RequestEnvelope, attributes: unknown): ProgressKey {
+  const { account, person } = whoSpeaks(envelope);
+  return { account: account ?? '', person: personOf(attributes) ?? person };
+}

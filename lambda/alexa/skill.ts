@@ -1,0 +1,67 @@
+import { SkillBuilders } from 'ask-sdk-core';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { phrasesFor } from '../speech/languages';
+import { toSsml } from '../speech/ssml';
+import { coachHandler, type Parts } from './coachHandler';
+import { described, type Log } from './failures';
+import { whoSpeaks } from './person';
+import { property } from './property';
+
+/** An Alexa skill as Lambda calls it: a promise, and never a callback, which newer runtimes refuse. */
+export type SkillHandler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
+
+/** The skill. Whatever comes in, an answer goes out: a refusal for another skill's id, a kind sentence for a fault. */
+export function skillHandler(parts: Parts & { readonly skillId?: string | undefined }): SkillHandler {
+  const { log, skillId } = parts;
+  const skill = SkillBuilders.custom().addRequestHandlers(coachHandler(parts)).create();
+  return async (event, context) => {
+    if (skillId !== undefined && applicationOf(event) !== skillId) return refusal(log);
+    if (whoSpeaks(event).account === null || property(property(event, 'request'), 'type') === undefined) {
+      log.warn('not an Alexa request', {});
+      return apology(event);
+    }
+    try {
+      return await skill.invoke(event as RequestEnvelope, context);
+    } catch (fault) {
+      log.error('fault', { ...described(fault), requestId: requestIdOf(event) });
+      return apology(event);
+    }
+  };
+}
+
+function refusal(log: Log): ResponseEnvelope {
+  log.warn('refused a request for another skill', {});
+  return { version: '1.0', response: { shouldEndSession: true } };
+}
+
+/** The place is kept where it was: the session goes on with the attributes it came with. */
+function apology(event: unknown): ResponseEnvelope {
+  const request = property(event, 'request');
+  if (property(request, 'type') === 'SessionEndedRequest') return { version: '1.0', response: {} };
+  const { fault } = phrasesFor(String(property(request, 'locale')));
+  const attributes = property(property(event, 'session'), 'attributes');
+  const sessionAttributes = typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
+  return {
+    version: '1.0',
+    sessionAttributes,
+    response: {
+      outputSpeech: { type: 'SSML', ssml: speak(fault.said) },
+      reprompt: { outputSpeech: { type: 'SSML', ssml: speak(fault.asked) } },
+      shouldEndSession: false,
+    },
+  };
+}
+
+function speak(words: string): string {
+  return `<speak>${toSsml([{ kind: 'words', words }])}</speak>`;
+}
+
+function applicationOf(event: unknown): unknown {
+  const system = property(property(event, 'context'), 'System');
+  return property(property(system, 'application'), 'applicationId');
+}
+
+function requestIdOf(event: unknown): string {
+  const id = property(property(event, 'request'), 'requestId');
+  return typeof id === 'string' ? id : '';
+}

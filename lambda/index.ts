@@ -1,0 +1,41 @@
+import { skillHandler } from './alexa/skill';
+import { voiceFor } from './speech/voices';
+import { dynamoProgressStore } from './storage/dynamoProgressStore';
+
+const { env } = process;
+
+/** The skill, as Lambda calls it. */
+export const handler = skillHandler({
+  store: dynamoProgressStore({
+    tableName: needed('TABLE_NAME', 'the name of the DynamoDB table that holds progress'),
+    region: needed('AWS_REGION', 'the region of that table; Lambda sets it by itself'),
+    credentials: {
+      accessKeyId: needed('AWS_ACCESS_KEY_ID', 'set by Lambda from the role of the function'),
+      secretAccessKey: needed('AWS_SECRET_ACCESS_KEY', 'set by Lambda from the role of the function'),
+      ...(env['AWS_SESSION_TOKEN'] === undefined ? {} : { sessionToken: env['AWS_SESSION_TOKEN'] }),
+    },
+    ...endpoint(),
+  }),
+  log: { warn: write('WARN'), error: write('ERROR') },
+  voiceFor,
+  skillId: env['SKILL_ID'],
+});
+
+function needed(name: string, what: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') {
+    throw new Error(`The environment variable ${name} is not set: expected ${what}.`);
+  }
+  return value;
+}
+
+function endpoint(): { readonly endpoint?: string } {
+  const url = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? env['AWS_ENDPOINT_URL'];
+  return url === undefined ? {} : { endpoint: url };
+}
+
+function write(level: string): (message: string, about: Readonly<Record<string, string>>) => void {
+  return (message, about) => {
+    console.log(JSON.stringify({ level, message, ...about }));
+  };
+}
