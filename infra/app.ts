@@ -3,6 +3,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { join } from 'node:path';
 import { buildLambda } from './buildLambda';
+import { runCommand } from './commandLine';
 import { readDeployment } from './deployment';
 import { SkillStack } from './skillStack';
 import { STAGES, skillStackName, tableStackName } from './stage';
@@ -25,4 +26,4 @@ async function main(): Promise<void> {
   app.synth();
 }
 
-void main();
+void runCommand(main);

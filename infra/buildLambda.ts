@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleSettings } from './bundle';
+import { runCommand } from './commandLine';
 
 const root = join(__dirname, '..');
 
@@ -27,4 +28,4 @@ function inKilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
 
-if (require.main === module) void main();
+if (require.main === module) void runCommand(main);

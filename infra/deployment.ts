@@ -8,6 +8,8 @@ export interface Deployment {
   readonly skillId?: string;
   readonly functionArn?: string;
   readonly alarmMail?: string;
+  readonly privacyUrl?: string;
+  readonly termsUrl?: string;
 }
 
 export function readDeployment(root: string, stage: Stage): Deployment {
@@ -62,4 +64,6 @@ const FIELDS = {
     example: 'arn:aws:lambda:eu-west-1:123456789012:function:name',
   },
   alarmMail: { looksLike: /^[^@\s]+@[^@\s]+\.[^@\s]+$/, example: 'you@example.com' },
+  privacyUrl: { looksLike: /^https:\/\/\S+$/, example: 'https://example.com/privacy' },
+  termsUrl: { looksLike: /^https:\/\/\S+$/, example: 'https://example.com/terms' },
 } as const;
