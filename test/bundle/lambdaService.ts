@@ -75,10 +75,16 @@ class Service {
     return invoked;
   }
 
-  close(): void {
+  /** Tells the loop to end at its next question. */
+  end(): void {
     this.stopped = true;
     this.waiting?.writeHead(410).end();
+    this.waiting = undefined;
+  }
+
+  close(): void {
     this.server.close();
+    this.server.closeAllConnections();
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,7 +93,8 @@ class Service {
     if (path === 'invocation/next') {
       this.resolveLoaded({ kind: 'ready', milliseconds: performance.now() - this.started });
       this.waiting = response;
-      this.handOver();
+      if (this.stopped) this.end();
+      else this.handOver();
       return;
     }
     response.writeHead(202).end();
@@ -100,7 +107,7 @@ class Service {
   }
 
   private handOver(): void {
-    if (this.waiting === undefined || this.event === undefined || this.stopped) return;
+    if (this.waiting === undefined || this.event === undefined) return;
     const { waiting, event } = this;
     this.waiting = this.event = undefined;
     this.invokedAt = performance.now();
@@ -127,10 +134,11 @@ function collect({ stdout, stderr }: ChildProcess): () => string {
 
 async function stop(child: ChildProcess, service: Service): Promise<number | 'stalled' | null> {
   const exited = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode]);
-  service.close();
+  service.end();
   const timer = setTimeout(() => child.kill('SIGKILL'), STALLED_AFTER);
   const [code] = (await exited) as [number | null];
   clearTimeout(timer);
+  service.close();
   return child.signalCode === 'SIGKILL' ? 'stalled' : code;
 }
 
