@@ -1,0 +1,86 @@
+import '../test/environment';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildLambda } from '../infra/buildLambda';
+import { envelope, LAUNCH } from '../test/bundle/envelope';
+import { startFunction } from '../test/bundle/lambdaService';
+import { TABLE_NAME } from '../test/bundle/table';
+import { startCountedTable, USUAL_TABLE_NAME } from './countedTable';
+import { measure, type Measured, medians, TURNS } from './measure';
+import { report } from './report';
+
+const RUNS = 15;
+
+/** Our bundle, the bare floor and the usual stack, by turns, in fresh processes on one machine. */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { bytes, zipped } = await buildLambda(folder);
+  const table = await startCountedTable();
+  const eventFile = join(folder, 'event.json');
+  const answerFile = join(folder, 'answer.json');
+  const environment = {
+    TABLE_NAME,
+    USUAL_TABLE_NAME,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    ANSWER: answerFile,
+  };
+  const event = envelope(LAUNCH, {}, true);
+  writeFileSync(eventFile, JSON.stringify(event));
+  const answer = await answerTo(event, folder, environment);
+  writeFileSync(
+    answerFile,
+    JSON.stringify({ answer, item: JSON.stringify((await table.items(TABLE_NAME))[0]) }),
+  );
+
+  const results = HANDLERS.filter(({ file }) => file === undefined || existsSync(file)).map(
+    ({ name, file = join(folder, 'index.mjs') }) => ({
+      name,
+      file,
+      runs: [] as Measured[],
+      callsPerTurn: 0,
+      connections: 0,
+    }),
+  );
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const result of results) {
+      table.takeCounts();
+      result.runs.push(await measure(result.file, eventFile, environment));
+      const { calls, connections } = table.takeCounts();
+      Object.assign(result, { callsPerTurn: calls / TURNS, connections });
+    }
+  }
+  table.close();
+  console.log(`${RUNS} fresh processes each, medians; Node ${process.version}`);
+  console.log(report(results.map((result) => ({ ...result, figures: medians(result.runs) }))));
+  console.log(
+    `bundle: ${(bytes / 1000).toFixed(1)} kB, zipped ${(zipped / 1000).toFixed(1)} kB (at most 110)`,
+  );
+}
+
+/** The answer all contestants give. */
+async function answerTo(
+  event: unknown,
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const { loaded, invoke, stop } = await startFunction(folder, environment);
+  await loaded;
+  const invoked = await invoke(event);
+  await stop();
+  if (invoked.kind === 'threw') throw new Error(`The first turn failed: ${invoked.error.trace}`);
+  return invoked.answer;
+}
+
+// The usual stack is measured once it is installed: npm install --prefix bench/usual
+const HANDLERS: readonly { readonly name: string; readonly file?: string }[] = [
+  { name: 'ours' },
+  { name: 'floor', file: join(__dirname, 'floor.mjs') },
+  { name: 'usual', file: join(__dirname, 'usual/node_modules/ask-sdk/../../handler.mjs') },
+];
+
+void main();

@@ -1,0 +1,31 @@
+import { build } from 'esbuild';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleSettings } from './bundle';
+import { runCommand } from './commandLine';
+
+const root = join(__dirname, '..');
+
+/** Bundles the skill into `folder` and returns the size of its one file, as it is and zipped. */
+export async function buildLambda(
+  folder: string,
+): Promise<{ readonly bytes: number; readonly zipped: number }> {
+  const outfile = join(folder, 'index.mjs');
+  rmSync(folder, { recursive: true, force: true });
+  await build(bundleSettings(join(root, 'lambda/index.ts'), outfile));
+  const bundle = readFileSync(outfile);
+  return { bytes: bundle.length, zipped: gzipSync(bundle, { level: 9 }).length };
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(join(root, 'lambda/index.ts'))) throw new Error('lambda/index.ts is not there to build.');
+  const { bytes, zipped } = await buildLambda(join(root, 'dist/lambda'));
+  console.log(`dist/lambda/index.mjs: ${inKilobytes(bytes)} kB, ${inKilobytes(zipped)} kB zipped`);
+}
+
+function inKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+if (require.main === module) void runCommand(main);

@@ -1,0 +1,31 @@
+import { type v1 } from 'ask-smapi-model';
+
+type LanguageModel = v1.skill.interactionModel.LanguageModel;
+
+/** Why Amazon would turn the phrase down, or undefined: it must open the skill by its name and say a sample. */
+export function phraseFault(phrase: string, model: LanguageModel): string | undefined {
+  const name = model.invocationName;
+  const words = phrase.toLowerCase();
+  if (new RegExp(`^alexa, (open|start|launch) ${name}$`).test(words)) return undefined;
+  const asked = new RegExp(`^alexa, (?:ask|tell) ${name} (?:(?:to|for|that) )?(.+)$`).exec(words)?.[1];
+  if (asked === undefined) return `"${phrase}" should begin "Alexa, open ${name}" or "Alexa, ask ${name} …".`;
+  return isSample(asked, model) ? undefined : `"${phrase}": no intent has "${asked}" among its samples.`;
+}
+
+function isSample(words: string, { intents, types = [] }: LanguageModel): boolean {
+  return intents.some(({ samples = [], slots = [] }) =>
+    samples.some((sample) =>
+      new RegExp(
+        `^${sample.replace(/\{(\w+)\}/g, (_, slot: string) => {
+          const type = slots.find(({ name }) => name === slot)?.type;
+          const values = types.find(({ name }) => name === type)?.values ?? [];
+          return values.length === 0 ? '.+' : `(${values.flatMap(spoken).join('|')})`;
+        })}$`,
+      ).test(words),
+    ),
+  );
+}
+
+function spoken({ name }: v1.skill.interactionModel.TypeValue): readonly string[] {
+  return [name.value, ...name.synonyms];
+}

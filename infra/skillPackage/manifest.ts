@@ -1,0 +1,79 @@
+import { type v1 } from 'ask-smapi-model';
+import { type Deployment } from '../deployment';
+import { type Stage } from '../stage';
+import { type Listing } from './listings';
+
+export interface ManifestParts {
+  readonly stage: Stage;
+  readonly listings: Readonly<Record<string, Listing>>;
+  readonly deployment: Deployment;
+}
+
+/** What Amazon is told about the skill. Without a function yet, it is told of no endpoint. */
+export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestEnvelope {
+  const { stage, listings, deployment } = parts;
+  const endpoint = deployment.functionArn === undefined ? undefined : { uri: deployment.functionArn };
+  return {
+    manifest: {
+      manifestVersion: '1.0',
+      apis: { custom: { ...(endpoint && { endpoint }), interfaces: [] } },
+      permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
+      // So that what is kept of a person goes when they disable the skill.
+      ...(endpoint && { events: { endpoint, subscriptions: [{ eventName: 'SKILL_DISABLED' }] } }),
+      publishingInformation: {
+        category: 'HEALTH_AND_FITNESS',
+        distributionMode: 'PUBLIC',
+        isAvailableWorldwide: true,
+        distributionCountries: [],
+        testingInstructions: Object.values(listings)[0]?.testingInstructions ?? '',
+        locales: eachOf(listings, (listing) => inTheStore(listing, stage)),
+      },
+      privacyAndCompliance: {
+        allowsPurchases: false,
+        containsAds: false,
+        isChildDirected: false,
+        isExportCompliant: true,
+        // How far someone is in a workout, kept under their account's id.
+        usesPersonalInfo: true,
+        // Amazon means by this: a covered entity under HIPAA.
+        usesHealthInfo: false,
+        locales: eachOf(listings, () => policies(deployment)),
+      },
+    },
+  };
+}
+
+function inTheStore(
+  listing: Listing,
+  stage: Stage,
+): v1.skill.Manifest.SkillManifestLocalizedPublishingInformation {
+  const { name, summary, description, disclaimer, examplePhrases, keywords } = listing;
+  return {
+    name: stage === 'prod' ? name : `${name} (${stage})`,
+    summary,
+    description: `${description}\n\n${disclaimer}`,
+    examplePhrases: [...examplePhrases],
+    keywords: [...keywords],
+    smallIconUri: `file://${ICONS.small.file}`,
+    largeIconUri: `file://${ICONS.large.file}`,
+  };
+}
+
+function policies({
+  privacyUrl,
+  termsUrl,
+}: Deployment): v1.skill.Manifest.SkillManifestLocalizedPrivacyAndCompliance {
+  return {
+    ...(privacyUrl && { privacyPolicyUrl: privacyUrl }),
+    ...(termsUrl && { termsOfUseUrl: termsUrl }),
+  };
+}
+
+function eachOf<T>(listings: ManifestParts['listings'], make: (listing: Listing) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(listings).map(([locale, listing]) => [locale, make(listing)]));
+}
+
+export const ICONS = {
+  small: { file: 'assets/images/icon-108.png', width: 108 },
+  large: { file: 'assets/images/icon-512.png', width: 512 },
+} as const;

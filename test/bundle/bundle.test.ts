@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildLambda } from '../../infra/buildLambda';
+import { envelope, intent, LAUNCH, USER_ID } from './envelope';
+import { type Invoked, type RunningFunction, startFunction } from './lambdaService';
+import { startTable, TABLE_NAME } from './table';
+
+const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+const ALEXA_WAITS = 8000;
+const LAMBDA_TIMEOUT = 7000;
+
+let size: Awaited<ReturnType<typeof buildLambda>>;
+let table: Awaited<ReturnType<typeof startTable>>;
+let running: RunningFunction | undefined;
+
+beforeAll(async () => {
+  size = await buildLambda(folder);
+  table = await startTable();
+});
+afterAll(() => {
+  table.close();
+});
+afterEach(async () => running?.stop());
+
+async function start(more: Readonly<Record<string, string>> = {}): Promise<RunningFunction> {
+  running = await startFunction(folder, {
+    ...AS_LAMBDA_SETS_IT,
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    ...more,
+  });
+  return running;
+}
+
+describe('the file', () => {
+  test('is at most 110 kB zipped, with its source map beside it', () => {
+    expect(size.zipped).toBeLessThanOrEqual(110_000);
+    expect(readFileSync(join(folder, 'index.mjs.map'), 'utf8')).toContain('dynamoProgressStore');
+  });
+
+  test('holds no credential chain, no version 2 client and no import of node:http', () => {
+    const code = readFileSync(join(folder, 'index.mjs'), 'utf8');
+    for (const unwanted of ['AssumeRole', 'GetRoleCredentials', 'aws-sdk/clients']) {
+      expect(code.includes(unwanted) ? unwanted : 'nothing unwanted').toBe('nothing unwanted');
+    }
+    expect(code).not.toMatch(/from"node:https?"|import\("node:https?"\)/);
+  });
+});
+
+describe('as Lambda runs it', () => {
+  test('it loads, leads into a workout, and lets the process end when Lambda wants it to', async () => {
+    const { loaded, invoke, stop } = await start();
+    expect((await loaded).kind).toBe('ready');
+    const launched = spoken(await invoke(envelope(LAUNCH, {}, true)));
+    expect(launched.ssml).toMatch(/full workout.*build up/is);
+    const led = spoken(await invoke(envelope(intent('FullWorkoutIntent'), launched.attributes)));
+    expect(led.ssml).toContain('<break');
+    expect(await stop()).toBe(0);
+  });
+
+  test('nothing printed names the person', async () => {
+    const { loaded, invoke, printed } = await start();
+    await loaded;
+    await invoke(envelope(LAUNCH, {}, true));
+    await invoke(envelope({ type: 'Nonsense' }));
+    expect(printed()).not.toContain(USER_ID);
+  });
+
+  test('without TABLE_NAME it does not load, and says what is missing', async () => {
+    const { loaded, stop } = await start({ TABLE_NAME: '' });
+    const failed = await loaded;
+    expect(failed.kind === 'failed' && failed.error.errorMessage).toMatch(/TABLE_NAME/);
+    expect(await stop()).toBe(1);
+  });
+
+  test("another skill's request is answered without a word of this one", async () => {
+    const { loaded, invoke } = await start({
+      SKILL_ID: 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000',
+    });
+    await loaded;
+    expect(JSON.stringify(await invoke(envelope(LAUNCH, {}, true)))).not.toMatch(/full workout/i);
+  });
+});
+
+describe('when the table cannot be had', () => {
+  let silent: Server;
+  beforeAll(async () => {
+    silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await new Promise((resolve) => silent.once('listening', resolve));
+  });
+  afterAll(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  test.each([
+    ['nobody listens', () => ({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9' })],
+    [
+      'it never answers',
+      () => ({ AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` }),
+    ],
+    ['the region does not exist', () => ({ AWS_ENDPOINT_URL_DYNAMODB: '', AWS_REGION: 'nowhere-1' })],
+    ['it has another name', () => ({ TABLE_NAME: 'another-table' })],
+  ])(
+    '%s: the skill loads all the same and answers kindly in time',
+    async (_, environment) => {
+      const { loaded, invoke } = await start(environment());
+      const ready = await loaded;
+      expect(ready.kind).toBe('ready');
+      if (ready.kind === 'ready') expect(ready.milliseconds).toBeLessThan(3000);
+      const answered = await invoke(envelope(LAUNCH, {}, true));
+      expect(answered.milliseconds).toBeLessThan(LAMBDA_TIMEOUT);
+      expect(spoken(answered).ssml).toMatch(/^<speak>.+<\/speak>$/s);
+    },
+    ALEXA_WAITS + 5000,
+  );
+});
+
+function spoken(invoked: Invoked) {
+  if (invoked.kind === 'threw') throw new Error(`The handler threw: ${invoked.error.trace}`);
+  const { response, sessionAttributes = {} } = invoked.answer as {
+    readonly response: { readonly outputSpeech: { readonly ssml: string } };
+    readonly sessionAttributes?: object;
+  };
+  return { ssml: response.outputSpeech.ssml, attributes: sessionAttributes };
+}
+
+const AS_LAMBDA_SETS_IT = {
+  TABLE_NAME,
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SESSION_TOKEN: 'local',
+  AWS_LAMBDA_FUNCTION_NAME: 'coach',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  NODE_OPTIONS: '--enable-source-maps',
+};

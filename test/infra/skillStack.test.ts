@@ -1,0 +1,130 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { readFileSync } from 'node:fs';
+import { TABLE_ACTIONS } from '../../infra/skillStack';
+import { STAGES } from '../../infra/stage';
+import { appOf, SKILL_ID, stacksOf } from './stacks';
+
+describe.each(STAGES)('stage %s', (stage) => {
+  const { tableStack, table, skill } = stacksOf(stage, {
+    skillId: SKILL_ID,
+    alarmMail: 'you@example.com',
+  });
+  const statements = Object.values(skill.findResources('AWS::IAM::Policy')).flatMap(
+    (resource) => (resource['Properties'] as Policy).PolicyDocument.Statement,
+  );
+
+  test('the table outlives the stack, can be wound back, is encrypted, paid by use and forgets by expiresAt', () => {
+    expect(tableStack.terminationProtection).toBe(true);
+    table.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        SSESpecification: { SSEEnabled: true },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      },
+    });
+  });
+
+  test('nothing in the skill stack holds what people did', () => {
+    for (const kind of ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket']) {
+      skill.resourceCountIs(kind, 0);
+    }
+  });
+
+  test("the function answers before Alexa's 8 s are over, on the runtime the bundle is tested for", () => {
+    skill.hasResourceProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: 7,
+      Handler: 'index.handler',
+      Environment: { Variables: Match.objectLike({ TABLE_NAME: Match.anyValue(), SKILL_ID }) },
+    });
+  });
+
+  test('the function may do what the store does, on this table, and write its own log', () => {
+    expect(statements.map(({ Action }) => Action)).toEqual([
+      ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      [...TABLE_ACTIONS],
+    ]);
+    expect(JSON.stringify(statements[1]?.Resource)).toMatch(
+      /Fn::ImportValue":"eccentric-glutes-\w+-table:[^"]*Arn/,
+    );
+  });
+
+  test('no policy has a wildcard in its actions or resources, and none is borrowed from AWS', () => {
+    for (const { Action, Resource } of statements)
+      expect(JSON.stringify([Action, Resource])).not.toContain('*');
+    skill.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+  });
+
+  test('logs are kept for a month and then forgotten', () => {
+    skill.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+    skill.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: Match.anyValue() } });
+  });
+
+  test('Alexa may call the function in the name of this skill only', () => {
+    skill.allResourcesProperties('AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunction',
+      Principal: 'alexa-appkit.amazon.com',
+      EventSourceToken: SKILL_ID,
+    });
+    skill.resourceCountIs('AWS::Lambda::Permission', 1);
+  });
+
+  test.each(['Errors', 'Throttles', 'Duration', 'SaveFailed', 'TurnFailed'])(
+    '%s raises an alarm that is mailed',
+    (MetricName) => {
+      skill.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName, AlarmActions: [Match.anyValue()] });
+      skill.hasResourceProperties('AWS::SNS::Subscription', {
+        Protocol: 'email',
+        Endpoint: 'you@example.com',
+      });
+    },
+  );
+
+  test("AWS's own checks of good practice pass", () => {
+    expect(() => appOf(stage, { skillId: SKILL_ID, alarmMail: 'you@example.com' }).app.synth()).not.toThrow();
+  });
+});
+
+test("what AWS's checks would not accept does not synthesise", () => {
+  const { app, tableStack } = appOf('dev');
+  new Topic(tableStack, 'Open');
+  expect(() => app.synth()).toThrow('AwsSolutions-SNS3');
+});
+
+test('without a skill id nobody may call the function, and the deployment says what to do next', () => {
+  const { skill } = stacksOf('dev');
+  skill.resourceCountIs('AWS::Lambda::Permission', 0);
+  skill.hasOutput('Next', { Value: Match.stringLikeRegexp('npm run skill -- --stage dev') });
+});
+
+test('without an address the alarms are there and mail nobody', () => {
+  const { skill } = stacksOf('dev');
+  skill.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: Match.absent() });
+  skill.resourceCountIs('AWS::SNS::Topic', 0);
+});
+
+test('the actions granted are those the store sends', () => {
+  const source = readFileSync('lambda/storage/dynamoProgressStore.ts', 'utf8');
+  const sent = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `dynamodb:${name ?? ''}`);
+  expect([...new Set(sent)].sort()).toEqual([...TABLE_ACTIONS].sort());
+});
+
+interface Policy {
+  readonly PolicyDocument: {
+    readonly Statement: readonly { readonly Action: unknown; readonly Resource: unknown }[];
+  };
+}

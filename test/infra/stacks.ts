@@ -1,0 +1,40 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SkillStack, type SkillStackProps } from '../../infra/skillStack';
+import { skillStackName, type Stage, tableStackName } from '../../infra/stage';
+import { TableStack } from '../../infra/tableStack';
+
+export const SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
+
+/** The app of one stage around a one-line function, with the checks of the real app. */
+export function appOf(stage: Stage, options: Options = {}) {
+  const app = new App();
+  const tableStack = new TableStack(app, tableStackName(stage), {});
+  const code = Code.fromAsset(bundleFolder());
+  const skillStack = new SkillStack(app, skillStackName(stage), {
+    ...options,
+    stage,
+    table: tableStack.table,
+    code,
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, tableStack, skillStack };
+}
+
+export function stacksOf(stage: Stage, options: Options = {}) {
+  const { tableStack, skillStack } = appOf(stage, options);
+  return { tableStack, table: Template.fromStack(tableStack), skill: Template.fromStack(skillStack) };
+}
+
+type Options = Pick<SkillStackProps, 'skillId' | 'alarmMail'>;
+
+function bundleFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  writeFileSync(join(folder, 'index.mjs'), 'export const handler = async () => ({});');
+  return folder;
+}
