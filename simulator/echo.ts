@@ -121,10 +121,10 @@ export function createEcho({ skill, meaningOf, voice, identity, newId, onEvent }
         return ask(intentRequest(head(), meaning.intent), text);
       case 'exit':
         hush();
-        return isOpen ? endSession('USER_INITIATED', text) : heardByAlexa(text);
+        { isOpen ? endSession('USER_INITIATED', text) : heardByAlexa(text); return; }
       case 'intent':
         hush();
-        return isOpen ? ask(requestFor(meaning.intent), text) : heardByAlexa(text);
+        { isOpen ? ask(requestFor(meaning.intent), text) : heardByAlexa(text); return; }
     }
   }
 
