@@ -1,0 +1,21 @@
+/**
+ * What people say for Amazon's standard intents, which need no samples of their own.
+ * Source: developer.amazon.com/docs/alexa/custom-skills/standard-built-in-intents.html, a subset by its own words.
+ */
+export const BUILT_IN_UTTERANCES: Readonly<Record<string, readonly string[]>> = {
+  'AMAZON.CancelIntent': ['cancel', 'never mind', 'nevermind', 'forget it'],
+  'AMAZON.HelpIntent': ['help', 'help me', 'can you help me'],
+  'AMAZON.NavigateHomeIntent': ['home', 'go home', 'go to home', 'home screen', 'go to the home screen'],
+  'AMAZON.NextIntent': ['next', 'skip', 'skip forward'],
+  'AMAZON.NoIntent': ['no', 'no thanks'],
+  'AMAZON.PauseIntent': ['pause', 'pause that'],
+  'AMAZON.PreviousIntent': ['go back', 'skip back', 'back up', 'previous'],
+  'AMAZON.RepeatIntent': ['repeat', 'say that again', 'repeat that'],
+  'AMAZON.ResumeIntent': ['resume', 'continue', 'keep going'],
+  'AMAZON.StartOverIntent': ['start over', 'restart', 'start again'],
+  'AMAZON.StopIntent': ['stop', 'off', 'shut up'],
+  'AMAZON.YesIntent': ['yes', 'yes please', 'sure'],
+};
+
+/** Words that close a skill without asking it: it only learns that its session ended. */
+export const EXIT_UTTERANCES: readonly string[] = ['exit', 'quit'];

@@ -1,0 +1,91 @@
+import type { IntentRequest, Request, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
+import type { ResolvedIntent } from './resolveIntent';
+import type { SlotValue } from './slotValue';
+
+const APPLICATION_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
+const DEVICE_ID = 'amzn1.ask.device.LOCALECHO';
+
+export interface Identity {
+  readonly locale: string;
+  /** The name that `--user` gave; the account's id is made from it. */
+  readonly user: string;
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** A request in the envelope in which Alexa sends it from a speaker without a screen. */
+export function envelopeOf(request: Request, session: OpenSession, { user }: Identity): RequestEnvelope {
+  const application = { applicationId: APPLICATION_ID };
+  const account = { userId: `amzn1.ask.account.${encodeURIComponent(user)}` };
+  return {
+    version: '1.0',
+    session: {
+      new: session.isNew,
+      sessionId: session.id,
+      application,
+      attributes: { ...session.attributes },
+      user: account,
+    } satisfies Session,
+    context: {
+      System: {
+        application,
+        user: account,
+        device: { deviceId: DEVICE_ID, supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'none-on-a-local-echo',
+      },
+    },
+    request,
+  };
+}
+
+/** The part of every request that does not depend on what was said. */
+export interface RequestHead {
+  readonly requestId: string;
+  readonly timestamp: string;
+  readonly locale: string;
+}
+
+export function intentRequest(head: RequestHead, { definition, fill }: ResolvedIntent): IntentRequest {
+  const slots = Object.fromEntries(
+    (definition.slots ?? []).map(({ name }) => [name, slotOf(name, fill[name])] as const),
+  );
+  return {
+    ...head,
+    type: 'IntentRequest',
+    dialogState: 'STARTED',
+    intent: {
+      name: definition.name,
+      confirmationStatus: 'NONE',
+      ...(definition.slots === undefined ? {} : { slots }),
+    },
+  };
+}
+
+function slotOf(name: string, filled: SlotValue | undefined): Slot {
+  if (filled === undefined) {
+    return { name, confirmationStatus: 'NONE' };
+  }
+  const resolutions =
+    filled.values === null ? {} : { resolutions: { resolutionsPerAuthority: [authorityOf(filled)] } };
+  return {
+    name,
+    value: filled.value,
+    confirmationStatus: 'NONE',
+    ...resolutions,
+    slotValue: { type: 'Simple', value: filled.value, ...resolutions },
+  };
+}
+
+function authorityOf({ type, values }: SlotValue) {
+  const found = (values ?? []).map(({ name, id }) => ({ value: { name, id: id ?? '' } }));
+  return {
+    authority: `amzn1.er-authority.echo-sdk.${APPLICATION_ID}.${type}`,
+    status: { code: found.length > 0 ? ('ER_SUCCESS_MATCH' as const) : ('ER_SUCCESS_NO_MATCH' as const) },
+    values: found,
+  };
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usageError';
+
+export interface Options {
+  readonly fast: boolean;
+  readonly script: string | null;
+  readonly json: boolean;
+  readonly locale: string;
+  readonly user: string;
+  readonly data: string | null;
+  readonly reset: boolean;
+  readonly help: boolean;
+}
+
+export const HELP = `A local Echo: talk to the skill by typing, on its real code and a DynamoDB inside this process.
+
+  npm start -- [options]
+
+  --fast           do not wait: time is virtual and everything is printed at once
+  --script FILE    say the lines of a file, then let silence play out, and leave
+  --json           print one JSON object for each request and nothing else
+  --locale L       the language to speak, as in interactionModel/ (default en-US)
+  --user NAME      whose account this is (default "someone")
+  --data DIR       where what is remembered is kept (default .echo)
+  --reset          forget everything remembered in the data folder first
+  --help           show this
+
+Say "Alexa, start eccentric glutes", then what the coach offers. "Alexa" may be left out. Typing while it speaks cuts it
+short; typing nothing is silence (with --fast, an empty line lets the silence pass). Ctrl-C or Ctrl-D leaves.
+
+A script has one utterance a line, said as soon as the microphone opens.
+  @90s Alexa, pause    said 90 seconds after the last reply began, whatever is happening then;
+                       also @500ms, @1m30s, @2h, @3d, and the time may stand on the line above
+  # a comment          to the end of the line
+Lines piped into standard input are read in the same way.
+
+Exit code: 0, or 2 for options or a script that cannot be used.
+`;
+
+/** Reads the command line; throws a UsageError with one clear line. */
+export function parseOptions(argv: readonly string[]): Options {
+  const values = valuesIn(argv);
+  const user = values.user ?? 'someone';
+  if (user.trim() === '' || user.length > 200) {
+    throw new UsageError('Expected a name of 1 to 200 characters after --user.');
+  }
+  if (values.data?.trim() === '') {
+    throw new UsageError('Expected a folder after --data, but got nothing.');
+  }
+  return {
+    fast: values.fast ?? false,
+    script: values.script ?? null,
+    json: values.json ?? false,
+    locale: values.locale ?? 'en-US',
+    user: user.trim(),
+    data: values.data ?? null,
+    reset: values.reset ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function valuesIn(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        fast: { type: 'boolean' },
+        script: { type: 'string' },
+        json: { type: 'boolean' },
+        locale: { type: 'string' },
+        user: { type: 'string' },
+        data: { type: 'string' },
+        reset: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(/\n|\. /)[0] ?? '') : String(error);
+    throw new UsageError(`${reason.replace(/\.$/, '')}. See npm start -- --help for the options.`);
+  }
+}

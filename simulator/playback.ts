@@ -1,0 +1,65 @@
+import type { Reply } from './reply';
+
+/**
+ * How long the microphone stays open. Older documents say 8 s, newer ones "a few seconds":
+ * developer.amazon.com/es/docs/custom-skills/manage-skill-session-and-session-attributes.html
+ */
+export const MICROPHONE_MS = 8000;
+
+/** From somebody's words to the start of the answer; the coach reckons with the same figure. */
+export const LATENCY_MS = 1000;
+
+/** What the device is doing some time after a reply began. */
+export type Moment =
+  | { readonly kind: 'thinking' }
+  | { readonly kind: 'speaking'; readonly heardMs: number }
+  | { readonly kind: 'listening'; readonly leftMs: number }
+  | { readonly kind: 'reprompting'; readonly heardMs: number }
+  | { readonly kind: 'over' };
+
+/** How much of a reply was heard. */
+export interface Played {
+  readonly speechMs: number;
+  readonly repromptMs: number;
+}
+
+export function momentOf(reply: Reply, elapsedMs: number): Moment {
+  if (elapsedMs < 0) {
+    return { kind: 'thinking' };
+  }
+  if (elapsedMs < reply.speech.length) {
+    return { kind: 'speaking', heardMs: elapsedMs };
+  }
+  const listeningUntil = reply.speech.length + MICROPHONE_MS;
+  const repromptedUntil = listeningUntil + (reply.reprompt?.length ?? 0);
+  if (elapsedMs >= endOf(reply)) {
+    return { kind: 'over' };
+  }
+  if (elapsedMs < listeningUntil) {
+    return { kind: 'listening', leftMs: listeningUntil - elapsedMs };
+  }
+  return elapsedMs < repromptedUntil
+    ? { kind: 'reprompting', heardMs: elapsedMs - listeningUntil }
+    : { kind: 'listening', leftMs: endOf(reply) - elapsedMs };
+}
+
+/** When a reply is over if nobody says anything: after the speech, or when silence has closed the session. */
+export function endOf(reply: Reply): number {
+  if (reply.ends) {
+    return reply.speech.length;
+  }
+  const listened = reply.speech.length + MICROPHONE_MS;
+  return reply.reprompt === null ? listened : listened + reply.reprompt.length + MICROPHONE_MS;
+}
+
+export function playedOf(reply: Reply, elapsedMs: number): Played {
+  const intoReprompt = elapsedMs - reply.speech.length - MICROPHONE_MS;
+  return {
+    speechMs: within(elapsedMs, reply.speech.length),
+    repromptMs: reply.ends ? 0 : within(intoReprompt, reply.reprompt?.length ?? 0),
+  };
+}
+
+function within(value: number, most: number): number {
+  return Math.min(Math.max(value, 0), most);
+}

@@ -1,0 +1,111 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { ClassicLevel } from 'classic-level';
+import dynalite from 'dynalite';
+import { property } from '../lambda/alexa/property';
+import { UsageError } from './usageError';
+
+export interface EmbeddedTable {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  close(): Promise<void>;
+}
+
+const TABLE_NAME = 'eccentric-glutes';
+
+/** Opens a DynamoDB inside this process that keeps its data in a folder; `reset` forgets what was there. */
+export async function openTable(dataFolder: string, reset: boolean): Promise<EmbeddedTable> {
+  const path = join(dataFolder, 'table');
+  await makeSureItIsFree(dataFolder, path, reset);
+  const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = new DynamoDBClient({
+    region: 'eu-west-1',
+    endpoint: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await createMissingTable(client);
+  return { client, tableName: TABLE_NAME, close: () => close(client, server) };
+}
+
+/** The embedded database would wait for ever on a folder it cannot use, so the folder is tried first. */
+async function makeSureItIsFree(dataFolder: string, path: string, reset: boolean): Promise<void> {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    await tryOpening(path);
+    if (reset) {
+      rmSync(path, { recursive: true });
+    }
+  } catch (error) {
+    const cause = property(error, 'cause') ?? error;
+    if (property(cause, 'code') === 'LEVEL_LOCKED') {
+      throw new UsageError(
+        `Another local Echo is using the data in ${dataFolder}. Close it, or give this one a folder of its own with --data.`,
+      );
+    }
+    if (reset && property(cause, 'code') === 'LEVEL_CORRUPTION') {
+      rmSync(path, { recursive: true });
+      return;
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(
+      `Expected a folder for data that can be written, but ${dataFolder} cannot be used (${reason}).`,
+    );
+  }
+}
+
+async function tryOpening(path: string): Promise<void> {
+  mkdirSync(path, { recursive: true });
+  const store = new ClassicLevel(path);
+  await store.open();
+  await store.close();
+}
+
+async function createMissingTable(client: DynamoDBClient): Promise<void> {
+  try {
+    await client.send(new DescribeTableCommand({ TableName: TABLE_NAME }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) {
+      throw error;
+    }
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE_NAME,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      }),
+    );
+  }
+  await waitUntilTableExists({ client, maxWaitTime: 5, minDelay: 1, maxDelay: 1 }, { TableName: TABLE_NAME });
+}
+
+async function close(client: DynamoDBClient, server: Server): Promise<void> {
+  client.destroy();
+  await new Promise<void>((resolve, reject) => {
+    server.close((error) => {
+      if (error === undefined) {
+        resolve();
+      } else {
+        reject(error);
+      }
+    });
+  });
+}

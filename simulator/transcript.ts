@@ -1,0 +1,137 @@
+import type { Sound } from './heard';
+import { MICROPHONE_MS, momentOf, playedOf } from './playback';
+import type { EchoEvent, Playing, SessionEnd } from './echo';
+
+/** Where a transcript is written: whole lines, and the line that is still growing. */
+export interface Page {
+  /** Goes on with the current line. */
+  add(text: string): void;
+  /** Ends the current line, if anything is on it. */
+  endLine(): void;
+}
+
+export interface Transcript {
+  onEvent(event: EchoEvent): void;
+  /** Writes what has been heard by a time. */
+  hearUntil(at: number): void;
+}
+
+const WIDTH = 96;
+/** Shorter pauses are the rhythm of the speech; longer ones are shown. */
+const PAUSE_SHOWN_MS = 1500;
+
+const ENDS: Readonly<Record<SessionEnd, string>> = {
+  skill: 'the session is over',
+  USER_INITIATED: 'you left the skill',
+  EXCEEDED_MAX_REPROMPTS: 'nobody answered: the session is over',
+  ERROR: 'the session is over',
+};
+
+/** Writes a conversation down as it is heard, word by word, with the time since the start on every line. */
+export function createTranscript(page: Page, startsAt: number): Transcript {
+  let playing: Playing | null = null;
+  let written = 0;
+  let column = 0;
+
+  return {
+    onEvent(event) {
+      switch (event.kind) {
+        case 'said':
+          note(event.at, `You: ${event.text}`);
+          return;
+        case 'alexaHerself':
+          note(event.at, '(no session is open: Alexa herself hears this, the skill does not)');
+          return;
+        case 'replied':
+          playing = event.playing;
+          written = 0;
+          return;
+        case 'quiet':
+          hearUntil(event.at);
+          if (event.cut) {
+            write(event.at, '—');
+          }
+          endLine();
+          playing = null;
+          return;
+        case 'sessionOver':
+          note(event.at, `(${ENDS[event.reason]})`);
+          return;
+        case 'problem':
+          note(event.at, "Alexa: There was a problem with the requested skill's response.");
+          return;
+        case 'exchange':
+          return;
+      }
+    },
+    hearUntil,
+  };
+
+  function hearUntil(at: number): void {
+    if (playing === null) {
+      return;
+    }
+    const { reply, startsAt: began } = playing;
+    const { speechMs, repromptMs } = playedOf(reply, at - began);
+    const repromptAt = began + reply.speech.length + MICROPHONE_MS;
+    const due = [
+      ...begun(reply.speech.sounds, speechMs, began),
+      ...(momentOf(reply, at - began).kind === 'speaking' || reply.ends || repromptMs === 0
+        ? []
+        : [{ at: repromptAt, text: null }]),
+      ...begun(reply.reprompt?.sounds ?? [], repromptMs, repromptAt),
+    ];
+    due.slice(written).forEach((piece) => {
+      if (piece.text === null) {
+        note(piece.at - MICROPHONE_MS, '(8 seconds of silence)');
+      } else {
+        write(piece.at, piece.text);
+      }
+    });
+    written = Math.max(written, due.length);
+  }
+
+  function write(at: number, text: string): void {
+    if (column > 0 && column + text.length + 1 > WIDTH) {
+      endLine();
+    }
+    const piece = column === 0 ? `${clockText(at - startsAt)}  ${text}` : ` ${text}`;
+    column += piece.length;
+    page.add(piece);
+  }
+
+  function note(at: number, text: string): void {
+    endLine();
+    page.add(`${clockText(at - startsAt)}  ${text}`);
+    page.endLine();
+  }
+
+  function endLine(): void {
+    page.endLine();
+    column = 0;
+  }
+}
+
+/** A length of time as a clock shows it. */
+export function clockText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${String(minutes).padStart(2)}:${two(seconds % 60)}`
+    : `${String(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+function begun(
+  sounds: readonly Sound[],
+  heardMs: number,
+  from: number,
+): readonly { at: number; text: string }[] {
+  return sounds
+    .filter((sound) => sound.start < heardMs)
+    .filter((sound) => sound.kind === 'word' || sound.length >= PAUSE_SHOWN_MS)
+    .map((sound) => ({
+      at: from + sound.start,
+      text: sound.kind === 'word' ? sound.text : `[${String(Math.round(sound.length / 1000))}]`,
+    }));
+}
