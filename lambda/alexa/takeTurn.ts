@@ -81,7 +81,9 @@ async function saved(
   }
   const stored = await reload(store, held.key);
   // The same request came twice: it was answered and saved before, and is answered the same way again.
-  if (stored.progress?.sent?.requestId === heard.requestId) return { held: stored, reply, said };
+  const isRepeated = stored.progress?.sent?.requestId === heard.requestId;
+  // The end of an old session, told late, changes nothing in a newer one.
+  if (isRepeated || heard.command.kind === 'sessionEnded') return { held: stored, reply, said };
   return saved(store, stored, heard, decide(stored, heard), conflictsLeft - 1);
 }
 

@@ -14,7 +14,8 @@ import { proposed } from './workout';
 
 /** "Start over" is asked back once a workout has begun. */
 export function askStartOver(situation: Situation): Turn {
-  const { progress } = situation;
+  const { progress, question } = situation;
+  if (question === 'fresh') return fresh(situation);
   return progress.workout?.begunAt == null ? beginProposed(progress) : ask(progress, 'startOver', []);
 }
 

@@ -4,18 +4,14 @@ import type { Rating } from './command';
 import { file, withConfirmed } from './filing';
 import { turn, type Turn } from './play';
 import { remarks, type Remark } from './reply';
-import { backToPlace } from './resume';
+import { backToPlace, notUnderstood } from './resume';
 
 /** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
 export function leave(situation: Situation, isStop: boolean): Turn {
   const { progress, question } = situation;
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
   if (question === 'rating' && isStop) return over(situation, [{ kind: 'goodbye' }]);
-  return turn(
-    progress,
-    remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }),
-    isStop ? null : progress.question,
-  );
+  return turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
 }
 
 /** "End the workout": asks why, unless there is nothing to end. */
@@ -28,8 +24,11 @@ export function endWorkout(situation: Situation): Turn {
 
 /** "Easy", "good" or "hard": files a workout that was led to its end. */
 export function rate(situation: Situation, rating: Rating | null): Turn {
-  const { progress } = situation;
+  const { progress, question } = situation;
   const isAtEnd = progress.workout?.begunAt != null && progress.workout.place === null;
+  if (!isAtEnd && question === 'endedBecause')
+    return endedBecause(situation, rating === 'hard' ? 'tough' : null);
+  if (!isAtEnd && rating === null) return notUnderstood(situation);
   if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
   if (rating === null) return ask(progress, 'rating', []);
   const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
@@ -44,6 +43,8 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
   if (progress.workout?.begunAt == null) return askWhatFits(progress, []);
   if (reason === null) return ask(progress, 'endedBecause', []);
   if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
+  // Said in the middle of things, "too hard" asks for an easier way, not for the end.
+  if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
   return over(situation, [{ kind: 'ended', reason }], reason === 'tough');
 }
 

@@ -8,7 +8,7 @@ import { withConfirmed } from './filing';
 import { nextUp, offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
-import { backToPlace } from './resume';
+import { backToPlace, notUnderstood } from './resume';
 import { beginProposed } from './start';
 import { credit, repsDone, tallyIndex } from './tally';
 import { confirmed, endedSet, movedTo, past, setsAhead, setsOfExercise } from './workout';
@@ -66,7 +66,7 @@ export function otherSide(situation: Situation): Turn {
 
 /** "Go to squats": in the round that is under way. */
 export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
-  if (exercise === null) return backToPlace(situation, [{ kind: 'whichExercise' }]);
+  if (exercise === null) return notUnderstood(situation);
   return withSet(situation, (progress, workout, set) => {
     const there = setsOfExercise(set.round, exercise);
     const first = there.find((other) => repsDone(workout.tally, other) <= 0) ?? there[0];

@@ -2,7 +2,7 @@ import { seconds } from '../workout/milliseconds';
 import { layOut, leadIn } from '../workout/timeline';
 import { ask } from './ask';
 import type { Situation } from './catchUp';
-import { offer, type Turn } from './play';
+import { offer, onlyAsks, type Turn } from './play';
 import type { Remark } from './reply';
 import { backToPlace } from './resume';
 import { setsAhead } from './workout';
@@ -11,10 +11,8 @@ const WAIT = seconds(30);
 
 /** "Pause": everything stops, and the coach says where. */
 export function pause(situation: Situation): Turn {
-  const { progress, question } = situation;
-  if (progress.workout?.begunAt == null || progress.workout.place === null) {
-    return question === null ? backToPlace(situation, []) : ask(progress, question, []);
-  }
+  const { progress } = situation;
+  if (progress.workout?.begunAt == null || progress.workout.place === null) return holdQuestion(situation);
   return ask(progress, 'resume', [{ kind: 'paused', place: progress.workout.place }]);
 }
 
@@ -22,8 +20,7 @@ export function pause(situation: Situation): Turn {
 export function wait(situation: Situation): Turn {
   const { progress, moment } = situation;
   const set = progress.workout === null ? undefined : setsAhead(progress.workout)[0];
-  if (progress.workout?.begunAt == null || set === undefined)
-    return backToPlace(situation, [{ kind: 'takeYourTime' }]);
+  if (progress.workout?.begunAt == null || set === undefined) return holdQuestion(situation);
   if (moment.kind === 'reps') return pause(situation);
   const offered = offer(progress, []);
   const { reply } = offered;
@@ -34,4 +31,11 @@ export function wait(situation: Situation): Turn {
   const takeYourTime: Remark = { kind: 'takeYourTime' };
   const speech = { ...reply.speech, opening: [takeYourTime], portion, closing: reply.speech.opening };
   return { ...offered, reply: { ...reply, speech } };
+}
+
+/** Outside a workout there is only a question to hold open: silence asks it once more and starts nothing. */
+function holdQuestion(situation: Situation): Turn {
+  const held = backToPlace(situation, [{ kind: 'takeYourTime' }]);
+  const { question, speech } = held.reply;
+  return { ...held, reply: { ...held.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }
