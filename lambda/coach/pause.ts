@@ -18,10 +18,10 @@ export function pause(situation: Situation): Turn {
 
 /** "Wait": half a minute more, with a warning ten seconds before its end. */
 export function wait(situation: Situation): Turn {
-  const { progress, moment } = situation;
+  const { progress, moment, question } = situation;
   const set = progress.workout === null ? undefined : setsAhead(progress.workout)[0];
   if (progress.workout?.begunAt == null || set === undefined) return holdQuestion(situation);
-  if (moment.kind === 'reps') return pause(situation);
+  if (moment.kind === 'reps' || question === 'resume') return pause(situation);
   const offered = offer(progress, []);
   const { reply } = offered;
   const portion = {
