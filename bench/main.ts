@@ -10,7 +10,7 @@ import { startCountedTable, USUAL_TABLE_NAME } from './countedTable';
 import { measure, type Measured, medians, TURNS } from './measure';
 import { report } from './report';
 
-const RUNS = 15;
+const RUNS = 9;
 
 /** Our bundle, the bare floor and the usual stack, by turns, in fresh processes on one machine. */
 async function main(): Promise<void> {

@@ -44,7 +44,7 @@ const FIGURES: readonly Figure[] = [
   { title: 'warm turn, ms', of: ({ figures }) => figures.warmMs, digits: 2 },
   { title: 'warm turn, p99, ms', of: ({ figures }) => figures.p99Ms, digits: 2, limit: 2 },
   { title: 'processor a turn, ms', of: ({ figures }) => figures.cpuMs, digits: 2 },
-  { title: 'peak memory, MB', of: ({ figures }) => figures.peakMb, digits: 1, limit: 1.25 },
+  { title: 'peak memory, 50 turns, MB', of: ({ figures }) => figures.peakMb, digits: 1, limit: 1.25 },
   { title: 'DynamoDB calls a turn', of: ({ callsPerTurn }) => callsPerTurn, digits: 2 },
   { title: 'connections', of: ({ connections }) => connections, digits: 0 },
 ];
