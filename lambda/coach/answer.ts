@@ -95,13 +95,14 @@ function repsLeft({ progress, moment }: Situation): Remark {
   const { workout } = progress;
   const [set, ...later] = workout?.begunAt == null ? [] : setsAhead(workout);
   if (workout === null || set === undefined) return { kind: 'nothingStarted' };
-  const rep = moment.kind === 'reps' ? (moment.rep ?? 1) : (workout.place?.rep ?? 1);
+  const rep = moment.rep ?? workout.place?.rep ?? 1;
+  const isBegun = moment.kind === 'reps' || rep > 1;
   const isTwoSided = later[0]?.exercise === set.exercise && later[0].round === set.round;
   return {
     kind: 'repsLeft',
     exercise: set.exercise,
     side: set.side,
-    reps: set.reps - rep + 1,
+    reps: isBegun ? set.reps - rep + 1 : null,
     otherSideToo: isTwoSided,
     thenExercises: [
       ...new Set(later.filter((other) => other.round === set.round).map((other) => other.exercise)),

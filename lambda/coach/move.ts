@@ -18,8 +18,7 @@ export function ready(situation: Situation): Turn {
   const { progress, question } = situation;
   if (progress.workout?.begunAt == null) return beginProposed(progress);
   if (progress.workout.place === null || question === 'endedBecause') return backToPlace(situation, []);
-  const { rep } = progress.workout.place;
-  return play(progress, rep > 1 ? [{ kind: 'fromRep', rep }] : []);
+  return play(progress, []);
 }
 
 /** "Next" or "done": ends a set under way with the reps that were heard; between sets it means "ready". */

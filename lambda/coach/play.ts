@@ -106,7 +106,12 @@ function partFrom(
   const [next] = setsAhead(after);
   const closing = closingOf(progress, after, last);
   return {
-    passage: { opening, portion, closing, inPosition: after.inPosition },
+    passage: {
+      opening: [...opening, ...fromRep(workout)],
+      portion,
+      closing,
+      inPosition: after.inPosition,
+    },
     question: next === undefined ? 'rating' : 'ready',
     after,
     rest:
@@ -114,6 +119,11 @@ function partFrom(
         ? NO_REST
         : restBetween(workout.programme, last.set, next, progress.met),
   };
+}
+
+/** Says where a set is taken up that was begun before. */
+function fromRep({ place }: Workout): readonly Remark[] {
+  return place !== null && place.rep > 1 ? [{ kind: 'fromRep', rep: place.rep }] : [];
 }
 
 function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): Portion {

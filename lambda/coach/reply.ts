@@ -72,7 +72,8 @@ export type Remark =
       readonly kind: 'repsLeft';
       readonly exercise: ExerciseId;
       readonly side: Side;
-      readonly reps: number;
+      /** Null when the set has not begun. */
+      readonly reps: number | null;
       readonly otherSideToo: boolean;
       readonly thenExercises: readonly ExerciseId[];
       readonly roundsAfter: number;

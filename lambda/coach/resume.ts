@@ -8,7 +8,7 @@ export function backToPlace(situation: Situation, opening: readonly Remark[]): T
   const { progress, moment, question } = situation;
   const { workout } = progress;
   if (moment.kind !== 'listening' && workout?.place != null) {
-    return play(progress, [...opening, ...fromRep(situation)]);
+    return play(progress, opening);
   }
   return question === null ? askWhatFits(progress, opening) : ask(progress, question, opening);
 }
@@ -24,7 +24,7 @@ export function askAgain(situation: Situation): Turn {
     met: progress.met.filter((other) => other !== exercise),
     workout: { ...workout, inPosition: false },
   };
-  if (moment.kind !== 'listening') return play(again, fromRep(situation));
+  if (moment.kind !== 'listening') return play(again, []);
   if (question === 'ready') return offer(again, nextUp(workout, setBefore(workout)));
   return backToPlace(situation, []);
 }
@@ -43,9 +43,4 @@ export function aboutNow({ progress, moment, question }: Situation): About {
   if (moment.kind !== 'listening') return 'set';
   if (question !== null) return question;
   return progress.workout?.begunAt == null ? 'nothing' : 'ready';
-}
-
-function fromRep({ progress }: Situation): readonly Remark[] {
-  const rep = progress.workout?.place?.rep ?? 1;
-  return rep > 1 ? [{ kind: 'fromRep', rep }] : [];
 }

@@ -51,9 +51,14 @@ export interface Moment {
   readonly stretch: SentStretch | null;
   /** The rep being done, 1 and up; null outside `reps`. */
   readonly rep: number | null;
+  /** True once most of what leads to the reps was heard. */
+  readonly knowsHow: boolean;
   /** The runs of reps played to their end. */
   readonly played: readonly SentStretch[];
 }
+
+// How much of a set-up must have been heard for its short form to do.
+const MOST = 0.6;
 
 // An answer this close before the planned end of the speech is an answer: the voice ran a little fast.
 const FASTEST_VOICE = 0.9;
@@ -101,9 +106,12 @@ function momentAtPosition(sent: Sent, position: number): Moment {
   const next = sent.stretches[played.length] ?? null;
   if (next !== null && position >= next.start) {
     const rep = next.fromRep + Math.floor((position - next.start) / next.repLength);
-    return { kind: 'reps', inReprompt, stretch: next, rep, played };
+    return { kind: 'reps', inReprompt, stretch: next, rep, knowsHow: true, played };
   }
   const isSpeaking = inReprompt ? position < sent.speech + LISTENING + sent.reprompt : position < sent.speech;
-  const leads = next !== null && isSpeaking && next.start > sent.speech === inReprompt;
-  return { kind: leads ? 'lead' : 'listening', inReprompt, stretch: next, rep: null, played };
+  const leads = isSpeaking && next !== null && next.start > sent.speech === inReprompt;
+  if (!leads) return { kind: 'listening', inReprompt, stretch: next, rep: null, knowsHow: false, played };
+  const leadStart = Math.max(inReprompt ? sent.speech + LISTENING : 0, ...played.map(endOf));
+  const knowsHow = position - leadStart > (next.start - leadStart) * MOST;
+  return { kind: 'lead', inReprompt, stretch: next, rep: null, knowsHow, played };
 }

@@ -93,7 +93,11 @@ function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(progress, 'fresh', [welcome]);
   if (workout.unconfirmed.length > 0) return ask(progress, 'carryOn', [welcome]);
-  const where: Remark = { kind: 'place', place: workout.place, rounds: workout.programme.rounds };
+  const where: Remark = {
+    kind: 'place',
+    place: { ...workout.place, rep: 1 },
+    rounds: workout.programme.rounds,
+  };
   return workout.place.rep > 1 ? play(progress, [welcome, where]) : offer(progress, [welcome, where]);
 }
 

@@ -170,10 +170,11 @@ function repsLeft({
   thenExercises,
   roundsAfter,
 }: Says<'repsLeft'>): string {
-  const here = `${spell(reps)} ${side === 'both' ? EXERCISE_NAMES[exercise] : 'on this side'}`;
   const others = thenExercises.map((other) => EXERCISE_NAMES[other]);
-  const then = [...(otherSideToo ? ['the other side'] : []), ...others];
   const after = roundsAfter > 0 ? `, and ${count(roundsAfter, 'more round')}` : '';
+  if (reps === null) return `${sentence(list([EXERCISE_NAMES[exercise], ...others]))} to go${after}.`;
+  const here = `${spell(reps)} ${side === 'both' ? EXERCISE_NAMES[exercise] : 'on this side'}`;
+  const then = [...(otherSideToo ? ['the other side'] : []), ...others];
   return `${sentence(here)}${then.length > 0 ? `, then ${list(then)}` : ''}${after}.`;
 }
 
