@@ -1,4 +1,4 @@
-import type { Doing } from './cue';
+import type { BeatWord, Doing } from './cue';
 import { seconds, type Milliseconds } from './milliseconds';
 
 /**
@@ -32,9 +32,22 @@ export function mostCharactersOf(cue: Doing): number {
     case 'countIn':
       return 31;
     case 'beat':
-      return cue.word.kind === 'phase' || cue.word.kind === 'count' || cue.word.kind === 'bottom' ? 31 : 44;
+      return BEAT_CHARACTERS[cue.word.kind];
   }
 }
+
+const BEAT_CHARACTERS: Readonly<Record<BeatWord['kind'], number>> = {
+  phase: 31,
+  count: 31,
+  bottom: 31,
+  rep: 44,
+  breathe: 44,
+  formCue: 44,
+  halfway: 44,
+  toGo: 44,
+  // A silent beat only makes the break before it longer.
+  silent: 3,
+};
 
 /** Kept free in every response for what is said before and after the cues. */
 export const REMARK_CHARACTERS = 900;
