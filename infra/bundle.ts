@@ -1,9 +1,15 @@
-import { type BuildOptions, type Plugin } from 'esbuild';
+import { type BuildOptions } from 'esbuild';
+import {
+  leaveOutCredentialChain,
+  leaveOutEventStreams,
+  leaveOutUnusedServices,
+  requireBuiltins,
+} from './leaveOut';
 
 /**
  * How the skill is made into one file for Lambda: `npm run build`, the stack and the benchmark all
  * use these settings. Each one below the first block is there because a cold start measured better
- * with it; docs/deploy.md has the figures.
+ * with it, or the upload was smaller.
  */
 export function bundleSettings(entry: string, outfile: string): BuildOptions {
   return {
@@ -26,35 +32,6 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
-    plugins: [requireBuiltins, leaveOutCredentialChain],
+    plugins: [requireBuiltins, leaveOutCredentialChain, leaveOutEventStreams, leaveOutUnusedServices],
   };
 }
-
-// A static `import` of node:http reads every export, as `import()` does; asked for by `require`, none is read.
-const requireBuiltins: Plugin = {
-  name: 'require-builtins',
-  setup(build) {
-    build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'builtin' } : { path, external: true },
-    );
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
-  },
-};
-
-// Lambda gives credentials by environment and lambda/index.ts hands them over; the chain that would look for
-// them in files, on the network and in single sign-on is a third of the client.
-const leaveOutCredentialChain: Plugin = {
-  name: 'leave-out-credential-chain',
-  setup(build) {
-    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: `export const defaultProvider = () => () => Promise.reject(
-        new Error('This bundle holds no credential chain: give the DynamoDB client its credentials.'));`,
-    }));
-  },
-};

@@ -76,7 +76,7 @@ export const TABLE_ACTIONS = [
   'dynamodb:GetItem',
   'dynamodb:PutItem',
   'dynamodb:Query',
-  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
 ] as const;
 
 // Chosen by `npm run bench`; see docs/scale.md.
