@@ -2,6 +2,7 @@ import type { Milliseconds } from '../workout/milliseconds';
 import { answer, symptom } from './answer';
 import { catchUp, type Situation } from './catchUp';
 import type { Command } from './command';
+import { file, type FiledWorkout } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
 import { back, goTo, next, otherSide, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { pause, wait } from './pause';
@@ -12,15 +13,33 @@ import { askAgain, notUnderstood } from './resume';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
 
+const OLD_AFTER_MS = 12 * 3_600_000;
+
 /**
  * The only decision-maker: what to do when a person says something at a time. `progress` is null for somebody who was
  * never here. Every command has an answer at every moment.
  */
 export function respond(command: Command, progress: Progress | null, now: Milliseconds): Turn {
-  const situation = catchUp(progress ?? newcomer(now), command, now);
+  const caughtUp = catchUp(progress ?? newcomer(now), command, now);
+  const { situation, filed } = withoutOldWorkout(caughtUp);
   const turn = decide(command, situation);
   const misses = command.kind === 'notUnderstood' ? turn.progress.misses : 0;
-  return { ...turn, progress: { ...turn.progress, misses } };
+  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? filed };
+}
+
+/** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
+function withoutOldWorkout(situation: Situation): {
+  readonly situation: Situation;
+  readonly filed: FiledWorkout | null;
+} {
+  const { progress, heardBefore } = situation;
+  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return { situation, filed: null };
+  const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
+  const moment = { kind: 'listening' as const, rep: null };
+  return {
+    situation: { ...situation, progress: { ...filedProgress, question: null }, moment, question: null },
+    filed,
+  };
 }
 
 function decide(command: Command, situation: Situation): Turn {

@@ -5,7 +5,7 @@ import { ask, askWhatFits, begins, today, withSafety } from './ask';
 import { dayOf } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
-import { file, timeZoneOf } from './filing';
+import { timeZoneOf } from './filing';
 import { offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
@@ -13,8 +13,6 @@ import { backToPlace } from './resume';
 import { levelAt } from './training';
 import { minutesLeft, proposed, withProgramme } from './workout';
 
-/** After this long a workout that was left is filed as it stands. */
-const FILED_AFTER_MS = 12 * 3_600_000;
 const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
@@ -22,10 +20,6 @@ export function launch(situation: Situation): Turn {
   const { progress, heardBefore } = situation;
   const { workout } = progress;
   if (workout?.begunAt == null) return openingOf(progress);
-  if (progress.heardAt - heardBefore >= FILED_AFTER_MS) {
-    const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
-    return { ...openingOf(filedProgress), filed };
-  }
   return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
 }
 
