@@ -1,9 +1,9 @@
 import type { Request, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { START_LATENCY } from '../lambda/coach/sent';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { envelopeOf, intentRequest, type Identity, type OpenSession, type RequestHead } from './envelope';
-import { endOf, LATENCY_MS, momentOf, playedOf, type Moment, type Played } from './playback';
+import { endOf, momentOf, playedOf, type Moment, type Played } from './playback';
 import { readReply, type Reply } from './reply';
-import type { ResolvedIntent } from './resolveIntent';
 import type { Meaning } from './utterance';
 
 export type Skill = (request: RequestEnvelope, context: unknown) => Promise<unknown>;
@@ -76,8 +76,13 @@ export function createEcho({ skill, meaningOf, voice, identity, newId, onEvent }
     async say(text, at) {
       await passTo(at);
       const meaning = meaningOf(text);
+      // A skill that has ended its session hears nothing more, even while it still speaks.
+      const isOpen = session !== null && turn?.reply.ends !== true;
+      if (meaning.kind !== 'nothing') {
+        hush();
+      }
       onEvent({ kind: 'said', at: latest, text, meaning });
-      await act(meaning, text);
+      await act(meaning, text, isOpen);
       return meaning;
     },
     passTo,
@@ -107,37 +112,36 @@ export function createEcho({ skill, meaningOf, voice, identity, newId, onEvent }
     latest = Math.max(latest, at);
   }
 
-  async function act(meaning: Meaning, text: string): Promise<void> {
-    // A skill that has ended its session hears nothing more, even while it still speaks.
-    const isOpen = session !== null && turn?.reply.ends !== true;
+  async function act(meaning: Meaning, text: string, isOpen: boolean): Promise<void> {
     switch (meaning.kind) {
       case 'nothing':
         return;
       case 'launch':
-        await leaveOpenSession(isOpen);
-        return ask({ type: 'LaunchRequest', ...head() }, text);
+        await leaveSession(isOpen);
+        await ask({ type: 'LaunchRequest', ...head() }, text);
+        return;
       case 'oneShot':
-        await leaveOpenSession(isOpen);
-        return ask(intentRequest(head(), meaning.intent), text);
+        await leaveSession(isOpen);
+        await ask(intentRequest(head(), meaning.intent), text);
+        return;
       case 'exit':
-        hush();
-        { isOpen ? endSession('USER_INITIATED', text) : heardByAlexa(text); return; }
       case 'intent':
-        hush();
-        { isOpen ? ask(requestFor(meaning.intent), text) : heardByAlexa(text); return; }
+        if (!isOpen) {
+          heardByAlexa(text);
+        } else if (meaning.kind === 'exit') {
+          await endSession('USER_INITIATED', text);
+        } else {
+          await ask(intentRequest(head(), meaning.intent), text);
+        }
     }
   }
 
-  async function leaveOpenSession(isOpen: boolean): Promise<void> {
-    hush();
+  /** To name a skill is to begin a new session with it. */
+  async function leaveSession(isOpen: boolean): Promise<void> {
     if (isOpen) {
       await endSession('USER_INITIATED', null);
     }
     session = null;
-  }
-
-  function requestFor(intent: ResolvedIntent): Request {
-    return intentRequest(head(), intent);
   }
 
   function heardByAlexa(text: string): void {
@@ -161,7 +165,7 @@ export function createEcho({ skill, meaningOf, voice, identity, newId, onEvent }
     }
     const { reply } = answer;
     session = { ...open, isNew: false, attributes: reply.attributes };
-    began = latest + LATENCY_MS;
+    began = latest + START_LATENCY;
     turn = { reply, startsAt: began, exchange: { ...exchange, response: reply.response } };
     onEvent({ kind: 'replied', playing: turn });
   }

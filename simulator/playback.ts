@@ -1,13 +1,5 @@
+import { LISTENING } from '../lambda/coach/sent';
 import type { Reply } from './reply';
-
-/**
- * How long the microphone stays open. Older documents say 8 s, newer ones "a few seconds":
- * developer.amazon.com/es/docs/custom-skills/manage-skill-session-and-session-attributes.html
- */
-export const MICROPHONE_MS = 8000;
-
-/** From somebody's words to the start of the answer; the coach reckons with the same figure. */
-export const LATENCY_MS = 1000;
 
 /** What the device is doing some time after a reply began. */
 export type Moment =
@@ -30,7 +22,7 @@ export function momentOf(reply: Reply, elapsedMs: number): Moment {
   if (elapsedMs < reply.speech.length) {
     return { kind: 'speaking', heardMs: elapsedMs };
   }
-  const listeningUntil = reply.speech.length + MICROPHONE_MS;
+  const listeningUntil = reply.speech.length + LISTENING;
   const repromptedUntil = listeningUntil + (reply.reprompt?.length ?? 0);
   if (elapsedMs >= endOf(reply)) {
     return { kind: 'over' };
@@ -48,12 +40,12 @@ export function endOf(reply: Reply): number {
   if (reply.ends) {
     return reply.speech.length;
   }
-  const listened = reply.speech.length + MICROPHONE_MS;
-  return reply.reprompt === null ? listened : listened + reply.reprompt.length + MICROPHONE_MS;
+  const listened = reply.speech.length + LISTENING;
+  return reply.reprompt === null ? listened : listened + reply.reprompt.length + LISTENING;
 }
 
 export function playedOf(reply: Reply, elapsedMs: number): Played {
-  const intoReprompt = elapsedMs - reply.speech.length - MICROPHONE_MS;
+  const intoReprompt = elapsedMs - reply.speech.length - LISTENING;
   return {
     speechMs: within(elapsedMs, reply.speech.length),
     repromptMs: reply.ends ? 0 : within(intoReprompt, reply.reprompt?.length ?? 0),

@@ -13,11 +13,11 @@ import {
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { property } from '../lambda/alexa/property';
+import type { TableAccess } from '../lambda/storage/dynamoProgressStore';
 import { UsageError } from './usageError';
 
 export interface EmbeddedTable {
-  readonly client: DynamoDBClient;
-  readonly tableName: string;
+  readonly access: TableAccess;
   close(): Promise<void>;
 }
 
@@ -30,13 +30,14 @@ export async function openTable(dataFolder: string, reset: boolean): Promise<Emb
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const client = new DynamoDBClient({
+  const access = {
+    tableName: TABLE_NAME,
     region: 'eu-west-1',
     endpoint: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  await createMissingTable(client);
-  return { client, tableName: TABLE_NAME, close: () => close(client, server) };
+  };
+  await createMissingTable(access);
+  return { access, close: () => close(server) };
 }
 
 /** The embedded database would wait for ever on a folder it cannot use, so the folder is tried first. */
@@ -72,7 +73,12 @@ async function tryOpening(path: string): Promise<void> {
   await store.close();
 }
 
-async function createMissingTable(client: DynamoDBClient): Promise<void> {
+async function createMissingTable(access: TableAccess): Promise<void> {
+  const client = new DynamoDBClient({
+    region: access.region,
+    credentials: access.credentials,
+    endpoint: access.endpoint ?? '',
+  });
   try {
     await client.send(new DescribeTableCommand({ TableName: TABLE_NAME }));
   } catch (error) {
@@ -95,16 +101,18 @@ async function createMissingTable(client: DynamoDBClient): Promise<void> {
     );
   }
   await waitUntilTableExists({ client, maxWaitTime: 5, minDelay: 1, maxDelay: 1 }, { TableName: TABLE_NAME });
+  client.destroy();
 }
 
-async function close(client: DynamoDBClient, server: Server): Promise<void> {
-  client.destroy();
+async function close(server: Server): Promise<void> {
+  // A client that still holds its connection open must not keep the database from closing.
+  server.closeAllConnections();
   await new Promise<void>((resolve, reject) => {
     server.close((error) => {
-      if (error === undefined) {
-        resolve();
-      } else {
+      if (error instanceof Error) {
         reject(error);
+      } else {
+        resolve();
       }
     });
   });

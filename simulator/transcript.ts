@@ -1,5 +1,6 @@
 import type { Sound } from './heard';
-import { MICROPHONE_MS, momentOf, playedOf } from './playback';
+import { LISTENING } from '../lambda/coach/sent';
+import { playedOf } from './playback';
 import type { EchoEvent, Playing, SessionEnd } from './echo';
 
 /** Where a transcript is written: whole lines, and the line that is still growing. */
@@ -73,17 +74,15 @@ export function createTranscript(page: Page, startsAt: number): Transcript {
     }
     const { reply, startsAt: began } = playing;
     const { speechMs, repromptMs } = playedOf(reply, at - began);
-    const repromptAt = began + reply.speech.length + MICROPHONE_MS;
+    const repromptAt = began + reply.speech.length + LISTENING;
     const due = [
       ...begun(reply.speech.sounds, speechMs, began),
-      ...(momentOf(reply, at - began).kind === 'speaking' || reply.ends || repromptMs === 0
-        ? []
-        : [{ at: repromptAt, text: null }]),
+      ...(repromptMs === 0 ? [] : [{ at: repromptAt, text: null }]),
       ...begun(reply.reprompt?.sounds ?? [], repromptMs, repromptAt),
     ];
     due.slice(written).forEach((piece) => {
       if (piece.text === null) {
-        note(piece.at - MICROPHONE_MS, '(8 seconds of silence)');
+        note(piece.at - LISTENING, '(8 seconds of silence)');
       } else {
         write(piece.at, piece.text);
       }

@@ -1,0 +1,61 @@
+import type { Clock } from './clock';
+import type { Echo } from './echo';
+import { endOf } from './playback';
+import type { ScriptLine } from './script';
+import { isUnderstood } from './utterance';
+
+/** Somebody with a script in front of them, or one line of it. */
+export interface Person {
+  /** Says a line when its time has come; false when nothing understands it. */
+  say(line: ScriptLine): Promise<boolean>;
+  /** Listens until the microphone opens. */
+  hearOut(): Promise<void>;
+  /** Stays silent until the session is over. */
+  staySilent(): Promise<void>;
+}
+
+export interface Room {
+  readonly echo: Echo;
+  readonly clock: Clock;
+  /** Called whenever time has passed. */
+  readonly look: (at: number) => void;
+  /** True once the person has left. */
+  readonly isLeft: () => boolean;
+}
+
+export function createPerson({ echo, clock, look, isLeft }: Room): Person {
+  return {
+    async say(line) {
+      await waitUntil(timeOf(line));
+      if (isLeft()) {
+        return true;
+      }
+      const meaning = await echo.say(line.text, clock.now());
+      return isUnderstood(meaning);
+    },
+    hearOut: () => waitUntil(microphoneOpens()),
+    async staySilent() {
+      for (let playing = echo.playing(); playing !== null && !isLeft(); playing = echo.playing()) {
+        await waitUntil(playing.startsAt + endOf(playing.reply));
+      }
+    },
+  };
+
+  function timeOf({ afterMs }: ScriptLine): number {
+    return afterMs === null ? microphoneOpens() : (echo.lastReplyBegan() ?? clock.now()) + afterMs;
+  }
+
+  function microphoneOpens(): number {
+    const playing = echo.playing();
+    return playing === null ? clock.now() : playing.startsAt + playing.reply.speech.length;
+  }
+
+  async function waitUntil(at: number): Promise<void> {
+    while (clock.now() < at && !isLeft()) {
+      await clock.waitTowards(at);
+      // What is said at the very end of the silence comes too late, so only the time before it passes here.
+      await echo.passTo(Math.min(clock.now(), at));
+      look(clock.now());
+    }
+  }
+}

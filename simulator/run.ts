@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { skillHandler } from '../lambda/alexa/skill';
+import { voiceFor } from '../lambda/speech/voices';
+import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
+import { converse, type Surroundings } from './converse';
+import { loadLanguageModel } from './interactionModel';
+import { lastTimeIn } from './lastTime';
+import { HELP, parseOptions, type Options } from './options';
+import { parseScript, type ScriptLine } from './script';
+import { openTable } from './table';
+import { UsageError } from './usageError';
+import { utteranceResolver } from './utterance';
+
+export interface Process extends Surroundings {
+  readonly projectFolder: string;
+}
+
+/** The whole command: reads its options, joins the parts, talks, and returns the exit code. */
+export async function run(argv: readonly string[], process: Process): Promise<number> {
+  try {
+    const options = parseOptions(argv);
+    if (options.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    await start(options, process);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function start(options: Options, process: Process): Promise<void> {
+  const script = options.script === null ? null : readScript(options.script);
+  const model = loadLanguageModel(join(process.projectFolder, 'interactionModel'), options.locale);
+  const dataFolder = options.data === null ? join(process.projectFolder, '.echo') : resolve(options.data);
+  const table = await openTable(dataFolder, options.reset);
+  const lastTime = lastTimeIn(dataFolder, options.reset);
+  const log = (message: string, about: Readonly<Record<string, string>>) => {
+    process.stderr.write(`skill: ${message} ${JSON.stringify(about)}\n`);
+  };
+  try {
+    await converse(
+      {
+        skill: skillHandler({
+          store: dynamoProgressStore(table.access),
+          log: { warn: log, error: log },
+          voiceFor,
+        }),
+        meaningOf: utteranceResolver(model),
+        voice: voiceFor(options.locale),
+        identity: { locale: options.locale, user: options.user },
+        newId: randomUUID,
+      },
+      { ...options, script, scriptName: options.script ?? 'standard input', lastTime },
+      process,
+    );
+  } finally {
+    await table.close();
+  }
+}
+
+function readScript(file: string): readonly ScriptLine[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Expected a script after --script, but "${file}" cannot be read (${reason}).`);
+  }
+  return parseScript(text, file);
+}
