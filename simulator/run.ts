@@ -42,6 +42,8 @@ async function start(options: Options, process: Process): Promise<void> {
   const dataFolder = options.data === null ? join(process.projectFolder, '.echo') : resolve(options.data);
   const table = await openTable(dataFolder, options.reset);
   const lastTime = lastTimeIn(dataFolder, options.reset);
+  // The local Echo speaks exactly as its table says, so its voice is a measured one.
+  const voice = { ...voiceFor(options.locale), source: 'local-echo' };
   const log = (message: string, about: Readonly<Record<string, string>>) => {
     process.stderr.write(`skill: ${message} ${JSON.stringify(about)}\n`);
   };
@@ -51,10 +53,10 @@ async function start(options: Options, process: Process): Promise<void> {
         skill: skillHandler({
           store: dynamoProgressStore(table.access),
           log: { warn: log, error: log },
-          voiceFor,
+          voiceFor: () => voice,
         }),
         meaningOf: utteranceResolver(model),
-        voice: voiceFor(options.locale),
+        voice,
         identity: { locale: options.locale, user: options.user },
         newId: randomUUID,
       },
