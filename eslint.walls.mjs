@@ -46,10 +46,25 @@ const noClock = [
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: 'Take the time as an argument.',
   },
+  { selector: "CallExpression[callee.name='Date']", message: 'Take the time as an argument.' },
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: 'Take a number as an argument.',
   },
+];
+
+const noGlobals = [
+  'error',
+  ...[
+    'performance',
+    'crypto',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'process',
+    'console',
+    'fetch',
+  ].map((name) => ({ name, message: 'The pure folders take everything as an argument.' })),
 ];
 
 const noEnvironment = [
@@ -72,7 +87,7 @@ export default [
   },
   {
     files: ['lambda/{workout,coach,speech,screen}/**/*.ts', 'lambda/storage/progressRecord.ts'],
-    rules: { 'no-restricted-syntax': noClock },
+    rules: { 'no-restricted-syntax': noClock, 'no-restricted-globals': noGlobals },
   },
   {
     files: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts'],

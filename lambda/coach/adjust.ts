@@ -1,7 +1,10 @@
 import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { closestLowerSeconds, LOWER_SECONDS } from '../workout/tempo';
+import { weekOf } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
+import { timeZoneOf } from './filing';
+import { inWeek } from './habit';
 import type { Turn } from './play';
 import type { Remark } from './reply';
 import { backToPlace } from './resume';
@@ -73,7 +76,7 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
     case 'setGoal':
       return command.perWeek === null || !GOALS.includes(command.perWeek)
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
-        : change(situation, { weeklyGoal: command.perWeek }, { kind: 'goalSet', perWeek: command.perWeek });
+        : setGoal(situation, command.perWeek);
   }
 }
 
@@ -109,6 +112,16 @@ function tuneCount(situation: Situation, direction: 'slower' | 'faster', gapMs: 
   const atLimit = Math.abs(gapMs) > WIDEST_GAP_MS;
   const kept = atLimit ? situation.progress.settings.gapMs : gapMs;
   return change(situation, { gapMs: kept }, { kind: 'countTuned', change: direction, atLimit });
+}
+
+/** The weeks that are over keep the goal they had. */
+function setGoal(situation: Situation, perWeek: number): Turn {
+  const { progress } = situation;
+  const { training, settings } = progress;
+  const week = weekOf(progress.heardAt, timeZoneOf(progress));
+  const habit = inWeek(training.habit, week, settings.weeklyGoal);
+  const settled = { ...situation, progress: { ...progress, training: { ...training, habit } } };
+  return change(settled, { weeklyGoal: perWeek }, { kind: 'goalSet', perWeek });
 }
 
 /** Without a name the exercise under way is meant, and before a workout all of them. */

@@ -1,4 +1,4 @@
-import type { Level } from '../workout/levels';
+import { DOSES, type Level } from '../workout/levels';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Rating } from './command';
 import type { Progress } from './progress';
@@ -42,10 +42,11 @@ export function file(
     return { progress: over, filed: null, verdict: 'unchanged' };
   }
   const complete = workout.unconfirmed.length === 0 && isComplete(workout);
-  const { level } = workout.programme;
+  const { level, rounds } = workout.programme;
   const { training, verdict } = afterWorkout(
     progress.training,
-    { at: workout.begunAt, level, complete, ...ending },
+    // Fewer rounds than the level asks for are a part of it, and say nothing about the level.
+    { at: workout.begunAt, level, complete: complete && rounds >= DOSES[level].rounds, ...ending },
     progress.settings.weeklyGoal,
     timeZoneOf(progress),
   );
@@ -53,7 +54,7 @@ export function file(
     begunAt: workout.begunAt,
     endedAt: progress.heardAt,
     level,
-    rounds: workout.programme.rounds,
+    rounds,
     tally: workout.tally,
     complete,
     rating: ending.rating,

@@ -49,6 +49,7 @@ export type Verdict =
   | 'down'
   | 'recovering'
   | 'tooSoon'
+  | 'incomplete'
   | 'easyWeek'
   | 'atTheTop'
   | 'atTheBottom';
@@ -72,27 +73,25 @@ export function afterWorkout(
   timeZone: string,
 ): { readonly training: Training; readonly verdict: Verdict } {
   const days = daysSince(training, outcome.at, timeZone);
-  const isSameLevel = training.level === outcome.level;
-  const habit = afterTraining(training.habit, weekOf(outcome.at, timeZone), weeklyGoal);
-  if (isEasy(training, outcome.at)) {
-    const workouts = training.workouts + 1;
-    return { training: { ...training, last: outcome, workouts, habit }, verdict: 'easyWeek' };
-  }
-  const base: Training = {
+  const { level, goods, hards, recoverTo } = settled(training, outcome, timeZone);
+  const base: Own = {
     ...training,
-    level: outcome.level,
+    level,
+    goods,
+    hards,
+    recoverTo,
     last: outcome,
     workouts: training.workouts + 1,
-    goods: isSameLevel ? training.goods : 0,
-    hards: isSameLevel ? training.hards : 0,
-    recoverTo: climbBackTo(training, outcome, days),
-    habit,
+    habit: afterTraining(training.habit, weekOf(outcome.at, timeZone), weeklyGoal),
   };
+  if (isEasy(training, outcome.at)) return { training: base, verdict: 'easyWeek' };
   const rating = outcome.complete ? outcome.rating : outcome.tough ? 'hard' : null;
-  if (rating === null) return { training: base, verdict: 'unchanged' };
+  if (rating === null) {
+    return { training: base, verdict: outcome.rating === null ? 'unchanged' : 'incomplete' };
+  }
   if (rating === 'hard') return afterHard(base, outcome.level);
   if (days !== null && days <= 1) return { training: { ...base, hards: 0 }, verdict: 'tooSoon' };
-  return afterEasyOrGood({ ...base, hards: 0 }, outcome.level, rating);
+  return afterEasyOrGood(at(base, outcome.level), rating);
 }
 
 /** The level to begin with at a time, and what a gap since the last workout did to it. */
@@ -102,11 +101,19 @@ export function levelAt(
   timeZone: string,
 ): { readonly level: Level; readonly gap: Gap; readonly days: number } {
   const days = daysSince(training, now, timeZone) ?? 0;
-  const level = training.level ?? FIRST_LEVEL;
-  if (isEasy(training, now)) return { level: closestLevel(level - 2), gap: 'easyWeek', days };
-  if (days <= KEPT_DAYS) return { level, gap: 'none', days };
-  if (days <= TWO_DOWN_DAYS) return { level: closestLevel(level - 2), gap: 'twoDown', days };
-  return { level: closestLevel(Math.floor(level / 2)), gap: days <= HALF_DAYS ? 'half' : 'askAgain', days };
+  const own = training.level ?? FIRST_LEVEL;
+  const { level, gap } = afterDays(own, days);
+  if (gap === 'askAgain' || !isEasy(training, now)) return { level, gap, days };
+  return { level: closestLevel(Math.min(level, own - 2)), gap: 'easyWeek', days };
+}
+
+/** A training with a level. */
+type Own = Training & { readonly level: Level };
+
+function afterDays(level: Level, days: number): { readonly level: Level; readonly gap: Gap } {
+  if (days <= KEPT_DAYS) return { level, gap: 'none' };
+  if (days <= TWO_DOWN_DAYS) return { level: closestLevel(level - 2), gap: 'twoDown' };
+  return { level: closestLevel(Math.floor(level / 2)), gap: days <= HALF_DAYS ? 'half' : 'askAgain' };
 }
 
 function isEasy({ easyUntil }: Training, at: Milliseconds): boolean {
@@ -117,14 +124,24 @@ function daysSince(training: Training, now: Milliseconds, timeZone: string): num
   return training.last === null ? null : dayOf(now, timeZone) - dayOf(training.last.at, timeZone);
 }
 
-function climbBackTo(training: Training, outcome: Outcome, days: number | null): Level | null {
-  if (training.level !== null && days !== null && days > KEPT_DAYS && outcome.level < training.level) {
-    return closestLevel(Math.max(training.level, training.recoverTo ?? FIRST_LEVEL));
-  }
-  return training.recoverTo !== null && training.recoverTo > outcome.level ? training.recoverTo : null;
+/** Whatever a gap did to the level stays done, rated or not; a newcomer's level is the one they chose. */
+function settled(
+  training: Training,
+  outcome: Outcome,
+  timeZone: string,
+): Pick<Own, 'level' | 'goods' | 'hards' | 'recoverTo'> {
+  const { goods, hards, recoverTo } = training;
+  if (training.level === null) return { level: outcome.level, goods, hards, recoverTo };
+  const { level, gap } = afterDays(training.level, daysSince(training, outcome.at, timeZone) ?? 0);
+  if (gap === 'none') return { level, goods, hards, recoverTo };
+  const before = closestLevel(Math.max(training.level, recoverTo ?? FIRST_LEVEL));
+  return { level, goods: 0, hards: 0, recoverTo: before > level ? before : null };
 }
 
-function afterHard(base: Training, level: Level): ReturnType<typeof afterWorkout> {
+/** A hard workout above one's own level says nothing about that level, save that no run of good ones goes on. */
+function afterHard(own: Own, level: Level): ReturnType<typeof afterWorkout> {
+  if (level > own.level) return { training: { ...own, goods: 0 }, verdict: 'unchanged' };
+  const base = at(own, level);
   if (base.hards + 1 < IN_A_ROW) {
     return { training: { ...base, goods: 0, hards: base.hards + 1 }, verdict: 'unchanged' };
   }
@@ -132,23 +149,27 @@ function afterHard(base: Training, level: Level): ReturnType<typeof afterWorkout
   return { training: moved(base, closestLevel(level - 1)), verdict };
 }
 
-function afterEasyOrGood(
-  base: Training,
-  level: Level,
-  rating: 'easy' | 'good',
-): ReturnType<typeof afterWorkout> {
-  if (base.recoverTo !== null) {
-    const next = closestLevel(level + 1);
-    const recoverTo = next < base.recoverTo ? base.recoverTo : null;
-    return { training: { ...moved(base, next), recoverTo }, verdict: 'recovering' };
+function afterEasyOrGood(before: Own, rating: 'easy' | 'good'): ReturnType<typeof afterWorkout> {
+  const base = { ...before, hards: 0 };
+  const { level } = base;
+  const up = closestLevel(level + 1);
+  if (base.recoverTo !== null && base.recoverTo > level) {
+    const recoverTo = up < base.recoverTo ? base.recoverTo : null;
+    return { training: { ...moved(base, up), recoverTo }, verdict: 'recovering' };
   }
-  if (level === TOP_LEVEL) return { training: base, verdict: 'atTheTop' };
+  const free = { ...base, recoverTo: null };
+  if (level === TOP_LEVEL) return { training: free, verdict: 'atTheTop' };
   if (rating === 'good' && base.goods + 1 < IN_A_ROW) {
-    return { training: { ...base, goods: base.goods + 1 }, verdict: 'oneMoreToGoUp' };
+    return { training: { ...free, goods: base.goods + 1 }, verdict: 'oneMoreToGoUp' };
   }
-  return { training: moved(base, closestLevel(level + 1)), verdict: 'up' };
+  return { training: moved(free, up), verdict: 'up' };
 }
 
-function moved(base: Training, level: Level): Training {
-  return { ...base, level, goods: 0, hards: 0 };
+/** The training at the level that was done; good and hard ones are counted at one level. */
+function at(own: Own, level: Level): Own {
+  return level === own.level ? own : moved(own, level);
+}
+
+function moved(own: Own, level: Level): Own {
+  return { ...own, level, goods: 0, hards: 0 };
 }

@@ -155,6 +155,7 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
     recovering: `One step back up, to level ${spell(level)}.`,
     tooSoon: `The level stays for now; a day off in between does more.`,
+    incomplete: 'The level moves only with whole workouts.',
     easyWeek: 'Your own level waits until the easy week is over.',
     atTheTop: "You're at the top level. For more, say stronger, or lower for five seconds.",
     atTheBottom: 'We stay at level one. Say lighter whenever you like.',

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { durationOf } from '../../lambda/workout/duration';
+import { programmeOf, setsOf } from '../../lambda/workout/programme';
+import { anyProgramme } from './arbitrary';
+
+it('leads the full workout in 36 to 50 minutes', () => {
+  const programme = programmeOf(11);
+  const minutes = durationOf(programme, setsOf(programme)) / 60_000;
+  expect(minutes).toBeGreaterThanOrEqual(36);
+  expect(minutes).toBeLessThanOrEqual(50);
+});
+
+it('adds up: a workout is as long as its parts', () => {
+  fc.assert(
+    fc.property(anyProgramme, (programme) => {
+      const sets = setsOf(programme);
+      const whole = durationOf(programme, sets);
+      const [first] = sets;
+      if (first === undefined) throw new Error('Expected a set.');
+      expect(whole).toBeGreaterThan(durationOf(programme, sets.slice(0, -1)));
+      const slower = { ...programme, lowerSeconds: 6 as const };
+      expect(durationOf(slower, sets)).toBeGreaterThanOrEqual(whole);
+    }),
+  );
+});
+
+it('takes no time for nothing', () => {
+  expect(durationOf(programmeOf(1), [])).toBe(0);
+});
