@@ -62,6 +62,11 @@ async function main(): Promise<void> {
   table.close();
   console.log(`${RUNS} fresh processes each, medians; Node ${process.version}`);
   console.log(report(results.map((result) => ({ ...result, figures: medians(result.runs) }))));
+  for (const [asked, ms] of await tablelessTurns(folder, environment)) {
+    console.log(
+      `processor without the table, ${asked}: ${ms.toFixed(2)} ms${ms > 1 ? ', MISSED: at most 1' : ''}`,
+    );
+  }
   console.log(
     `bundle: ${(bytes / 1000).toFixed(1)} kB, zipped ${(zipped / 1000).toFixed(1)} kB (at most 110)`,
   );
