@@ -1,7 +1,10 @@
 import '../test/environment';
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundleSettings } from '../infra/bundle';
 import { buildLambda } from '../infra/buildLambda';
 import { envelope, LAUNCH } from '../test/bundle/envelope';
 import { startFunction } from '../test/bundle/lambdaService';
@@ -10,7 +13,9 @@ import { startCountedTable, USUAL_TABLE_NAME } from './countedTable';
 import { measure, type Measured, medians, TURNS } from './measure';
 import { report } from './report';
 
-const RUNS = 9;
+const RUNS = 15;
+
+type Environment = Readonly<Record<string, string>>;
 
 /** Our bundle, the bare floor and the usual stack, by turns, in fresh processes on one machine. */
 async function main(): Promise<void> {
@@ -57,17 +62,29 @@ async function main(): Promise<void> {
   table.close();
   console.log(`${RUNS} fresh processes each, medians; Node ${process.version}`);
   console.log(report(results.map((result) => ({ ...result, figures: medians(result.runs) }))));
+  for (const [asked, ms] of await tablelessTurns(folder, environment)) {
+    console.log(
+      `processor without the table, ${asked}: ${ms.toFixed(2)} ms${ms > 1 ? ', MISSED: at most 1' : ''}`,
+    );
+  }
   console.log(
     `bundle: ${(bytes / 1000).toFixed(1)} kB, zipped ${(zipped / 1000).toFixed(1)} kB (at most 110)`,
   );
 }
 
-/** The answer all contestants give. */
-async function answerTo(
-  event: unknown,
+/** What turns take besides the table's part, built as the skill is. */
+async function tablelessTurns(
   folder: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<unknown> {
+  environment: Environment,
+): Promise<readonly (readonly [string, number])[]> {
+  const file = join(folder, 'tableless.mjs');
+  await build(bundleSettings(join(__dirname, 'tableless.ts'), file));
+  const { stdout } = spawnSync(process.execPath, [file], { env: { ...environment }, encoding: 'utf8' });
+  return JSON.parse(stdout) as readonly (readonly [string, number])[];
+}
+
+/** The answer all contestants give. */
+async function answerTo(event: unknown, folder: string, environment: Environment): Promise<unknown> {
   const { loaded, invoke, stop } = await startFunction(folder, environment);
   await loaded;
   const invoked = await invoke(event);

@@ -41,7 +41,7 @@ console.error(
 process.exit();
 
 function eventOf(person) {
-  return JSON.parse(event.replaceAll('SOMEONE', person));
+  return JSON.parse(event.replaceAll('SOMEONE', `${process.pid}-${person}`));
 }
 
 function context(awsRequestId) {

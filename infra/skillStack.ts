@@ -80,4 +80,4 @@ export const TABLE_ACTIONS = [
 ] as const;
 
 // Chosen by `npm run bench`; see docs/scale.md.
-const MEMORY_MB = 512;
+export const MEMORY_MB = 512;
