@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
-import type { Progress, Question, Workout } from './progress';
+import type { Progress, Workout } from './progress';
+import type { Question } from './question';
 import { momentAt, type Moment, type Sent, type SentStretch } from './sent';
 import { tallyIndex } from './tally';
 import { confirmed, past } from './workout';

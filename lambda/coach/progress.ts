@@ -2,22 +2,10 @@ import type { ExerciseId } from '../workout/exercises';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Place } from '../workout/place';
 import type { Programme } from '../workout/programme';
+import type { Question } from './question';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Sent } from './sent';
 import { NO_TRAINING, type Training } from './training';
-
-/** What the person was asked last; an answer without a question is a plain command. */
-export type Question =
-  | 'level'
-  | 'begin'
-  | 'ready'
-  | 'resume'
-  | 'carryOn'
-  | 'fresh'
-  | 'rating'
-  | 'endedBecause'
-  | 'startOver'
-  | 'deleteData';
 
 /** A workout that is proposed or under way. */
 export interface Workout {

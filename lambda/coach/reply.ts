@@ -5,7 +5,7 @@ import type { Place } from '../workout/place';
 import type { Portion } from '../workout/portions';
 import type { LowerSeconds } from '../workout/tempo';
 import type { Rating, Topic } from './command';
-import type { Question } from './progress';
+import type { Question } from './question';
 import type { BridgePosition, Load, Settings } from './settings';
 import type { Gap, Verdict } from './training';
 

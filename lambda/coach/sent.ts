@@ -1,7 +1,7 @@
 import type { ExerciseId, Side } from '../workout/exercises';
 import { milliseconds, seconds, type Milliseconds } from '../workout/milliseconds';
 import type { Portion, Stretch } from '../workout/portions';
-import type { Question } from './progress';
+import type { Question } from './question';
 
 /** From a request's timestamp until its answer begins to sound. */
 export const START_LATENCY: Milliseconds = seconds(1);
