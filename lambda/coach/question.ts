@@ -1,0 +1,12 @@
+/** What the person was asked last; an answer without a question is a plain command. */
+export type Question =
+  | 'level'
+  | 'begin'
+  | 'ready'
+  | 'resume'
+  | 'carryOn'
+  | 'fresh'
+  | 'rating'
+  | 'endedBecause'
+  | 'startOver'
+  | 'deleteData';
