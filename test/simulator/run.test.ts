@@ -47,6 +47,12 @@ describe('npm start', () => {
     expect(out).toMatch(/Total time \d+:\d\d\./);
   });
 
+  it('leads through the whole workout with one word a set, every rep counted', async () => {
+    const { out, err } = await runWith([...dataIn('w'), '--script', 'simulator/scripts/fullWorkout.txt']);
+    expect(err).toBe('');
+    expect(out).toMatch(/Total time (3[6-9]|4\d):\d\d\. Counted: 3 rounds, 18 sets, 300 reps\.\n$/);
+  });
+
   it('prints one object a line with --json, and nothing else', async () => {
     const { out } = await runWith([...dataIn('b'), '--json'], `ready\n${START}\n@5s exit\n`);
     const lines = out
