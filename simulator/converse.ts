@@ -43,11 +43,15 @@ export async function converse(
   const write = (text: string) => {
     stdout.write(text);
   };
-  const screen =
-    stdout.isTTY === true && !manner.fast && !manner.json
-      ? screenPage(write, () => stdout.columns ?? DEFAULT_COLUMNS)
-      : null;
-  const transcript = createTranscript(screen ?? plainPage(manner.json ? () => undefined : write), startsAt);
+  // A terminal that does not know its width says 0.
+  const columns = () =>
+    stdout.columns === undefined || stdout.columns === 0 ? DEFAULT_COLUMNS : stdout.columns;
+  const screen = stdout.isTTY === true && !manner.fast && !manner.json ? screenPage(write, columns) : null;
+  const transcript = createTranscript(
+    screen ?? plainPage(manner.json ? () => undefined : write),
+    startsAt,
+    columns(),
+  );
   const summary = createSummary();
   const echo = createEcho({ ...parts, onEvent });
   const lines = manner.script === null ? linesOf(stdin, isTyped) : null;

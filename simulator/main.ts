@@ -8,6 +8,10 @@ process.on('SIGINT', () => {
 process.on('SIGTERM', () => {
   leaving.abort();
 });
+// Whoever reads the output may close it, as head does.
+process.stdout.on('error', () => {
+  leaving.abort();
+});
 // The AWS SDK announces on Node 20 that later releases will need Node 22; the pinned one does not.
 process.removeAllListeners('warning');
 process.on('warning', (warning) => {

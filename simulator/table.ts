@@ -100,7 +100,10 @@ async function createMissingTable(access: TableAccess): Promise<void> {
       }),
     );
   }
-  await waitUntilTableExists({ client, maxWaitTime: 5, minDelay: 1, maxDelay: 1 }, { TableName: TABLE_NAME });
+  await waitUntilTableExists(
+    { client, maxWaitTime: 5, minDelay: 0.01, maxDelay: 0.1 },
+    { TableName: TABLE_NAME },
+  );
   client.destroy();
 }
 

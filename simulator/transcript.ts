@@ -17,7 +17,7 @@ export interface Transcript {
   hearUntil(at: number): void;
 }
 
-const WIDTH = 96;
+const WIDEST = 96;
 /** Shorter pauses are the rhythm of the speech; longer ones are shown. */
 const PAUSE_SHOWN_MS = 1500;
 
@@ -29,7 +29,8 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
 };
 
 /** Writes a conversation down as it is heard, word by word, with the time since the start on every line. */
-export function createTranscript(page: Page, startsAt: number): Transcript {
+export function createTranscript(page: Page, startsAt: number, columns: number): Transcript {
+  const width = Math.min(WIDEST, columns - 1);
   let playing: Playing | null = null;
   let written = 0;
   let column = 0;
@@ -91,7 +92,7 @@ export function createTranscript(page: Page, startsAt: number): Transcript {
   }
 
   function write(at: number, text: string): void {
-    if (column > 0 && column + text.length + 1 > WIDTH) {
+    if (column > 0 && column + text.length + 1 > width) {
       endLine();
     }
     const piece = column === 0 ? `${clockText(at - startsAt)}  ${text}` : ` ${text}`;

@@ -1,0 +1,34 @@
+import { HELP, parseOptions } from '../../simulator/options';
+
+describe('the options of the local Echo', () => {
+  it('have values for somebody who gives none', () => {
+    expect(parseOptions([])).toEqual({
+      fast: false,
+      script: null,
+      json: false,
+      locale: 'en-US',
+      user: 'someone',
+      data: null,
+      reset: false,
+      help: false,
+    });
+  });
+
+  it('are all in the help', () => {
+    for (const name of ['fast', 'script', 'json', 'locale', 'user', 'data', 'reset', 'help']) {
+      expect(HELP).toContain(`--${name}`);
+    }
+  });
+
+  it.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['extra'], "Unexpected argument 'extra'"],
+    [['--script'], 'argument missing'],
+    [['--fast=3'], 'does not take an argument'],
+    [['--user', ' '], 'Expected a name'],
+    [['--data', ''], 'Expected a folder'],
+  ])('are refused in one line: %j', (argv, message) => {
+    expect(() => parseOptions(argv)).toThrow(message);
+    expect(() => parseOptions(argv)).not.toThrow('\n');
+  });
+});

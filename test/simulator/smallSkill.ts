@@ -1,0 +1,71 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { createEcho, type EchoEvent, type Exchange, type Skill } from '../../simulator/echo';
+import type { LanguageModel } from '../../simulator/interactionModel';
+import { utteranceResolver } from '../../simulator/utterance';
+import { voiceFor } from '../../lambda/speech/voices';
+
+export const SMALL_MODEL: LanguageModel = {
+  invocationName: 'eccentric glutes',
+  intents: [
+    { name: 'AMAZON.StopIntent', samples: [] },
+    { name: 'AMAZON.NextIntent', samples: [] },
+    { name: 'AMAZON.FallbackIntent', samples: [] },
+    { name: 'ReadyIntent', samples: ['ready', "i'm ready", 'three two one'] },
+    {
+      name: 'LevelIntent',
+      slots: [{ name: 'level', type: 'AMAZON.NUMBER' }],
+      samples: ['level {level}', 'set level to {level}'],
+    },
+    {
+      name: 'SkipIntent',
+      slots: [{ name: 'exercise', type: 'EXERCISE' }],
+      samples: ['skip the {exercise}', '{exercise}', 'skip this'],
+    },
+    { name: 'SkipDayIntent', samples: ['skip the day'] },
+  ],
+  types: [
+    {
+      name: 'EXERCISE',
+      values: [{ id: 'clamshell', name: { value: 'clamshell', synonyms: ['side-lying clams', 'clams'] } }],
+    },
+  ],
+};
+
+export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+
+/** An answer that takes exactly so long to say: silence, cut into breaks that Alexa accepts. */
+export function silence(seconds: number): string {
+  const tens = '<break time="10s"/>'.repeat(Math.floor(seconds / 10));
+  return `<speak>${tens}<break time="${String(seconds % 10)}s"/></speak>`;
+}
+
+export function answer(ssml: string, rest: Partial<ResponseEnvelope['response']> = {}): ResponseEnvelope {
+  return {
+    version: '1.0',
+    response: { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: false, ...rest },
+  };
+}
+
+/** An Echo before a skill of one answer, with everything that happened to both. */
+export function echoWith(skill: Skill) {
+  const requests: RequestEnvelope[] = [];
+  const events: EchoEvent[] = [];
+  let ids = 0;
+  const echo = createEcho({
+    skill: (request, context) => {
+      requests.push(request);
+      return skill(request, context);
+    },
+    meaningOf: utteranceResolver(SMALL_MODEL),
+    voice: voiceFor('en-US'),
+    identity: { locale: 'en-US', user: 'Ann' },
+    newId: () => String((ids += 1)),
+    onEvent: (event) => {
+      events.push(event);
+    },
+  });
+  const exchanges = (): readonly Exchange[] =>
+    events.flatMap((event) => (event.kind === 'exchange' ? [event.exchange] : []));
+  const types = () => requests.map(({ request }) => request.type);
+  return { echo, requests, events, exchanges, types };
+}
