@@ -19,6 +19,10 @@ export interface Parts {
   readonly voiceFor: (locale: string) => VoiceTable;
 }
 
+// Echo was first sold in November 2014; nothing here is meant to be used in the next century.
+const EARLIEST = Date.UTC(2014, 10);
+const LATEST = Date.UTC(2099, 0);
+
 /** The one handler, in six steps: load, translate, decide, say, save, answer. */
 export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
   return {
@@ -27,14 +31,20 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
       const { request } = requestEnvelope;
       const attributes: unknown = attributesOf(requestEnvelope);
       const at = timeOf(requestEnvelope);
-      const locale = request.locale ?? '';
+      const locale = textOf(property(request, 'locale'));
       const phrases = phrasesFor(locale);
-      const held = await hold(store, keyOf(requestEnvelope, attributes), attributes, at, log);
+      const held = await hold(
+        store,
+        keyOf(requestEnvelope, attributes),
+        attributes,
+        at ?? milliseconds(0),
+        log,
+      );
       const command = toCommand(request);
       const voice = voiceFor(locale);
       const taken = await takeTurn(store, log, held, {
         command,
-        requestId: request.requestId,
+        requestId: textOf(property(request, 'requestId')),
         at,
         phrases,
         voice,
@@ -58,10 +68,14 @@ function answer(
   return builder.withShouldEndSession(reply.question === null).getResponse();
 }
 
-/** The request's own time, so that a recorded request replays exactly. */
-function timeOf({ request }: RequestEnvelope): Milliseconds {
-  const at = Date.parse(request.timestamp);
-  return milliseconds(Number.isNaN(at) ? 0 : at);
+/** The request's own time, so that a recorded request replays exactly; null where it makes no sense. */
+function timeOf({ request }: RequestEnvelope): Milliseconds | null {
+  const at = Date.parse(textOf(property(request, 'timestamp')));
+  return at >= EARLIEST && at < LATEST ? milliseconds(at) : null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function attributesOf(envelope: RequestEnvelope): unknown {

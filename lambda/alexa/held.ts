@@ -1,8 +1,9 @@
 import type { FiledWorkout } from '../coach/filing';
-import { newcomer, type Progress } from '../coach/progress';
-import { filedFromRecord, fromRecord } from '../storage/progressRecord';
-import { NEVER_SAVED, type ProgressKey, type ProgressStore } from '../storage/progressStore';
-import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import type { Progress } from '../coach/progress';
+import { reunite } from '../coach/reunite';
+import { filedFromRecord, fromRecord, toRecord } from '../storage/progressRecord';
+import { NEVER_SAVED, type Before, type ProgressKey, type ProgressStore } from '../storage/progressStore';
+import type { Milliseconds } from '../workout/milliseconds';
 import { described, type Log } from './failures';
 import { property } from './property';
 
@@ -14,10 +15,16 @@ export interface Held {
   readonly key: ProgressKey;
   readonly progress: Progress | null;
   readonly revision: number | 'unknown' | 'newer';
+  /** False when the session carries something that is not in the store yet. */
+  readonly isSaved: boolean;
   /** False when a part of what was stored could not be read. */
   readonly isWhole: boolean;
-  /** A workout that ended but could not be filed yet. */
-  readonly unfiled: FiledWorkout | null;
+  /** Workouts that ended but could not be filed yet. */
+  readonly unfiled: readonly FiledWorkout[];
+  /** What the request before found in the store; null when it had no need to look. */
+  readonly before: Before | null;
+  /** True when this progress came from the store, not from the session. */
+  readonly isLoaded: boolean;
 }
 
 /** The progress that came along in the session, or what is stored. */
@@ -31,60 +38,64 @@ export async function hold(
   const carried = fromAttributes(key, attributes, now);
   if (carried !== null && carried.revision !== 'unknown') return carried;
   try {
-    return stored(key, await store.load(key), carried?.progress ?? null);
+    return await reload(store, carried ?? { ...NOTHING, key }, now);
   } catch (failure) {
     log.error('load failed', described(failure));
-    return carried ?? { key, progress: null, revision: 'unknown', isWhole: true, unfiled: null };
+    return carried ?? { ...NOTHING, key };
   }
 }
 
-/** What is stored, asked for anew. */
-export async function reload(store: ProgressStore, key: ProgressKey): Promise<Held> {
-  return stored(key, await store.load(key), null);
+/** What is stored, asked for anew, with whatever the session carries that could not be saved. */
+export async function reload(store: ProgressStore, held: Held, now: Milliseconds): Promise<Held> {
+  const { progress: known, revision, readable, before } = await store.load(held.key, now);
+  const { progress, filed } =
+    held.isSaved || held.progress === null ? { progress: known, filed: [] } : reunite(known, held.progress);
+  return {
+    key: held.key,
+    progress,
+    revision: readable === 'newer' ? 'newer' : revision,
+    isSaved: held.isSaved,
+    isWhole: readable === 'whole',
+    unfiled: [...held.unfiled, ...filed],
+    before,
+    isLoaded: true,
+  };
 }
 
 /** What the session carries to its next request. The person is fixed for as long as the session lasts. */
-export function toAttributes({ key, progress, revision, unfiled }: Held): Readonly<Record<string, unknown>> {
-  return { person: key.person, progress, revision, unfiled };
+export function toAttributes({ key, progress, revision, isSaved, unfiled }: Held): object {
+  return { person: key.person, progress: progress && toRecord(progress), revision, isSaved, unfiled };
 }
 
 /** Whose session this is: the person it began with, or null in a new one. */
 export function personOf(attributes: unknown): string | null {
   const person = property(attributes, 'person');
-  return typeof person === 'string' ? person : null;
+  return typeof person === 'string' && person !== '' ? person : null;
 }
+
+const NOTHING: Omit<Held, 'key'> = {
+  progress: null,
+  revision: 'unknown',
+  isSaved: true,
+  isWhole: true,
+  unfiled: [],
+  before: null,
+  isLoaded: false,
+};
 
 function fromAttributes(key: ProgressKey, attributes: unknown, now: Milliseconds): Held | null {
-  const revision = property(attributes, 'revision');
+  const revision = revisionFrom(property(attributes, 'revision'));
   const { progress, isWhole } = fromRecord(property(attributes, 'progress'), now);
-  if (!isWhole) return null;
-  if (revision === 'unknown' || revision === 'newer' || Number.isSafeInteger(revision)) {
-    const unfiled = filedFromRecord(property(attributes, 'unfiled'));
-    return { key, progress, revision: revision as Held['revision'], isWhole, unfiled };
-  }
-  return null;
+  if (revision === null || !isWhole) return null;
+  const isSaved = property(attributes, 'isSaved') === true;
+  const unfiled = property(attributes, 'unfiled');
+  const filed = Array.isArray(unfiled) ? unfiled.map(filedFromRecord) : [];
+  return { ...NOTHING, key, progress, revision, isSaved, unfiled: filed.filter((one) => one !== null) };
 }
 
-function stored(
-  key: ProgressKey,
-  { progress, revision, readable }: Awaited<ReturnType<ProgressStore['load']>>,
-  carried: Progress | null,
-): Held {
-  return {
-    key,
-    progress: carried === null ? progress : merged(progress, carried),
-    revision: readable === 'newer' ? 'newer' : revision,
-    isWhole: readable === 'whole',
-    unfiled: null,
-  };
-}
-
-/** What the store knew, with the workout of a session that had begun without it. */
-function merged(known: Progress | null, carried: Progress): Progress {
-  const { workout, question, sent, met } = carried;
-  const base = known ?? newcomer(milliseconds(NEVER_SAVED));
-  return {
-    ...base,
-    ...(known === null ? carried : { workout, question, sent, met, heardAt: carried.heardAt }),
-  };
+function revisionFrom(revision: unknown): Held['revision'] | null {
+  if (revision === 'unknown' || revision === 'newer') return revision;
+  return typeof revision === 'number' && Number.isSafeInteger(revision) && revision >= NEVER_SAVED
+    ? revision
+    : null;
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../coach/command';
-import { noteSent } from '../coach/noteSent';
+import { noteSent, wasAnswered } from '../coach/noteSent';
 import type { Turn } from '../coach/play';
 import type { Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
@@ -7,7 +7,7 @@ import type { Phrases } from '../speech/phrases';
 import { sayReply, type Said } from '../speech/sayReply';
 import type { VoiceTable } from '../speech/voiceTable';
 import { NEVER_SAVED, RevisionConflict, type ProgressStore } from '../storage/progressStore';
-import type { Milliseconds } from '../workout/milliseconds';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { described, type Log } from './failures';
 import { reload, type Held } from './held';
 
@@ -15,7 +15,8 @@ import { reload, type Held } from './held';
 export interface Heard {
   readonly command: Command;
   readonly requestId: string;
-  readonly at: Milliseconds;
+  /** Null where the request does not tell its time. */
+  readonly at: Milliseconds | null;
   readonly phrases: Phrases;
   readonly voice: VoiceTable;
 }
@@ -34,26 +35,33 @@ interface Decided {
 
 /** Two devices can meet at one person's progress; more would be a fault. */
 const MOST_CONFLICTS = 3;
+/** No more is tried after this; what was begun by then still ends inside the 8 s that Alexa waits. */
+const TRIES_END_AFTER_MS = 2_000;
 
 /** Decides, says and saves. A save that fails loses nothing: the session carries the progress to the next turn. */
 export async function takeTurn(store: ProgressStore, log: Log, held: Held, heard: Heard): Promise<Taken> {
   const decided = decide(held, heard);
+  if (held.isLoaded && isRepeated(held, heard)) return answeredAgain(held, heard, decided);
   try {
-    return await saved(store, held, heard, decided, MOST_CONFLICTS);
+    return await saved(store, held, heard, decided, MOST_CONFLICTS, AbortSignal.timeout(TRIES_END_AFTER_MS));
   } catch (failure) {
+    // Nobody may be told that their data is gone while it is not.
+    if (decided.turn.erases) throw failure;
     log.error('save failed', described(failure));
-    const { turn } = decided;
-    const reply = turn.reply.question === null ? withNotSaved(turn.reply) : turn.reply;
-    const said = sayReply(reply, heard.phrases, heard.voice);
-    return { held: { ...held, progress: turn.progress, unfiled: turn.filed ?? held.unfiled }, reply, said };
+    return unsaved(held, heard, decided);
   }
 }
 
+/** The time of a request in a person's progress; where it tells none, no time has passed. */
+export function timeOf({ progress }: Held, { at }: Pick<Heard, 'at'>): Milliseconds {
+  return at ?? progress?.heardAt ?? milliseconds(0);
+}
+
 function decide(held: Held, heard: Heard): Decided {
-  const decision = respond(heard.command, held.progress, heard.at);
+  const decision = respond(heard.command, held.progress, timeOf(held, heard));
   const reply = held.isWhole ? decision.reply : withUnreadable(decision.reply);
   const said = sayReply(reply, heard.phrases, heard.voice);
-  const progress = noteSent(decision.progress, reply, said.lengths, heard.requestId, heard.at);
+  const progress = noteSent(decision.progress, reply, said.lengths, heard.requestId);
   return { turn: { ...decision, reply, progress }, said };
 }
 
@@ -61,30 +69,61 @@ async function saved(
   store: ProgressStore,
   held: Held,
   heard: Heard,
-  { turn, said }: Decided,
+  decided: Decided,
   conflictsLeft: number,
+  triesEnd: AbortSignal,
 ): Promise<Taken> {
+  const { turn, said } = decided;
   const { progress, reply, erases } = turn;
-  const filed = turn.filed ?? held.unfiled;
   if (erases) {
     await store.erase(held.key.account);
-    return { held: { ...held, progress: null, revision: NEVER_SAVED, unfiled: null }, reply, said };
+    return {
+      held: { ...held, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] },
+      reply,
+      said,
+    };
   }
-  if (typeof held.revision !== 'number') {
-    return { held: { ...held, progress, unfiled: filed }, reply, said };
-  }
+  if (typeof held.revision !== 'number') return unsaved(held, heard, decided);
   try {
-    const revision = await store.save(held.key, held.revision, progress, filed);
-    return { held: { ...held, progress, revision, isWhole: true, unfiled: null }, reply, said };
+    const before = held.isLoaded ? { progress: held.progress } : null;
+    const revision = await store.save(held.key, held.revision, {
+      progress,
+      filed: toFile(held, turn),
+      before,
+    });
+    return { held: { ...held, progress, revision, isSaved: true, isWhole: true, unfiled: [] }, reply, said };
   } catch (failure) {
-    if (!(failure instanceof RevisionConflict) || conflictsLeft === 0) throw failure;
+    if (!(failure instanceof RevisionConflict) || conflictsLeft === 0 || triesEnd.aborted) throw failure;
   }
-  const stored = await reload(store, held.key);
-  // The same request came twice: it was answered and saved before, and is answered the same way again.
-  const isRepeated = stored.progress?.sent?.requestId === heard.requestId;
+  const stored = await reload(store, held, timeOf(held, heard));
+  if (isRepeated(stored, heard)) return answeredAgain(stored, heard, decided);
   // The end of an old session, told late, changes nothing in a newer one.
-  if (isRepeated || heard.command.kind === 'sessionEnded') return { held: stored, reply, said };
-  return saved(store, stored, heard, decide(stored, heard), conflictsLeft - 1);
+  if (heard.command.kind === 'sessionEnded' && held.isSaved) return { held: stored, reply, said };
+  return saved(store, stored, heard, decide(stored, heard), conflictsLeft - 1, triesEnd);
+}
+
+/** The same request came twice. It was answered and saved before, and is answered the same way again. */
+function answeredAgain(stored: Held, heard: Heard, decided: Decided): Taken {
+  const { before } = stored;
+  const { turn, said } = before === null ? decided : decide({ ...stored, progress: before.progress }, heard);
+  return { held: stored, reply: turn.reply, said };
+}
+
+function isRepeated({ progress }: Held, { requestId }: Heard): boolean {
+  return progress !== null && wasAnswered(progress, requestId);
+}
+
+/** The session carries on what could not be saved; only when it ends does that have to be said. */
+function unsaved(held: Held, heard: Heard, { turn, said }: Decided): Taken {
+  const { progress, reply } = turn;
+  const next = { ...held, progress, isSaved: false, unfiled: toFile(held, turn) };
+  if (reply.question !== null) return { held: next, reply, said };
+  const told = withNotSaved(reply);
+  return { held: next, reply: told, said: sayReply(told, heard.phrases, heard.voice) };
+}
+
+function toFile({ unfiled }: Held, { filed }: Turn): Held['unfiled'] {
+  return filed === null ? unfiled : [...unfiled, filed];
 }
 
 function withUnreadable(reply: Reply): Reply {

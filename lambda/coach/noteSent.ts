@@ -1,7 +1,11 @@
-import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { milliseconds } from '../workout/milliseconds';
 import type { Progress } from './progress';
 import type { Passage, Reply, SpokenLengths } from './reply';
 import { LISTENING, stretchesOf } from './sent';
+
+// Enough for a request that comes again after a few others; longer ends would only fill the record.
+const REMEMBERED = 4;
+const END_OF_ID = 12;
 
 /** The progress with the reply that is about to be spoken, so that the next request's time tells how far it got. */
 export function noteSent(
@@ -9,7 +13,6 @@ export function noteSent(
   reply: Reply,
   lengths: SpokenLengths,
   requestId: string,
-  at: Milliseconds,
 ): Progress {
   const repromptStart = milliseconds(lengths.speech + LISTENING + lengths.repromptOpening);
   const silence = reply.onSilence;
@@ -17,9 +20,12 @@ export function noteSent(
   const afterSpeech = positionAfter(reply.speech, before);
   return {
     ...progress,
+    answered:
+      requestId === ''
+        ? progress.answered
+        : [requestId.slice(-END_OF_ID), ...progress.answered].slice(0, REMEMBERED),
     sent: {
-      requestId,
-      at,
+      at: progress.heardAt,
       speech: lengths.speech,
       reprompt: lengths.reprompt,
       stretches: [
@@ -31,6 +37,11 @@ export function noteSent(
       slowest: lengths.slowest,
     },
   };
+}
+
+/** Whether a request was answered before. */
+export function wasAnswered(progress: Progress, requestId: string): boolean {
+  return requestId !== '' && progress.answered.includes(requestId.slice(-END_OF_ID));
 }
 
 function positionAfter(passage: Passage, before: boolean): boolean {

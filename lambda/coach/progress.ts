@@ -41,6 +41,8 @@ export interface Progress {
   readonly misses: number;
   /** The last reply and when it was sent; null when nothing of it can still be playing. */
   readonly sent: Sent | null;
+  /** The ends of the ids of the requests answered last, the newest first: one that comes again changes nothing. */
+  readonly answered: readonly string[];
 }
 
 /** The progress of somebody who was never here. */
@@ -56,5 +58,6 @@ export function newcomer(now: Milliseconds): Progress {
     question: null,
     misses: 0,
     sent: null,
+    answered: [],
   };
 }

@@ -14,12 +14,15 @@ import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
 
 const OLD_AFTER_MS = 12 * 3_600_000;
+/** Alexa may deliver two requests in the wrong order, but not this far apart. */
+const OVERTAKEN_BY_MS = 3_600_000;
 
 /**
  * The only decision-maker: what to do when a person says something at a time. `progress` is null for somebody who was
  * never here. Every command has an answer at every moment.
  */
-export function respond(command: Command, progress: Progress | null, now: Milliseconds): Turn {
+export function respond(command: Command, progress: Progress | null, at: Milliseconds): Turn {
+  const now = progress === null ? at : inOrder(progress.heardAt, at);
   const caughtUp = catchUp(progress ?? newcomer(now), command, now);
   const { situation, filed } = withoutOldWorkout(caughtUp);
   const turn = decide(command, situation);
@@ -40,6 +43,11 @@ function withoutOldWorkout(situation: Situation): {
     situation: { ...situation, progress: { ...filedProgress, question: null }, moment, question: null },
     filed,
   };
+}
+
+/** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */
+function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
+  return at < heardBefore && heardBefore - at < OVERTAKEN_BY_MS ? heardBefore : at;
 }
 
 function decide(command: Command, situation: Situation): Turn {

@@ -25,7 +25,6 @@ export interface SentStretch {
 
 /** The reply that was sent last, as far as it takes to tell what is being heard at any later time. */
 export interface Sent {
-  readonly requestId: string;
   /** The timestamp of the request it answers. */
   readonly at: Milliseconds;
   /** The planned length of the speech and of the reprompt. */

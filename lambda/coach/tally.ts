@@ -10,6 +10,8 @@ const SETS_OF_A_ROUND: readonly Omit<SetOfRound, 'round'>[] = EXERCISE_IDS.flatM
   EXERCISES[exercise].sides.map((side) => ({ exercise, side })),
 );
 
+export const SETS_IN_A_ROUND = SETS_OF_A_ROUND.length;
+
 /** Where a set stands in every tally: the same at every level and in every order. */
 export function tallyIndex(set: SetOfRound): number {
   const inRound = SETS_OF_A_ROUND.findIndex(

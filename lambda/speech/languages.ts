@@ -1,10 +1,11 @@
 import { english } from './en/english';
 import type { Phrases } from './phrases';
 
-const LANGUAGES: Readonly<Record<string, Phrases>> = { en: english };
+// A map, so that a locale named "constructor" finds nothing.
+const LANGUAGES: ReadonlyMap<string, Phrases> = new Map([['en', english]]);
 
 /** The words for a locale; English where a language is not spoken yet. */
 export function phrasesFor(locale: string): Phrases {
   const [language = ''] = locale.split('-');
-  return LANGUAGES[language] ?? english;
+  return LANGUAGES.get(language) ?? english;
 }

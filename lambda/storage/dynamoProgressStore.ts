@@ -7,10 +7,7 @@ import {
   QueryCommand,
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
-import type { FiledWorkout } from '../coach/filing';
-import type { Progress } from '../coach/progress';
-import { milliseconds } from '../workout/milliseconds';
-import { fromRecord, RECORD_VERSION, toRecord } from './progressRecord';
+import type { Milliseconds } from '../workout/milliseconds';
 import {
   NEVER_SAVED,
   RevisionConflict,
@@ -18,7 +15,9 @@ import {
   type Loaded,
   type ProgressKey,
   type ProgressStore,
+  type Saved,
 } from './progressStore';
+import { progressFrom, rowOf, type Row } from './row';
 
 /** Where the table is and who asks for it; everything else about the client is set here. */
 export interface TableAccess {
@@ -32,123 +31,122 @@ export interface TableAccess {
   readonly endpoint?: string;
 }
 
-// Two attempts of a load and two of a save stay well inside the 8 s that Alexa waits for an answer.
-const CONNECTION_TIMEOUT_MS = 800;
-const REQUEST_TIMEOUT_MS = 1_200;
-const ATTEMPTS = 2;
+// One attempt may take this long, three may be made, and all of them together must end within the limit: a turn loads
+// once and saves at least once inside the 8 s that Alexa waits for an answer.
+const CONNECTION_TIMEOUT_MS = 500;
+const REQUEST_TIMEOUT_MS = 700;
+const ATTEMPTS = 3;
+const LIMIT_MS = 1_500;
+const ERASE_LIMIT_MS = 4_000;
 
-/** Items expire this long after the last workout: 18 months. */
-const KEPT_SECONDS = 548 * 24 * 3600;
 /** DynamoDB takes at most 25 deletions in one request. */
 const BATCH = 25;
 
 type Item = Record<string, AttributeValue>;
 
+/** The table, and the time in which all that is asked of it must be done. */
+interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+  readonly until: { readonly abortSignal: AbortSignal };
+}
+
 /** The store over one DynamoDB table with the keys `pk` (the account) and `sk` (the person, then what it is). */
 export function dynamoProgressStore({ tableName, ...access }: TableAccess): ProgressStore {
   const client = new DynamoDBClient({
     ...access,
+    // Waits a random time between attempts, longer after each and when throttled.
+    retryMode: 'standard',
     maxAttempts: ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      // Without this the client only warns.
+      throwOnRequestTimeout: true,
+    },
+  });
+  const table = (limit: number): Table => ({
+    client,
+    name: tableName,
+    until: { abortSignal: AbortSignal.timeout(limit) },
   });
   return {
-    load: (key) => failing('load', () => load(client, tableName, key)),
-    save: (key, revision, progress, filed) =>
-      failing('save', () => save(client, tableName, key, { revision, progress, filed })),
-    erase: (account) => failing('erase', () => erase(client, tableName, account)),
+    load: (key, now) => failing('load', () => load(table(LIMIT_MS), key, now)),
+    save: (key, revision, saved) => failing('save', () => save(table(LIMIT_MS), key, revision, saved)),
+    erase: (account) => failing('erase', () => erase(table(ERASE_LIMIT_MS), account)),
   };
 }
 
-async function load(client: DynamoDBClient, tableName: string, key: ProgressKey): Promise<Loaded> {
-  const { Item: item } = await client.send(
-    new GetItemCommand({ TableName: tableName, Key: progressKey(key), ConsistentRead: true }),
+async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<Loaded> {
+  const { Item: item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: progressKey(key), ConsistentRead: true }),
+    table.until,
   );
-  if (item === undefined) return { progress: null, revision: NEVER_SAVED, readable: 'whole' };
-  const revision = Number(item['revision']?.N ?? NEVER_SAVED);
-  const version = Number(item['version']?.N ?? 0);
-  const { progress, isWhole } = fromRecord(parsed(item['progress']?.S), milliseconds(0));
-  if (version > RECORD_VERSION) return { progress, revision, readable: 'newer' };
-  if (isWhole) return { progress, revision, readable: 'whole' };
-  await putAside(client, tableName, key, item, revision);
-  return { progress, revision, readable: 'part' };
+  const loaded = progressFrom(item && rowFrom(item), now);
+  if (item !== undefined && loaded.readable === 'part') await putAside(table, key, item, loaded.revision);
+  return loaded;
 }
 
 /** Keeps a copy of an item that could not be read whole, once for each revision. */
-async function putAside(
-  client: DynamoDBClient,
-  tableName: string,
-  key: ProgressKey,
-  item: Item,
-  revision: number,
-): Promise<void> {
+async function putAside(table: Table, key: ProgressKey, item: Item, revision: number): Promise<void> {
   const aside = { ...item, ...keyOf(key, `aside#${revision}`) };
-  await client.send(new PutItemCommand({ TableName: tableName, Item: aside }));
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: aside }), table.until);
 }
 
-async function save(
-  client: DynamoDBClient,
-  tableName: string,
-  key: ProgressKey,
-  { revision, progress, filed }: { revision: number; progress: Progress; filed: FiledWorkout | null },
-): Promise<number> {
-  const expiresAt = { N: String(Math.ceil(progress.heardAt / 1000) + KEPT_SECONDS) };
-  if (filed !== null) {
-    const workout = {
-      ...keyOf(key, `workout#${filed.begunAt}`),
-      workout: { S: JSON.stringify(filed) },
-      expiresAt,
-    };
-    await client.send(new PutItemCommand({ TableName: tableName, Item: workout }));
+async function save(table: Table, key: ProgressKey, revision: number, saved: Saved): Promise<number> {
+  const row = rowOf(revision + 1, saved);
+  const expiresAt = { N: String(row.expiresAt) };
+  for (const filed of saved.filed) {
+    const workout = { S: JSON.stringify(filed) };
+    const item = { ...keyOf(key, `workout#${filed.begunAt}`), workout, expiresAt };
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), table.until);
   }
-  await client.send(
+  await table.client.send(
     new PutItemCommand({
-      TableName: tableName,
-      Item: {
-        ...progressKey(key),
-        revision: { N: String(revision + 1) },
-        version: { N: String(RECORD_VERSION) },
-        progress: { S: toRecord(progress) },
-        expiresAt,
-      },
+      TableName: table.name,
+      Item: { ...progressKey(key), ...itemOf(row) },
       ...(revision === NEVER_SAVED
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        ? { ConditionExpression: 'attribute_not_exists(revision)' }
         : {
             ConditionExpression: 'revision = :revision',
             ExpressionAttributeValues: { ':revision': { N: String(revision) } },
           }),
     }),
+    table.until,
   );
-  return revision + 1;
+  return row.revision;
 }
 
-async function erase(client: DynamoDBClient, tableName: string, account: string): Promise<void> {
+async function erase(table: Table, account: string): Promise<void> {
   let from: Item | undefined;
   do {
-    const page = await client.send(
+    const page = await table.client.send(
       new QueryCommand({
-        TableName: tableName,
+        TableName: table.name,
         KeyConditionExpression: 'pk = :account',
         ExpressionAttributeValues: { ':account': { S: account } },
         ProjectionExpression: 'pk, sk',
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
+      table.until,
     );
     const keys = page.Items ?? [];
     for (let start = 0; start < keys.length; start += BATCH) {
-      await deleteAll(client, tableName, keys.slice(start, start + BATCH));
+      await deleteAll(table, keys.slice(start, start + BATCH));
     }
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
 }
 
-async function deleteAll(client: DynamoDBClient, tableName: string, keys: readonly Item[]): Promise<void> {
+async function deleteAll(table: Table, keys: readonly Item[]): Promise<void> {
   let requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
   while (requests.length > 0) {
-    const { UnprocessedItems } = await client.send(
-      new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }),
+    const { UnprocessedItems } = await table.client.send(
+      new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }),
+      table.until,
     );
-    requests = (UnprocessedItems?.[tableName] ?? []).flatMap(({ DeleteRequest }) =>
+    requests = (UnprocessedItems?.[table.name] ?? []).flatMap(({ DeleteRequest }) =>
       DeleteRequest?.Key === undefined ? [] : [{ DeleteRequest: { Key: DeleteRequest.Key } }],
     );
   }
@@ -173,10 +171,23 @@ function keyOf({ account, person }: ProgressKey, what: string): Item {
   return { pk: { S: account }, sk: { S: `${person}#${what}` } };
 }
 
-function parsed(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? '');
-  } catch {
-    return undefined;
-  }
+function itemOf({ revision, version, progress, before, expiresAt }: Row): Item {
+  return {
+    revision: { N: String(revision) },
+    version: { N: String(version) },
+    progress: { S: progress },
+    ...(before === undefined ? {} : { before: { S: before } }),
+    expiresAt: { N: String(expiresAt) },
+  };
+}
+
+/** An item without one of its fields still has a revision to be saved over, and does not expire. */
+function rowFrom(item: Item): Row {
+  return {
+    revision: Number(item['revision']?.N ?? NEVER_SAVED),
+    version: Number(item['version']?.N ?? 0),
+    progress: item['progress']?.S ?? '',
+    ...(item['before']?.S === undefined ? {} : { before: item['before'].S }),
+    expiresAt: Number(item['expiresAt']?.N ?? Infinity),
+  };
 }

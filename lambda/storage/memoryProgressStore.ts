@@ -1,35 +1,34 @@
 import type { FiledWorkout } from '../coach/filing';
-import { milliseconds } from '../workout/milliseconds';
-import { fromRecord, toRecord } from './progressRecord';
+import { progressFrom, rowOf, type Row } from './row';
 import { NEVER_SAVED, RevisionConflict, type ProgressKey, type ProgressStore } from './progressStore';
 
-/** A store that forgets with the process; it keeps records, as the real one does, so that both read back the same. */
-export function memoryProgressStore(): ProgressStore {
-  const records = new Map<string, { readonly revision: number; readonly record: string }>();
+/** A store that forgets with the process; it keeps rows, as the real one does, so that both read back the same. */
+export function memoryProgressStore(): ProgressStore & { readonly filed: () => readonly FiledWorkout[] } {
+  const rows = new Map<string, Row>();
   const workouts = new Map<string, FiledWorkout>();
-  const name = ({ account, person }: ProgressKey): string => `${account} ${person}`;
   return {
-    load(key) {
-      const found = records.get(name(key));
-      if (found === undefined)
-        return Promise.resolve({ progress: null, revision: NEVER_SAVED, readable: 'whole' });
-      const { progress } = fromRecord(JSON.parse(found.record), milliseconds(0));
-      return Promise.resolve({ progress, revision: found.revision, readable: 'whole' });
+    load(key, now) {
+      return Promise.resolve(progressFrom(rows.get(nameOf(key)), now));
     },
-    save(key, revision, progress, filed) {
-      const current = records.get(name(key))?.revision ?? NEVER_SAVED;
+    save(key, revision, saved) {
+      const current = rows.get(nameOf(key))?.revision ?? NEVER_SAVED;
       if (current !== revision)
         return Promise.reject(new RevisionConflict(`Revision ${revision} is not ${current}.`));
-      if (filed !== null) workouts.set(`${name(key)} ${filed.begunAt}`, filed);
-      records.set(name(key), { revision: revision + 1, record: toRecord(progress) });
+      for (const workout of saved.filed) workouts.set(`${nameOf(key)}\n${workout.begunAt}`, workout);
+      rows.set(nameOf(key), rowOf(revision + 1, saved));
       return Promise.resolve(revision + 1);
     },
     erase(account) {
-      for (const kept of [records, workouts]) {
-        for (const key of [...kept.keys()].filter((other) => other.startsWith(`${account} `)))
-          kept.delete(key);
+      for (const kept of [rows, workouts]) {
+        for (const name of [...kept.keys()].filter((other) => other.startsWith(`${account}\n`)))
+          kept.delete(name);
       }
       return Promise.resolve();
     },
+    filed: () => [...workouts.values()],
   };
+}
+
+function nameOf({ account, person }: ProgressKey): string {
+  return `${account}\n${person}`;
 }

@@ -1,49 +1,73 @@
 import * as v from 'valibot';
 import type { FiledWorkout } from '../coach/filing';
-import { newcomer, type Progress } from '../coach/progress';
+import { newcomer, type Progress, type Question } from '../coach/progress';
+import type { Sent, SentStretch } from '../coach/sent';
+import { DEFAULT_SETTINGS, type Settings } from '../coach/settings';
+import { SETS_IN_A_ROUND } from '../coach/tally';
 import { EXERCISE_IDS } from '../workout/exercises';
 import { LEVELS } from '../workout/levels';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { ORDERS } from '../workout/programme';
+import { indexOfSet } from '../workout/place';
+import { MOST_REPS, MOST_ROUNDS, ORDERS } from '../workout/programme';
 import { LOWER_SECONDS } from '../workout/tempo';
 
 /** The stored shape of progress; raised when an older program could no longer read what a newer one writes. */
 export const RECORD_VERSION = 1;
 
-const time = v.pipe(v.number(), v.safeInteger(), v.transform(milliseconds));
+// Far outside anything that is meant, and still harmless to whoever counts with it.
+const LATEST = Date.UTC(2100, 0);
+const MOST = 9999;
+const MOST_STRETCHES = 8;
+const WIDEST_GAP_MS = 1000;
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+
+const time = v.pipe(whole(0, LATEST), v.transform(milliseconds));
 const exercise = v.picklist(EXERCISE_IDS);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = whole(0, MOST);
 const level = v.picklist(LEVELS);
 const lower = v.picklist(LOWER_SECONDS);
+const order = v.picklist(ORDERS);
 const load = v.picklist(['lighter', 'standard', 'stronger']);
 const side = v.picklist(['left', 'right', 'both']);
 const rating = v.nullable(v.picklist(['easy', 'good', 'hard']));
-const question = v.nullable(
-  v.picklist([
-    'level',
-    'begin',
-    'ready',
-    'resume',
-    'carryOn',
-    'fresh',
-    'rating',
-    'endedBecause',
-    'startOver',
-    'deleteData',
-  ]),
-);
+const round = whole(1, MOST_ROUNDS);
+const reps = whole(1, MOST_REPS);
+const tally = v.pipe(v.array(whole(-1, MOST_REPS)), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND));
 
-const settings = v.object({
-  loads: v.object({ lunge: load, clamshell: load, squat: load, bridge: load }),
-  bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
-  band: v.boolean(),
-  talk: v.picklist(['less', 'more']),
-  order: v.picklist(ORDERS),
-  lowerSeconds: v.nullable(lower),
-  gapMs: v.pipe(v.number(), v.safeInteger()),
-  waitForMe: v.boolean(),
-  weeklyGoal: count,
-});
+/** Every question, and whether it is about a workout. */
+const QUESTIONS: Readonly<Record<Question, boolean>> = {
+  level: false,
+  begin: false,
+  ready: true,
+  resume: true,
+  carryOn: true,
+  fresh: true,
+  rating: true,
+  endedBecause: true,
+  startOver: true,
+  deleteData: false,
+};
+const question = v.nullable(v.picklist(Object.keys(QUESTIONS) as Question[]));
+
+/** Only what differs from the default is kept. */
+const settings = v.pipe(
+  v.partial(
+    v.object({
+      loads: v.object({ lunge: load, clamshell: load, squat: load, bridge: load }),
+      bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
+      band: v.boolean(),
+      talk: v.picklist(['less', 'more']),
+      order,
+      lowerSeconds: v.nullable(lower),
+      gapMs: whole(-WIDEST_GAP_MS, WIDEST_GAP_MS),
+      waitForMe: v.boolean(),
+      weeklyGoal: count,
+    }),
+  ),
+  v.transform((chosen): Settings => Object.assign({ ...DEFAULT_SETTINGS }, chosen)),
+);
 
 const training = v.object({
   level: v.nullable(level),
@@ -54,7 +78,7 @@ const training = v.object({
   recoverTo: v.nullable(level),
   easyUntil: v.nullable(time),
   habit: v.object({
-    week: v.nullable(v.pipe(v.number(), v.safeInteger())),
+    week: v.nullable(count),
     count,
     streak: count,
     longest: count,
@@ -63,40 +87,47 @@ const training = v.object({
   }),
 });
 
-const reps = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const set = { round: reps, exercise, side };
-
-const workout = v.object({
-  begunAt: v.nullable(time),
-  programme: v.object({
-    level,
-    rounds: reps,
-    order: v.picklist(ORDERS),
-    lowerSeconds: lower,
-    reps: v.object({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
+const workout = v.pipe(
+  v.object({
+    begunAt: v.nullable(time),
+    programme: v.object({
+      level,
+      rounds: round,
+      order,
+      lowerSeconds: lower,
+      reps: v.object({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
+    }),
+    place: v.nullable(v.object({ round, exercise, side, rep: reps })),
+    tally,
+    unconfirmed: v.array(whole(0, MOST_ROUNDS * SETS_IN_A_ROUND - 1)),
+    skipped: v.array(exercise),
+    inPosition: v.boolean(),
   }),
-  place: v.nullable(v.object({ ...set, rep: reps })),
-  tally: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
-  unconfirmed: v.array(count),
-  skipped: v.array(exercise),
-  inPosition: v.boolean(),
-});
+  v.check(({ programme, place }) => place === null || indexOfSet(programme, place) >= 0),
+);
+
+/** A run of reps, without the names of its fields: a reply has up to four of them. */
+const stretch = v.pipe(
+  v.strictTuple([round, exercise, side, reps, reps, time, v.pipe(time, v.minValue(milliseconds(1)))]),
+  v.transform(([round, exercise, side, fromRep, toRep, start, repLength]) => {
+    return { round, exercise, side, fromRep, toRep, start, repLength };
+  }),
+);
 
 const sent = v.object({
-  requestId: v.string(),
   at: time,
   speech: time,
   reprompt: time,
-  stretches: v.array(v.object({ ...set, fromRep: reps, toRep: reps, start: time, repLength: time })),
+  stretches: v.pipe(v.array(stretch), v.maxLength(MOST_STRETCHES)),
   repromptQuestion: question,
-  inPosition: v.tuple([v.boolean(), v.boolean()]),
-  slowest: v.pipe(v.number(), v.minValue(1)),
+  inPosition: v.strictTuple([v.boolean(), v.boolean()]),
+  slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
 });
 
 const FIELDS = {
   toldSafetyAt: v.nullable(time),
   heardAt: time,
-  timeZone: v.nullable(v.string()),
+  timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
   settings,
   met: v.array(exercise),
   training,
@@ -104,46 +135,92 @@ const FIELDS = {
   question,
   misses: count,
   sent: v.nullable(sent),
+  answered: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_STRETCHES)),
 };
 
-const whole: v.GenericSchema<unknown, Progress> = v.object(FIELDS);
+/** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
+const AT_ONCE = { abortEarly: true };
 
-/** Progress as it is stored. */
-export function toRecord(progress: Progress): string {
-  return JSON.stringify(progress);
+const parts: v.GenericSchema<unknown, Progress> = v.object(FIELDS);
+const allOfIt = v.pipe(
+  parts,
+  v.check((progress) => hasItsWorkout(progress.question, progress) && hasItsSets(progress.sent, progress)),
+);
+
+/** Progress as it is stored: what JSON can hold, and short. */
+export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
+  return {
+    ...progress,
+    settings: Object.fromEntries(
+      Object.entries(progress.settings).filter(
+        ([name, chosen]) =>
+          JSON.stringify(chosen) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
+      ),
+    ),
+    sent: progress.sent && { ...progress.sent, stretches: progress.sent.stretches.map(toTuple) },
+  };
 }
 
-/**
- * Progress as it was stored. Where a part of it is damaged the rest is kept, and `isWhole` is false. Null when nothing
- * could be read.
- */
+/** Progress as it was stored. Where a part of it is damaged the rest is kept, and `isWhole` is false. */
 export function fromRecord(
   record: unknown,
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
-  const parsed = v.safeParse(whole, record);
+  const parsed = v.safeParse(allOfIt, record, AT_ONCE);
   if (parsed.success) return { progress: parsed.output, isWhole: true };
   const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
-    const field = v.safeParse(schema, property(record, name));
+    const field = v.safeParse(schema, property(record, name), AT_ONCE);
     return field.success ? [[name, field.output] as const] : [];
   });
-  return { progress: { ...newcomer(now), ...Object.fromEntries(readable) }, isWhole: false };
+  const rest: Progress = { ...newcomer(now), ...Object.fromEntries(readable) };
+  const question = hasItsWorkout(rest.question, rest) ? rest.question : null;
+  const sent = hasItsSets(rest.sent, rest) ? rest.sent : null;
+  return { progress: { ...rest, question, sent }, isWhole: false };
 }
 
 const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
   begunAt: time,
   endedAt: time,
   level,
-  rounds: reps,
-  tally: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
+  rounds: round,
+  tally,
   complete: v.boolean(),
   rating,
 });
 
 /** A filed workout as it was stored, or null where it could not be read. */
 export function filedFromRecord(record: unknown): FiledWorkout | null {
-  const parsed = v.safeParse(filedWorkout, record);
+  const parsed = v.safeParse(filedWorkout, record, AT_ONCE);
   return parsed.success ? parsed.output : null;
+}
+
+function toTuple({
+  round,
+  exercise,
+  side,
+  fromRep,
+  toRep,
+  start,
+  repLength,
+}: SentStretch): readonly unknown[] {
+  return [round, exercise, side, fromRep, toRep, start, repLength];
+}
+
+function hasItsWorkout(asked: Question | null, { workout }: Progress): boolean {
+  return workout !== null || asked === null || !QUESTIONS[asked];
+}
+
+function hasItsSets(sent: Sent | null, { workout }: Progress): boolean {
+  if (sent === null || sent.stretches.length === 0) return true;
+  return workout !== null && sent.stretches.every((run) => indexOfSet(workout.programme, run) >= 0);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function property(record: unknown, name: string): unknown {

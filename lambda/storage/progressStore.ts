@@ -1,5 +1,6 @@
 import type { FiledWorkout } from '../coach/filing';
 import type { Progress } from '../coach/progress';
+import type { Milliseconds } from '../workout/milliseconds';
 
 /** Whose progress: an Alexa account, and in it a recognised person or the household as a whole. */
 export interface ProgressKey {
@@ -15,26 +16,40 @@ export interface Loaded {
   readonly progress: Progress | null;
   readonly revision: number;
   readonly readable: 'whole' | 'part' | 'newer';
+  /** What the last request of the kind that had to load found, so that it can be answered the same way again. */
+  readonly before: Before | null;
+}
+
+/** What a request found before it was answered. */
+export interface Before {
+  readonly progress: Progress | null;
+}
+
+/** What a turn leaves to be kept. */
+export interface Saved {
+  readonly progress: Progress;
+  /** Workouts that ended. */
+  readonly filed: readonly FiledWorkout[];
+  readonly before: Before | null;
 }
 
 export interface ProgressStore {
-  readonly load: (key: ProgressKey) => Promise<Loaded>;
+  /** What is kept of a person, if it has not expired at a time. */
+  readonly load: (key: ProgressKey, now: Milliseconds) => Promise<Loaded>;
   /**
-   * Saves over the revision that was loaded and gives the new one. A workout that ended is filed first, under its own
-   * time, so that filing it twice changes nothing. Throws a RevisionConflict when somebody else has saved in between.
+   * Saves over the revision that was loaded and gives the new one. Workouts that ended are filed first, under their own
+   * time, so that filing them twice changes nothing. Throws a RevisionConflict when somebody else saved in between.
    */
-  readonly save: (
-    key: ProgressKey,
-    revision: number,
-    progress: Progress,
-    filed: FiledWorkout | null,
-  ) => Promise<number>;
+  readonly save: (key: ProgressKey, revision: number, saved: Saved) => Promise<number>;
   /** Erases everything of an account. */
   readonly erase: (account: string) => Promise<void>;
 }
 
 /** The revision of what was never saved. */
 export const NEVER_SAVED = 0;
+
+/** What is kept expires this long after a person was last heard: 18 months. */
+export const KEPT_SECONDS = 548 * 24 * 3600;
 
 /** Somebody else saved this progress since it was loaded. */
 export class RevisionConflict extends Error {

@@ -1,0 +1,51 @@
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { fromRecord, RECORD_VERSION, toRecord } from './progressRecord';
+import { KEPT_SECONDS, NEVER_SAVED, type Before, type Loaded, type Saved } from './progressStore';
+
+/** What a store keeps of one person. */
+export interface Row {
+  readonly revision: number;
+  readonly version: number;
+  /** Records as JSON; `before` is missing where nobody had to load. */
+  readonly progress: string;
+  readonly before?: string;
+  /** In seconds since 1970, as DynamoDB expects it. */
+  readonly expiresAt: number;
+}
+
+/** What is to be kept, under its new revision. */
+export function rowOf(revision: number, { progress, before }: Saved): Row {
+  return {
+    revision,
+    version: RECORD_VERSION,
+    progress: JSON.stringify(toRecord(progress)),
+    ...(before === null ? {} : { before: JSON.stringify(before.progress && toRecord(before.progress)) }),
+    expiresAt: Math.ceil(progress.heardAt / 1000) + KEPT_SECONDS,
+  };
+}
+
+/** What was kept, as far as it can be read. An expired row may linger for days before it is deleted. */
+export function progressFrom(row: Row | undefined, now: Milliseconds): Loaded {
+  if (row === undefined) return { progress: null, revision: NEVER_SAVED, readable: 'whole', before: null };
+  const { revision, version, expiresAt } = row;
+  if (expiresAt * 1000 <= now) return { progress: null, revision, readable: 'whole', before: null };
+  const { progress, isWhole } = fromRecord(parsed(row.progress), milliseconds(0));
+  if (version > RECORD_VERSION) return { progress, revision, readable: 'newer', before: null };
+  return { progress, revision, readable: isWhole ? 'whole' : 'part', before: beforeFrom(row) };
+}
+
+function beforeFrom({ before }: Row): Before | null {
+  if (before === undefined) return null;
+  const record = parsed(before);
+  if (record === null) return { progress: null };
+  const { progress, isWhole } = fromRecord(record, milliseconds(0));
+  return isWhole ? { progress } : null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

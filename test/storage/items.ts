@@ -1,0 +1,8 @@
+import { ScanCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { TABLE_NAME } from './table';
+
+/** Everything in the table, as it is stored. */
+export async function itemsOf(client: DynamoDBClient): Promise<readonly Record<string, AttributeValue>[]> {
+  const { Items } = await client.send(new ScanCommand({ TableName: TABLE_NAME, ConsistentRead: true }));
+  return Items ?? [];
+}

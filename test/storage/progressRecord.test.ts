@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Command } from '../../lambda/coach/command';
+import { newcomer } from '../../lambda/coach/progress';
+import { respond } from '../../lambda/coach/respond';
+import { filedFromRecord, fromRecord, toRecord } from '../../lambda/storage/progressRecord';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { aFiledWorkout, aProgress } from './arbitraryProgress';
+
+const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
+
+const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('a record of progress', () => {
+  test('reads back as it was, through JSON', () => {
+    fc.assert(
+      fc.property(aProgress, (progress) => {
+        expect(fromRecord(overTheWire(toRecord(progress)), NOW)).toEqual({ progress, isWhole: true });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(Object.keys(newcomer(NOW)))('that is damaged in "%s" keeps all the rest', (name) => {
+    fc.assert(
+      fc.property(aProgress, (progress) => {
+        // Without its workout, what was last played and asked has nothing to belong to.
+        const lost = name === 'workout' ? ['workout', 'sent', 'question'] : [name];
+        const damaged = { ...toRecord(progress), [name]: 'damaged' };
+        const read = fromRecord(overTheWire(damaged), NOW);
+        expect(read.isWhole).toBe(false);
+        for (const kept of Object.keys(progress).filter((other) => !lost.includes(other))) {
+          expect(read.progress).toHaveProperty(kept, progress[kept as keyof typeof progress]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('gives progress that can be coached, whatever stands in it', () => {
+    const numbers = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(-1, 0, 1e9, 2 ** 53, 1e21, NaN));
+    const junk = fc.oneof(numbers, fc.jsonValue(), fc.string({ minLength: 1000, maxLength: 2000 }));
+    const forged = fc
+      .tuple(aProgress, fc.array(fc.tuple(fc.nat(), junk), { minLength: 1, maxLength: 5 }))
+      .map(([progress, changes]) => changes.reduce<unknown>(withLeafReplaced, toRecord(progress)));
+    fc.assert(
+      fc.property(forged, fc.constantFrom(...SOME_COMMANDS), (record, command) => {
+        const { progress } = fromRecord(overTheWire(record), NOW);
+        expect(respond(command, progress, NOW).reply.speech).toBeDefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([null, undefined, 'text', 7, [], {}])('that is %j is that of a newcomer', (record) => {
+    expect(fromRecord(record, NOW)).toEqual({ progress: newcomer(NOW), isWhole: false });
+  });
+});
+
+describe('a record of a filed workout', () => {
+  test('reads back as it was, through JSON', () => {
+    fc.assert(
+      fc.property(aFiledWorkout, (workout) => {
+        expect(filedFromRecord(overTheWire(workout))).toEqual(workout);
+      }),
+    );
+  });
+
+  test('that makes no sense is none', () => {
+    fc.assert(
+      fc.property(fc.anything(), (anything) => {
+        expect(filedFromRecord(anything)).toBeNull();
+      }),
+    );
+  });
+});
+
+const SOME_COMMANDS: readonly Command[] = [
+  { kind: 'launch' },
+  { kind: 'ready' },
+  { kind: 'next' },
+  { kind: 'back' },
+  { kind: 'rate', rating: 'good' },
+  { kind: 'setRounds', rounds: 3 },
+  { kind: 'report' },
+  { kind: 'lastTime' },
+  { kind: 'howManyLeft' },
+  { kind: 'otherSide' },
+];
+
+/** The record with one of its leaves, counted through all of them, made into something else. */
+function withLeafReplaced(record: unknown, [which, junk]: readonly [number, unknown]): unknown {
+  const paths = leavesOf(record, []);
+  const path = paths[which % Math.max(1, paths.length)] ?? [];
+  return replaced(record, path, junk);
+}
+
+function leavesOf(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]));
+}
+
+function replaced(value: unknown, [name, ...rest]: readonly string[], junk: unknown): unknown {
+  if (name === undefined) return junk;
+  if (typeof value !== 'object' || value === null) return value;
+  const inner: unknown = Reflect.get(value, name);
+  const changed = { [name]: replaced(inner, rest, junk) };
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => (String(index) === name ? changed[name] : item))
+    : { ...value, ...changed };
+}
