@@ -15,9 +15,9 @@ import { confirmed, endedSet, movedTo, past, setsAhead, setsOfExercise } from '.
 
 /** "Ready": begin, or go on, or cut the rest short. */
 export function ready(situation: Situation): Turn {
-  const { progress, question } = situation;
+  const { progress } = situation;
   if (progress.workout?.begunAt == null) return beginProposed(progress);
-  if (progress.workout.place === null || question === 'endedBecause') return backToPlace(situation, []);
+  if (progress.workout.place === null) return backToPlace(situation, []);
   return play(progress, []);
 }
 
@@ -66,6 +66,9 @@ export function otherSide(situation: Situation): Turn {
 /** "Go to squats": in the round that is under way. */
 export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
   if (exercise === null) return notUnderstood(situation);
+  const { progress, question } = situation;
+  const played = progress.workout === null ? undefined : lastPlayed(progress.workout);
+  if (question === 'carryOn' && played?.exercise === exercise) return playAgain(progress);
   return withSet(situation, (progress, workout, set) => {
     const there = setsOfExercise(set.round, exercise);
     const first = there.find((other) => repsDone(workout.tally, other) <= 0) ?? there[0];

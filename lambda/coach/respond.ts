@@ -4,7 +4,7 @@ import { catchUp, type Situation } from './catchUp';
 import type { Command } from './command';
 import { file, type FiledWorkout } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
-import { back, goTo, next, otherSide, ready, skipExercise, skipSet, startSetAgain } from './move';
+import { back, goTo, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
@@ -66,7 +66,8 @@ function decide(command: Command, situation: Situation): Turn {
     case 'back':
       return back(situation);
     case 'repeat':
-      return askAgain(situation);
+      // "Carry on, or do it again?"
+      return situation.question === 'carryOn' ? playAgain(situation.progress) : askAgain(situation);
     case 'startSetAgain':
       return startSetAgain(situation);
     case 'skipSet':

@@ -1,0 +1,119 @@
+import { conversation, OPEN, type Conversation } from '../conversations/conversation';
+
+async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
+const SETTINGS: readonly (readonly [words: string, said: RegExp])[] = [
+  ['lighter', /^Lighter lunges: one hand on a chair\./],
+  ['stronger', /^Stronger lunges: a weight in each hand\./],
+  ['standard', /^Standard lunges again\./],
+  ['lighter clamshells', /^Lighter clamshells: take the band off, or open half as far\./],
+  ['pillow', /^Head, neck and shoulders on your prop\. I'll remember it\./],
+  ['kneeling', /^Kneeling bridges: sit back slowly, squeeze to kneel tall\./],
+  ['no band', /^Clamshells without a band\./],
+  ['less talking', /^Less talking\./],
+  ['more coaching', /^More coaching\./],
+  ['lower for five seconds', /^Lowering for five seconds\./],
+  ['slower', /^Lowering for five seconds\./],
+  ['faster', /^Lowering for three seconds\./],
+  ['count slower', /^My count runs a touch slower now\./],
+  ['count faster', /^My count runs a touch faster now\./],
+  ['straight sets', /^Straight sets: all of one exercise before the next\./],
+  ['wait for me', /^I'll wait for you after every set\./],
+  ['my goal is three a week', /^Your goal is three workouts a week\./],
+  ['set level eight', /^Level eight, about/],
+  ['two rounds', /^Two rounds, about/],
+];
+
+describe('a setting in the middle of a set', () => {
+  it.each(SETTINGS)('"%s" is confirmed and goes on at the same rep', async (words, said) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, words);
+    expect(speech).toMatch(said);
+    expect(speech).toContain('From rep seven. three two one press');
+    expect(talk.progress().workout?.place).toEqual({ round: 1, exercise: 'lunge', side: 'left', rep: 7 });
+  });
+});
+
+describe('a setting between sets', () => {
+  it.each(SETTINGS)('"%s" is confirmed and leads back to the open question', async (words) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.say(words);
+    expect(speech).toMatch(/Say ready\.$/);
+    expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
+  });
+});
+
+describe('a setting before a workout', () => {
+  it.each(SETTINGS)('"%s" is taken and the question stays open', async (words) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    const { response } = await talk.say(words);
+    expect(response.response.shouldEndSession).toBe(false);
+    expect(talk.progress().question).toMatch(/^(level|begin)$/);
+    expect(talk.progress().workout?.begunAt ?? null).toBeNull();
+  });
+});
+
+describe('what was chosen', () => {
+  it('is remembered, listed by "my settings" and undone by "standard"', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(3, 'lighter');
+    await talk.say('pillow');
+    await talk.say('ready');
+    await talk.say('stop');
+    await talk.leaveFor(72);
+    await talk.say(OPEN);
+    expect((await talk.say('my settings')).speech).toMatch(
+      /^Level eleven, goal two a week\. Lighter lunges and a pillow for bridges\./,
+    );
+    await talk.say('standard');
+    await talk.say('flat on my back');
+    expect((await talk.say('my settings')).speech).toContain('Everything else is standard.');
+  });
+
+  it('is said right in the set-up', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(3, 'no band');
+    await talk.sayAtRep(3, 'go to clamshells');
+    const { speech } = await talk.say('ready');
+    expect(speech).toContain('No band today');
+    expect(speech).not.toContain('snug');
+  });
+
+  it('changes the lowering from the next rep', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, 'lower for six seconds');
+    expect(speech).toMatch(/three two one press \S+( \S+)* lower two three four five touch/);
+  });
+
+  it('is kept within what can be offered, and says so', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.say('lower for ten seconds')).speech).toMatch(
+      /^I can lower for three to six seconds, so six it is\./,
+    );
+  });
+
+  it('keeps the goal that past weeks had', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    for (let visit = 0; visit < 2; visit += 1) {
+      await talk.say('set level one');
+      while (talk.progress().question !== 'rating') await talk.say('ready');
+      await talk.say('good');
+      await talk.leaveFor(48);
+      await talk.say(OPEN);
+    }
+    await talk.leaveFor(96);
+    await talk.say(OPEN);
+    await talk.say('my goal is three a week');
+    expect((await talk.say('how am i doing')).speech).toMatch(
+      /^None of three this week, one week in a row\./,
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { conversation, OPEN, workOut, type Conversation } from '../conversations/conversation';
+
+async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
+describe('"how many left"', () => {
+  it('counts the reps of this side, and says what comes after it', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(10, 'how many left');
+    expect(speech).toMatch(
+      /^Six on this side, then the other side, clamshells, squats and bridges, and two more rounds\. From rep ten\./,
+    );
+  });
+
+  it('names the exercise where both sides work at once', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(1, 'go to bridges');
+    await talk.say('ready');
+    expect((await talk.sayAtRep(18, 'how many left')).speech).toMatch(
+      /^Three bridges, and two more rounds\./,
+    );
+  });
+
+  it('says so before anything has begun', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('how many left')).speech).toMatch(/^We haven't started yet\./);
+  });
+});
+
+describe('a question in the middle of a set', () => {
+  it.each([
+    ['where am i', /^Round one, lunges, left leg, from rep seven\./],
+    ['how long', /^About \w+( \w+)? minutes to go\./],
+    ["what's next", /^After this come clamshells\./],
+    ['how do i do clamshells', /^On your side, knees bent, heels together\./],
+    ['why so slow', /^Lowering slowly gets more work from a light load/],
+    ['is this safe in pregnancy', /^I can't judge that\. Please ask your doctor or midwife\./],
+    ['what do i need', /^A mat or a folded towel/],
+    ["what's my workout", /^Level eleven: three rounds of fifteen to twenty/],
+    ['my settings', /^Level eleven, goal two a week\. Everything else is standard\./],
+    ['how am i doing', /^No workouts yet; today can be the first\./],
+    ['help', /^While I count, say pause/],
+  ])('"%s" is answered, and the set goes on at the same rep', async (words, answer) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, words);
+    expect(speech).toMatch(answer);
+    expect(speech).toContain('three two one press');
+    expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 7 });
+    expect(talk.problems).toEqual([]);
+  });
+});
+
+describe('a question between sets', () => {
+  it.each(['where am i', 'how long', "what's next", 'why so slow', 'my settings', 'how am i doing'])(
+    '"%s" leads back to the open question',
+    async (words) => {
+      const talk = await inFirstSet();
+      const { speech } = await talk.say(words);
+      expect(speech).toMatch(/Say ready\.$/);
+      expect(talk.progress().question).toBe('ready');
+      expect(talk.progress().workout?.place).toMatchObject({ side: 'right', rep: 1 });
+    },
+  );
+});
+
+describe('the history', () => {
+  it('is told in one breath', async () => {
+    const talk = await inFirstSet('level one');
+    await workOut(talk, 'good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    expect((await talk.say('how am i doing')).speech).toBe(
+      "One of two this week. You're on level one: one round of eight. Say ready.",
+    );
+    expect((await talk.say('what did i do last time')).speech).toMatch(
+      /^Two days ago: level one, all of it\./,
+    );
+    expect((await talk.say('how many this week')).speech).toMatch(/^One of two this week\./);
+    expect((await talk.say('my record')).speech).toMatch(/^One workout so far\./);
+  });
+
+  it('has the longest run of weeks on goal', async () => {
+    const talk = await inFirstSet('level one');
+    await workOut(talk, 'good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    await workOut(talk, 'good');
+    await talk.leaveFor(24);
+    await talk.say(OPEN);
+    expect((await talk.say('my record')).speech).toMatch(
+      /^Two workouts so far\. Your longest run is one week on goal\./,
+    );
+  });
+});
+
+describe('what nobody understands', () => {
+  it('gets what fits the moment, then one more example, and no third apology', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.say('banana')).speech).toMatch(
+      /^I didn't catch that\. Say ready, wait, skip, or pause\./,
+    );
+    expect((await talk.say('banana')).speech).toMatch(/^You can say, how many left\./);
+    expect((await talk.say('banana')).speech).toBe('Say ready.');
+  });
+
+  it('never loses the place', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(7, 'banana');
+    expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 7 });
+  });
+});

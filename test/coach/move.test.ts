@@ -1,0 +1,166 @@
+import type { Place } from '../../lambda/workout/place';
+import { conversation, OPEN, type Conversation } from '../conversations/conversation';
+
+/** Somebody in the first set of a level, whose reply is being spoken. */
+async function inFirstSet(level = 'level four'): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
+function placeOf(talk: Conversation): Place | null | undefined {
+  return talk.progress().workout?.place;
+}
+
+describe('"done" and "next"', () => {
+  it('end a set under way with the reps that were heard, and announce what follows', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(7, 'done');
+    expect(speech).toContain('Change legs: right foot in front.');
+    expect(talk.progress().workout?.tally[0]).toBe(6);
+    expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
+  });
+
+  it('mean ready between sets', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.say('next');
+    expect(speech).toMatch(/^three two one press/);
+    expect(talk.progress().workout?.tally[0]).toBe(15);
+  });
+});
+
+describe('"ready"', () => {
+  it('counts the set that was played and goes on with the next', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('ready');
+    expect(talk.progress().workout?.tally[0]).toBe(15);
+    expect(placeOf(talk)).toMatchObject({ side: 'right', rep: 1 });
+  });
+
+  it('cuts a rest short', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('ready');
+    const { speech } = await talk.say('ready');
+    expect(speech).toMatch(/^Band just above your knees\./);
+  });
+});
+
+describe('"skip"', () => {
+  it('leaves out an exercise for today, and says what is next', async () => {
+    const talk = await inFirstSet();
+    await talk.say('ready');
+    const { speech } = await talk.sayAtRep(3, 'skip this');
+    expect(speech).toContain('Skipping clamshells today. Next, squats');
+    await talk.say('ready');
+    expect(talk.progress().workout?.skipped).toEqual(['clamshell']);
+    for (let turn = 0; turn < 12 && talk.progress().question !== 'rating'; turn += 1) {
+      expect((await talk.say('ready')).speech).not.toContain('clamshells, on');
+    }
+    expect(talk.answers.at(-1)?.speech).toContain("And that's the end of the workout.");
+  });
+
+  it('can name an exercise that is still to come, and goes back to the same rep', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(5, 'skip squats');
+    expect(speech).toMatch(/^Skipping squats today\. From rep five\. three two one press/);
+  });
+
+  it('leaves out one set only when that is asked', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(1, 'skip this set');
+    expect(speech).toContain('Skipping this set.');
+    expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right' });
+    expect(talk.progress().workout?.skipped).toEqual([]);
+  });
+
+  it('ends the workout when nothing is left', async () => {
+    const talk = await inFirstSet('level one');
+    for (const exercise of ['lunges', 'clamshells', 'squats']) await talk.say(`skip ${exercise}`);
+    expect((await talk.say('skip bridges')).speech).toMatch(/How was it: easy, good or hard\?$/);
+  });
+});
+
+describe('"go to"', () => {
+  it('moves to an exercise of the same round and asks before it counts', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(4, 'go to squats');
+    expect(speech).toBe('Next, squats, up on your feet. Say ready.');
+    expect(placeOf(talk)).toEqual({ round: 1, exercise: 'squat', side: 'both', rep: 1 });
+  });
+
+  it('brings back an exercise that was skipped', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(2, 'skip squats');
+    await talk.sayAtRep(3, 'go to squats');
+    expect(talk.progress().workout?.skipped).toEqual([]);
+  });
+});
+
+describe('"other side"', () => {
+  it('moves to the other side of the exercise', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(2, 'other side');
+    expect(speech).toBe('Change legs: right foot in front. Say ready.');
+    expect(placeOf(talk)).toMatchObject({ side: 'right', rep: 1 });
+  });
+
+  it('says so where both sides work at once, and goes back', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(2, 'go to squats');
+    await talk.say('ready');
+    const { speech } = await talk.sayAtRep(5, 'other side');
+    expect(speech).toMatch(/^Squats work both sides at once\. From rep five\. three two one lower/);
+  });
+});
+
+describe('"back"', () => {
+  it('goes to the set before, and asks', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('ready');
+    const { speech } = await talk.sayAtRep(4, 'back');
+    expect(speech).toMatch(/^Round one, lunges, left leg\. Say ready\.$/);
+    expect(placeOf(talk)).toMatchObject({ side: 'left', rep: 1 });
+  });
+
+  it('goes to the set that was just played when it was not gone on from', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.say('back');
+    expect(speech).toContain('lunges, left leg');
+    expect(placeOf(talk)).toMatchObject({ side: 'left', rep: 1 });
+  });
+
+  it('says so at the first set', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.sayAtRep(2, 'back')).speech).toContain('This is the first set.');
+  });
+});
+
+describe('"start this set again"', () => {
+  it('begins the set at its first rep, without the set-up', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(6, 'start this set again');
+    expect(speech).toMatch(/^From the top\. three two one press one/);
+  });
+
+  it('means the set that was just played once it is over', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('start this set again');
+    expect(placeOf(talk)).toMatchObject({ side: 'left', rep: 1 });
+  });
+});
+
+describe('before anything has begun', () => {
+  it.each(['back', 'skip this', 'other side', 'start this set again', 'go to squats', 'next', 'done'])(
+    '"%s" has an answer that is not an apology',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      const { speech } = await talk.say(words);
+      expect(speech).not.toBe('');
+      expect(speech).not.toContain('Sorry');
+      expect(talk.problems).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { conversation, OPEN, type Conversation } from '../conversations/conversation';
+
+async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
+describe('"pause"', () => {
+  it('stops at once and says where', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, 'pause');
+    expect(speech).toBe("Paused at rep seven, left leg. Say resume when you're ready.");
+  });
+
+  it('resumes at the start of that rep, with a count-in', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(7, 'pause');
+    expect((await talk.say('resume')).speech).toMatch(/^From rep seven\. three two one press/);
+  });
+
+  it('goes back to the start of the set when under two reps were done', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(2, 'pause');
+    expect((await talk.say('resume')).speech).toMatch(/^three two one press one/);
+  });
+
+  it('never goes on by itself', async () => {
+    const talk = await inFirstSet();
+    const { reprompt } = await talk.sayAtRep(7, 'pause');
+    expect(reprompt).not.toContain('three two one');
+    await talk.staySilent();
+    expect((await talk.say(OPEN)).speech).toContain('From rep seven');
+  });
+
+  it('twice is the same as once', async () => {
+    const talk = await inFirstSet();
+    const once = await talk.sayAtRep(7, 'pause');
+    expect((await talk.say('pause')).speech).toBe(once.speech);
+  });
+
+  it('keeps the place over five minutes at the door, told by a new launch', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(7, 'pause');
+    await talk.staySilent();
+    await talk.leaveFor(5 / 60);
+    expect((await talk.say(OPEN)).speech).toMatch(
+      /^Welcome back\. Round one, lunges, left leg\. From rep seven\./,
+    );
+  });
+});
+
+describe('"wait"', () => {
+  it('gives half a minute more between sets, and then asks again', async () => {
+    const talk = await inFirstSet();
+    const { speech, response } = await talk.say('wait');
+    expect(speech).toMatch(/^Take your time\. .*Ten seconds\. Say ready\.$/);
+    const ssml = JSON.stringify(response.response.outputSpeech);
+    const silence = [...ssml.matchAll(/time=\\"(\d+)ms/g)].reduce((sum, [, ms]) => sum + Number(ms), 0);
+    expect(silence).toBeGreaterThan(27_000);
+    expect(silence).toBeLessThan(30_000);
+  });
+
+  it('pauses in the middle of a set', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.sayAtRep(5, 'wait')).speech).toContain('Paused at rep five');
+  });
+
+  it('starts nothing by itself before a workout has begun', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('wait')).reprompt).not.toContain('three two one');
+  });
+});
+
+describe('"stop"', () => {
+  it('keeps the place and ends the session with one short line', async () => {
+    const talk = await inFirstSet();
+    const { speech, response } = await talk.sayAtRep(9, 'stop');
+    expect(speech).toBe("I've saved your place.");
+    expect(response.response.shouldEndSession).toBe(true);
+    expect((await talk.say(OPEN)).speech).toContain('From rep nine');
+  });
+
+  it('says goodbye where there is no place to keep', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('stop')).speech).toBe('See you next time.');
+  });
+});
+
+describe('"wait for me"', () => {
+  it('keeps silence from starting the next set', async () => {
+    const talk = await inFirstSet();
+    await talk.say('wait for me');
+    expect((await talk.say('ready')).reprompt).toBe('Say ready.');
+  });
+});

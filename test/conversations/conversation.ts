@@ -1,0 +1,166 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { skillHandler } from '../../lambda/alexa/skill';
+import type { FiledWorkout } from '../../lambda/coach/filing';
+import type { Progress } from '../../lambda/coach/progress';
+import { voiceFor } from '../../lambda/speech/voices';
+import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
+import { fromRecord } from '../../lambda/storage/progressRecord';
+import type { ProgressStore } from '../../lambda/storage/progressStore';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { createEcho, type Exchange } from '../../simulator/echo';
+import { loadLanguageModel } from '../../simulator/interactionModel';
+import { endOf } from '../../simulator/playback';
+import { utteranceResolver } from '../../simulator/utterance';
+
+export const OPEN = 'alexa, start eccentric glutes';
+
+const meaningOf = utteranceResolver(loadLanguageModel('interactionModel', 'en-US'));
+/** A measured voice takes as long as planned, so that what is heard when is known to the millisecond. */
+const VOICE = { ...voiceFor('en-US'), source: 'measured' };
+
+/** What the coach answered: its words without the silences between them. */
+export interface Answer {
+  readonly speech: string;
+  readonly reprompt: string;
+  readonly response: ResponseEnvelope;
+}
+
+/** Somebody who talks with the whole skill over a speaker, in a time of their own. */
+export interface Conversation {
+  /** Says something as soon as the microphone opens. */
+  say(text: string): Promise<Answer>;
+  /** Says something so many seconds after the last reply began, whatever is happening then. */
+  sayAt(seconds: number, text: string): Promise<Answer>;
+  /** Says something in the middle of a rep of the set that the coach leads next. */
+  sayAtRep(rep: number, text: string): Promise<Answer>;
+  /** Stays silent until Alexa has closed the session. */
+  staySilent(): Promise<void>;
+  /** Goes away for a while, in hours. */
+  leaveFor(hours: number): Promise<void>;
+  now(): number;
+  /** Everything that was asked and answered so far, save what is still being played. */
+  readonly exchanges: readonly Exchange[];
+  readonly answers: readonly Answer[];
+  readonly filed: readonly FiledWorkout[];
+  readonly problems: readonly string[];
+  progress(): Progress;
+}
+
+/** Begins a conversation on a Monday morning, or whenever the test says. */
+export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
+  const exchanges: Exchange[] = [];
+  const answers: Answer[] = [];
+  const filed: FiledWorkout[] = [];
+  const problems: string[] = [];
+  let now = Date.parse(startsAt);
+  let ids = 0;
+  const echo = createEcho({
+    skill: skillHandler({
+      store: filing(filed),
+      log: { warn: note, error: note },
+      voiceFor: () => VOICE,
+    }),
+    meaningOf,
+    voice: VOICE,
+    identity: { locale: 'en-US', user: 'somebody' },
+    newId: () => String((ids += 1)),
+    onEvent: (event) => {
+      if (event.kind === 'exchange') exchanges.push(event.exchange);
+      if (event.kind === 'problem') problems.push(event.reason);
+      if (event.kind === 'replied') answers.push(answerOf(event.playing.reply.response));
+    },
+  });
+
+  function note(message: string, about: Readonly<Record<string, string>>): void {
+    problems.push(`${message} ${JSON.stringify(about)}`);
+  }
+
+  async function sayNow(text: string): Promise<Answer> {
+    const before = answers.length;
+    const meaning = await echo.say(text, now);
+    if ((meaning.kind === 'intent' || meaning.kind === 'oneShot') && !meaning.intent.understood) {
+      problems.push(`Nothing understands "${text}".`);
+    }
+    const answer = answers[before];
+    if (answer === undefined) throw new Error(`Expected an answer to "${text}", but the session was over.`);
+    return answer;
+  }
+
+  async function passTo(at: number): Promise<void> {
+    now = Math.max(now, at);
+    await echo.passTo(now);
+  }
+
+  return {
+    exchanges,
+    answers,
+    filed,
+    problems,
+    now: () => now,
+    async say(text) {
+      const playing = echo.playing();
+      if (playing !== null) await passTo(playing.startsAt + playing.reply.speech.length);
+      now += 1000;
+      return sayNow(text);
+    },
+    async sayAt(seconds, text) {
+      await passTo((echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
+      return sayNow(text);
+    },
+    async sayAtRep(rep, text) {
+      const [set] = progress().sent?.stretches ?? [];
+      if (set === undefined) throw new Error(`Expected a set to say "${text}" in.`);
+      const middle = set.start + (rep - set.fromRep + 0.5) * set.repLength;
+      await passTo((echo.lastReplyBegan() ?? now) + Math.round(middle));
+      return sayNow(text);
+    },
+    async staySilent() {
+      const playing = echo.playing();
+      if (playing !== null) await passTo(playing.startsAt + endOf(playing.reply));
+    },
+    leaveFor: (hours) => passTo(now + hours * 3_600_000),
+    progress,
+  };
+
+  function progress(): Progress {
+    const attributes = answers.at(-1)?.response.sessionAttributes;
+    return fromRecord(attributes?.['progress'], milliseconds(0)).progress;
+  }
+}
+
+/** Says "ready" until the workout is over, and then how it was. */
+export async function workOut(talk: Conversation, rating: string): Promise<Answer> {
+  while (talk.progress().question !== 'rating') await talk.say('ready');
+  return talk.say(rating);
+}
+
+/** The words of SSML, without its tags. */
+export function wordsOf(ssml: string): string {
+  return ssml
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function answerOf(response: ResponseEnvelope): Answer {
+  const { outputSpeech, reprompt } = response.response;
+  const ssmlOf = (output: typeof outputSpeech): string => (output?.type === 'SSML' ? output.ssml : '');
+  return {
+    speech: wordsOf(ssmlOf(outputSpeech)),
+    reprompt: wordsOf(ssmlOf(reprompt?.outputSpeech)),
+    response,
+  };
+}
+
+/** A store that also remembers what was filed. */
+function filing(filed: FiledWorkout[]): ProgressStore {
+  const store = memoryProgressStore();
+  return {
+    ...store,
+    save(key, revision, progress, workout) {
+      if (workout !== null) filed.push(workout);
+      return store.save(key, revision, progress, workout);
+    },
+  };
+}
