@@ -1,0 +1,54 @@
+import { mkdtempSync } from 'node:fs';
+import { type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildLambda } from '../../infra/buildLambda';
+import { envelope, intent, LAUNCH } from './envelope';
+import { type RunningFunction, startFunction } from './lambdaService';
+import { startTable, TABLE_NAME } from './table';
+
+let table: Awaited<ReturnType<typeof startTable>>;
+let running: RunningFunction;
+let operations: string[] = [];
+let connections = 0;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+  await buildLambda(folder);
+  table = await startTable();
+  table.server.on('connection', () => (connections += 1));
+  table.server.on('request', ({ headers }: IncomingMessage) => {
+    operations.push(String(headers['x-amz-target']).replace(/^.*\./, ''));
+  });
+  running = await startFunction(folder, {
+    TABLE_NAME,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  });
+  await running.loaded;
+});
+afterAll(async () => {
+  await running.stop();
+  table.close();
+});
+
+test('a launch reads once and writes once, a turn in the session only writes, all over one connection', async () => {
+  connections = 0;
+  const attributes = await turn(LAUNCH, {}, true);
+  expect(operations).toEqual(['GetItem', 'PutItem']);
+  const later = await turn(intent('FullWorkoutIntent'), attributes);
+  expect(operations).toEqual(['PutItem']);
+  await turn(intent('ReadyIntent'), later);
+  expect(operations).toEqual(['PutItem']);
+  expect(connections).toBeLessThanOrEqual(1);
+});
+
+async function turn(request: object, attributes: object, isNew = false): Promise<object> {
+  operations = [];
+  const invoked = await running.invoke(envelope(request, attributes, isNew));
+  if (invoked.kind === 'threw') throw new Error(invoked.error.trace);
+  return (invoked.answer as { readonly sessionAttributes: object }).sessionAttributes;
+}
