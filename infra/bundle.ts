@@ -26,7 +26,7 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
-    plugins: [requireBuiltins, leaveOutCredentialChain],
+    plugins: [requireBuiltins, leaveOutCredentialChain, leaveOutEndpointCache],
   };
 }
 
@@ -55,6 +55,20 @@ const leaveOutCredentialChain: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: `export const defaultProvider = () => () => Promise.reject(
         new Error('This bundle holds no credential chain: give the DynamoDB client its credentials.'));`,
+    }));
+  },
+};
+
+// The client makes a cache for endpoint discovery, which a table's own address never needs; it brings two libraries.
+const leaveOutEndpointCache: Plugin = {
+  name: 'leave-out-endpoint-cache',
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-cache',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-cache' }, () => ({
+      contents: 'export class EndpointCache {}',
     }));
   },
 };
