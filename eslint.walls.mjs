@@ -1,4 +1,4 @@
-// Imports point one way: workout, coach, speech and screen and storage, alexa, index. Nothing imports the simulator.
+// Imports point one way: workout, coach, speech and screen and storage, alexa, index. Nothing imports the simulator or the tempo tools.
 const AWS = ['@aws-sdk/*', '@smithy/*'];
 const ALEXA = ['ask-sdk-core', 'ask-sdk-model', 'ask-sdk-core/*', 'ask-sdk-model/*'];
 const PACKAGES = [
@@ -29,6 +29,7 @@ function importRule(folders, packages) {
     ...folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
     ...packages,
     '**/simulator/**',
+    '**/tempo/**',
   ];
   return [
     'error',
@@ -90,7 +91,7 @@ export default [
     rules: { 'no-restricted-syntax': noClock, 'no-restricted-globals': noGlobals },
   },
   {
-    files: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts'],
+    files: ['lambda/**/*.ts', 'simulator/**/*.ts', 'tempo/**/*.ts', 'infra/**/*.ts'],
     ignores: ['lambda/index.ts', 'infra/app.ts'],
     rules: { 'no-restricted-properties': noEnvironment },
   },

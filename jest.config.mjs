@@ -1,5 +1,5 @@
 export default {
-  roots: ['<rootDir>/lambda', '<rootDir>/simulator', '<rootDir>/infra', '<rootDir>/test'],
+  roots: ['<rootDir>/lambda', '<rootDir>/simulator', '<rootDir>/infra', '<rootDir>/tempo', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/environment.ts'],
   transform: {
@@ -14,5 +14,5 @@ export default {
   },
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcovonly'],
-  collectCoverageFrom: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts'],
+  collectCoverageFrom: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts', 'tempo/**/*.ts'],
 };

@@ -1,6 +1,7 @@
 import { type BuildOptions } from 'esbuild';
 import {
   leaveOutCredentialChain,
+  leaveOutEndpointCache,
   leaveOutEventStreams,
   leaveOutUnusedServices,
   requireBuiltins,
@@ -32,6 +33,12 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
-    plugins: [requireBuiltins, leaveOutCredentialChain, leaveOutEventStreams, leaveOutUnusedServices],
+    plugins: [
+      requireBuiltins,
+      leaveOutCredentialChain,
+      leaveOutEndpointCache,
+      leaveOutEventStreams,
+      leaveOutUnusedServices,
+    ],
   };
 }

@@ -22,6 +22,9 @@ export const leaveOutCredentialChain = instead(
     new Error('This bundle holds no credential chain: give the DynamoDB client its credentials.'));`,
 );
 
+// The client makes a cache for endpoint discovery, which a table's own address never needs; it brings two libraries.
+export const leaveOutEndpointCache = instead(/^@aws-sdk\/endpoint-cache$/, 'export class EndpointCache {}');
+
 // The client speaks of event streams only for operations that stream; DynamoDB has none.
 export const leaveOutEventStreams = instead(/^@smithy\/core\/event-streams$/, 'export {};');
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../coach/settings';
 import type { Cue, Timeline } from '../workout/cue';
-import { milliseconds } from '../workout/milliseconds';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { lengthOfText } from './pace';
 import type { Forms, Phrases } from './phrases';
 import type { Piece } from './ssml';
@@ -9,10 +9,14 @@ import type { VoiceTable } from './voiceTable';
 /** The shortest silence after words, so that two runs never melt into one. */
 export const SHORTEST_BREAK_MS = 60;
 
-/**
- * Fits words to a timeline: each cue says the fullest form that leaves room for a break, and the break fills the cue to
- * the millisecond. What a floor takes from one break is paid back by the next, so that no beat drifts.
- */
+/** A cue with the words it says, if any, and the silence after them. */
+export interface Fitted {
+  readonly cue: Cue;
+  readonly words: string | undefined;
+  readonly silence: Milliseconds;
+}
+
+/** Fits words to a timeline, as pieces of speech that last as long as it. */
 export function fit(
   timeline: Timeline,
   phrases: Phrases,
@@ -20,16 +24,31 @@ export function fit(
   settings: Settings,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
-  let owed = 0;
-  for (const cue of timeline) {
-    const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);
-    const left = cue.length - owed - (words === undefined ? 0 : lengthOfText(words, voice));
-    const silence = Math.max(words === undefined ? 0 : SHORTEST_BREAK_MS, left);
-    owed = silence - left;
+  for (const { words, silence } of fitCues(timeline, phrases, voice, settings)) {
     if (words !== undefined) pieces.push({ kind: 'words', words });
     pushSilence(pieces, silence);
   }
   return pieces;
+}
+
+/**
+ * Each cue says the fullest form that leaves room for a break, and the break fills the cue to the millisecond. What the
+ * floor takes from one break is paid back by the next, so that no beat drifts.
+ */
+export function fitCues(
+  timeline: Timeline,
+  phrases: Phrases,
+  voice: VoiceTable,
+  settings: Settings,
+): readonly Fitted[] {
+  let owed = 0;
+  return timeline.map((cue) => {
+    const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);
+    const left = cue.length - owed - (words === undefined ? 0 : lengthOfText(words, voice));
+    const silence = milliseconds(Math.max(words === undefined ? 0 : SHORTEST_BREAK_MS, left));
+    owed = silence - left;
+    return { cue, words, silence };
+  });
 }
 
 /** The fullest form that fits into some milliseconds together with its break; the shortest where none does. */
@@ -52,7 +71,7 @@ function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
   }
 }
 
-function pushSilence(pieces: Piece[], length: number): void {
+function pushSilence(pieces: Piece[], length: Milliseconds): void {
   const last = pieces.at(-1);
   if (last?.kind === 'silence') pieces.pop();
   const before = last?.kind === 'silence' ? last.length : 0;

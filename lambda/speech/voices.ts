@@ -1,15 +1,22 @@
-import enUS from './voices/en-US.json';
-import type { VoiceTable } from './voiceTable';
+import voiceOfLocale from './voiceOfLocale.json';
+import { parseVoiceTable, type VoiceTable } from './voiceTable';
 
-const DEFAULT_TABLE = enUS as VoiceTable;
-const TABLES: readonly VoiceTable[] = [DEFAULT_TABLE];
+const FILES: Readonly<Record<string, string>> = voiceOfLocale;
+const TABLES: ReadonlyMap<string, VoiceTable> = new Map(
+  Object.entries(FILES).map(([locale, file]) => [locale, tableIn(file)]),
+);
 
-/** The voice that speaks in a locale: its own table, another of its language, or the default one. */
+/** The table every voice falls back on, and the one that is spoken by where no voice was measured. */
+export const DEFAULT_VOICE: VoiceTable = tableIn(voiceOfLocale.en);
+
+/** The voice that speaks in a locale: its own table, that of its language, or the default one. */
 export function voiceFor(locale: string): VoiceTable {
   const [language = ''] = locale.split('-');
-  return (
-    TABLES.find((table) => table.locale === locale) ??
-    TABLES.find((table) => table.locale.startsWith(`${language}-`)) ??
-    DEFAULT_TABLE
-  );
+  return TABLES.get(locale) ?? TABLES.get(language) ?? DEFAULT_VOICE;
+}
+
+function tableIn(file: string): VoiceTable {
+  // A table is added as data: the bundler takes every file of the folder that this could name.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return parseVoiceTable(require(`./voices/${file}.json`), `lambda/speech/voices/${file}.json`);
 }

@@ -1,0 +1,34 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { VoiceTableError } from '../lambda/speech/voiceTable';
+import { UsageError } from './usageError';
+
+/** One command of `npm run tempo`. */
+export interface Command {
+  readonly help: string;
+  readonly run: (argv: readonly string[]) => void | Promise<void>;
+}
+
+/** Runs a command; what a person has to put right is one line on standard error and exit code 2. */
+export async function runCommand({ help, run }: Command, argv: readonly string[]): Promise<void> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    console.log(help);
+    return;
+  }
+  try {
+    await run(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof VoiceTableError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+/** Reads a command's options; an option that is not there is the person's to put right. */
+export function optionsIn<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split(/\n|\. /) : [String(error)];
+    throw new UsageError(`${reason.replace(/\.$/, '')}. --help shows what there is.`);
+  }
+}

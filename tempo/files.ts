@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DEFAULT_VOICE } from '../lambda/speech/voices';
+import { parseVoiceTable, type VoiceTable } from '../lambda/speech/voiceTable';
+import { UsageError } from './usageError';
+import { readWav, type Sound } from './wav';
+
+const ESPEAK_TABLE = join(__dirname, 'voices/espeak-ng.json');
+
+/** The table that is meant by `default`, by `espeak-ng`, or by a file. */
+export function tableNamed(name: string): VoiceTable {
+  if (name === 'default') return DEFAULT_VOICE;
+  const file = name === 'espeak-ng' ? ESPEAK_TABLE : name;
+  return parseVoiceTable(jsonIn(file), file);
+}
+
+export function soundIn(file: string): Sound {
+  return readWav(bytesOf(file), file);
+}
+
+export function textIn(file: string): string {
+  return bytesOf(file).toString('utf8');
+}
+
+/** Writes a file, and the folder it belongs in. */
+export function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  console.log(`wrote ${file}`);
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(textIn(file));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: expected JSON, but it cannot be read as such.`);
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError(`${file}: there is no such file to read.`);
+  }
+}
