@@ -30,6 +30,7 @@ const question = v.nullable(
     'endedBecause',
     'startOver',
     'deleteData',
+    'remind',
   ]),
 );
 
@@ -98,6 +99,7 @@ const FIELDS = {
   heardAt: time,
   timeZone: v.nullable(v.string()),
   settings,
+  reminderOffered: v.optional(v.boolean(), false),
   met: v.array(exercise),
   training,
   workout: v.nullable(workout),
