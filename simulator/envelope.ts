@@ -35,8 +35,8 @@ export function envelopeOf(request: Request, session: OpenSession, { user }: Ide
         application,
         user: account,
         device: { deviceId: DEVICE_ID, supportedInterfaces: {} },
+        // Without an access token there are none of Alexa's own services to ask: no reminders, no time zone.
         apiEndpoint: 'https://api.amazonalexa.com',
-        apiAccessToken: 'none-on-a-local-echo',
       },
     },
     request,

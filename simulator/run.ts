@@ -43,7 +43,7 @@ async function start(options: Options, process: Process): Promise<void> {
   const table = await openTable(dataFolder, options.reset);
   const lastTime = lastTimeIn(dataFolder, options.reset);
   // The local Echo speaks exactly as its table says, so its voice is a measured one.
-  const voice = { ...voiceFor(options.locale), source: 'local-echo' };
+  const voice = { ...voiceFor(options.locale), source: 'engine' as const };
   const log = (message: string, about: Readonly<Record<string, string>>) => {
     process.stderr.write(`skill: ${message} ${JSON.stringify(about)}\n`);
   };

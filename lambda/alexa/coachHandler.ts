@@ -1,12 +1,15 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Command } from '../coach/command';
 import { phrasesFor } from '../speech/languages';
 import type { Phrases } from '../speech/phrases';
 import type { VoiceTable } from '../speech/voiceTable';
 import type { ProgressKey, ProgressStore } from '../storage/progressStore';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { askForConsent, lacksConsent, REMINDERS_PERMISSION } from './consent';
 import type { Log } from './failures';
 import { hold, personOf, toAttributes } from './held';
+import { inquire } from './inquire';
 import { whoSpeaks } from './person';
 import { property } from './property';
 import { takeTurn, type Taken } from './takeTurn';
@@ -27,7 +30,8 @@ const LATEST = Date.UTC(2099, 0);
 export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
   return {
     canHandle: () => true,
-    async handle({ requestEnvelope, attributesManager, responseBuilder }: HandlerInput): Promise<Response> {
+    async handle(input: HandlerInput): Promise<Response> {
+      const { requestEnvelope, attributesManager, responseBuilder } = input;
       const { request } = requestEnvelope;
       const attributes: unknown = attributesOf(requestEnvelope);
       const at = timeOf(requestEnvelope);
@@ -40,7 +44,14 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
         at ?? milliseconds(0),
         log,
       );
-      const command = toCommand(request);
+      const command = await inquire(toCommand(request), {
+        input,
+        held,
+        at: at ?? milliseconds(0),
+        phrases,
+        store,
+        log,
+      });
       const voice = voiceFor(locale);
       const taken = await takeTurn(store, log, held, {
         command,
@@ -51,7 +62,7 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
       });
       if (command.kind === 'sessionEnded') return responseBuilder.getResponse();
       attributesManager.setSessionAttributes(toAttributes(taken.held));
-      return answer(responseBuilder, taken, phrases);
+      return answer(responseBuilder, taken, phrases, command);
     },
   };
 }
@@ -60,11 +71,17 @@ function answer(
   builder: HandlerInput['responseBuilder'],
   { reply, said }: Taken,
   phrases: Phrases,
+  command: Command,
 ): Response {
   builder.speak(said.speech);
   if (said.reprompt !== null) builder.reprompt(said.reprompt);
   const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
   if (isSafetySpoken) builder.withSimpleCard(phrases.safetyCard.title, phrases.safetyCard.text);
+  if (command.kind === 'remindMe' && command.outcome === 'askConsent' && command.time !== null) {
+    const { days, time } = command;
+    return builder.addDirective(askForConsent({ days, time })).getResponse();
+  }
+  if (lacksConsent(command)) builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
   return builder.withShouldEndSession(reply.question === null).getResponse();
 }
 

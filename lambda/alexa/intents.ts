@@ -3,6 +3,7 @@ import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { ORDERS } from '../workout/programme';
 import { property } from './property';
 import { slotId, slotNumber } from './slots';
+import { slotDays, slotTime } from './slotsOfTime';
 
 /** The command an intent stands for; one that is not in the table was not understood. */
 export function intentToCommand(intent: unknown): Command {
@@ -95,6 +96,16 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   }),
   EasyWeekIntent: () => ({ kind: 'easyWeek' }),
   DeleteDataIntent: () => ({ kind: 'deleteData' }),
+
+  RemindMeIntent: (slots) => ({
+    kind: 'remindMe',
+    days: slotDays(slots, ['dayOne', 'dayTwo', 'dayThree']),
+    time: slotTime(slots, 'time'),
+    timeZone: null,
+    outcome: null,
+  }),
+  ListRemindersIntent: () => ({ kind: 'listReminders', found: null }),
+  CancelRemindersIntent: () => ({ kind: 'cancelReminders', cancelled: null }),
 };
 
 // A map, so that an intent named "constructor" finds nothing.

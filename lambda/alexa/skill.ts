@@ -1,9 +1,10 @@
-import { SkillBuilders } from 'ask-sdk-core';
+import { DefaultApiClient, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { phrasesFor } from '../speech/languages';
 import { toSsml } from '../speech/ssml';
 import { coachHandler, type Parts } from './coachHandler';
 import { described, type Log } from './failures';
+import { isEvent, lifecycleHandler } from './lifecycle';
 import { whoSpeaks } from './person';
 import { property } from './property';
 
@@ -13,7 +14,10 @@ export type SkillHandler = (event: unknown, context: unknown) => Promise<Respons
 /** The skill. Whatever comes in, an answer goes out: a refusal for another skill's id, a kind sentence for a fault. */
 export function skillHandler(parts: Parts & { readonly skillId?: string | undefined }): SkillHandler {
   const { log, skillId } = parts;
-  const skill = SkillBuilders.custom().addRequestHandlers(coachHandler(parts)).create();
+  const skill = SkillBuilders.custom()
+    .withApiClient(new DefaultApiClient())
+    .addRequestHandlers(lifecycleHandler(parts.store), coachHandler(parts))
+    .create();
   return async (event, context) => {
     if (skillId !== undefined && applicationOf(event) !== skillId) return refusal(log);
     if (whoSpeaks(event).account === null || property(property(event, 'request'), 'type') === undefined) {
@@ -37,7 +41,8 @@ function refusal(log: Log): ResponseEnvelope {
 /** The place is kept where it was: the session goes on with the attributes it came with. */
 function apology(event: unknown): ResponseEnvelope {
   const request = property(event, 'request');
-  if (property(request, 'type') === 'SessionEndedRequest') return { version: '1.0', response: {} };
+  if (isEvent(request) || property(request, 'type') === 'SessionEndedRequest')
+    return { version: '1.0', response: {} };
   const { fault } = phrasesFor(String(property(request, 'locale')));
   const attributes = property(property(event, 'session'), 'attributes');
   const sessionAttributes = typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};

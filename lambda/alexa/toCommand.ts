@@ -1,5 +1,6 @@
 import type { Request } from 'ask-sdk-model';
 import type { Command } from '../coach/command';
+import { consentAnswer } from './consent';
 import { intentToCommand } from './intents';
 import { property } from './property';
 
@@ -7,9 +8,11 @@ import { property } from './property';
 export function toCommand(request: Request): Command {
   switch (property(request, 'type')) {
     case 'LaunchRequest':
-      return { kind: 'launch' };
+      return { kind: 'launch', timeZone: null, isNewVoice: false };
     case 'IntentRequest':
       return intentToCommand(property(request, 'intent'));
+    case 'Connections.Response':
+      return consentAnswer(request);
     case 'SessionEndedRequest':
       return {
         kind: 'sessionEnded',

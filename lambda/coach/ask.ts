@@ -32,6 +32,13 @@ export function ask(progress: Progress, question: Question, opening: readonly Re
       return asks(progress, question, opening, { kind: 'askStartOver' });
     case 'deleteData':
       return asks(progress, question, opening, { kind: 'askDeleteData' });
+    case 'remind':
+      return turn(
+        progress,
+        remarks(...opening, { kind: 'offerReminder' }),
+        question,
+        onlyAsks(null, { kind: 'goodbye' }),
+      );
   }
 }
 

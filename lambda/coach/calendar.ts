@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../workout/milliseconds';
+import type { Progress } from './progress';
 
 const DAY = 86_400_000;
 const DAYS_OF_A_WEEK = 7;
@@ -17,7 +18,20 @@ export function dayOf(at: Milliseconds, timeZone: string): number {
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
 }
 
+/** The progress with the time zone a device told, where it is one that can be counted in. */
+export function withTimeZone(progress: Progress, told: string | null): Progress {
+  return told === null || !isTimeZone(told) ? progress : { ...progress, timeZone: told };
+}
+
 /** The week of a moment, Monday to Sunday in a time zone, as a count of weeks. */
 export function weekOf(at: Milliseconds, timeZone: string): number {
   return Math.floor((dayOf(at, timeZone) + DAYS_FROM_MONDAY) / DAYS_OF_A_WEEK);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../workout/exercises';
 import type { Order } from '../workout/programme';
+import type { Reminder, ReminderTrouble, TimeOfDay, Weekday } from './reminder';
 import type { BridgePosition, Load } from './settings';
 
 export type Rating = 'easy' | 'good' | 'hard';
@@ -9,7 +10,8 @@ export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'countOrLower';
 
 /** What the person asked, free of Alexa. A number is null when it was not understood. */
 export type Command =
-  | { readonly kind: 'launch' }
+  /** With the device's time zone where it was asked for, and whether this voice is new beside others. */
+  | { readonly kind: 'launch'; readonly timeZone: string | null; readonly isNewVoice: boolean }
   | { readonly kind: 'ready' }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
@@ -62,6 +64,17 @@ export type Command =
   | { readonly kind: 'setGoal'; readonly perWeek: number | null }
   | { readonly kind: 'easyWeek' }
   | { readonly kind: 'deleteData' }
+  /** These three with what Alexa's reminders answered; null when she has none to ask. */
+  | {
+      readonly kind: 'remindMe';
+      readonly days: readonly Weekday[];
+      readonly time: TimeOfDay | null;
+      readonly timeZone: string | null;
+      readonly outcome: 'set' | 'askConsent' | ReminderTrouble | null;
+    }
+  /** A reminder that was changed beyond our reading is null. */
+  | { readonly kind: 'listReminders'; readonly found: readonly (Reminder | null)[] | ReminderTrouble | null }
+  | { readonly kind: 'cancelReminders'; readonly cancelled: number | ReminderTrouble | null }
   | { readonly kind: 'help' }
   /** Words that no intent knows. */
   | { readonly kind: 'notUnderstood' }

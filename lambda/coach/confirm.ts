@@ -6,9 +6,10 @@ import { playAgain, ready } from './move';
 import { pause } from './pause';
 import { turn, type Turn } from './play';
 import { newcomer } from './progress';
+import { askReminderTimes } from './remind';
 import { remarks } from './reply';
 import { notUnderstood } from './resume';
-import { beginAt, beginProposed, launch } from './start';
+import { beginAt, beginProposed, openingOf } from './start';
 import { leave } from './finish';
 import { proposed } from './workout';
 
@@ -38,6 +39,8 @@ export function yes(situation: Situation): Turn {
       return startOver(situation);
     case 'deleteData':
       return { ...turn(newcomer(progress.heardAt), remarks({ kind: 'dataDeleted' }), null), erases: true };
+    case 'remind':
+      return askReminderTimes(progress);
     case 'level':
     case 'rating':
     case 'endedBecause':
@@ -52,6 +55,7 @@ export function no(situation: Situation): Turn {
   const { progress, question } = situation;
   switch (question) {
     case 'begin':
+    case 'remind':
       return leave(situation, true);
     case 'ready':
     case 'resume':
@@ -86,5 +90,5 @@ function startOver({ progress }: Situation): Turn {
 /** Leaves the half-done workout as it stands and proposes today's. */
 function fresh(situation: Situation): Turn {
   const { progress, filed } = file(situation.progress, { rating: null, tough: false });
-  return { ...launch({ ...situation, progress }), filed };
+  return { ...openingOf(progress, false), filed };
 }

@@ -3,8 +3,12 @@ import type { Situation } from './catchUp';
 import type { Rating } from './command';
 import { file, withConfirmed } from './filing';
 import { turn, type Turn } from './play';
+import { offerReminder } from './remind';
 import { remarks, type Remark } from './reply';
 import { backToPlace, notUnderstood } from './resume';
+
+/** Somebody who trained twice means to train again, and may like to be reminded. */
+const WORKOUTS_BEFORE_OFFER = 2;
 
 /** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
 export function leave(situation: Situation, isStop: boolean): Turn {
@@ -33,8 +37,12 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   if (rating === null) return ask(progress, 'rating', []);
   const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
   const level = after.training.level ?? 1;
-  const said = remarks({ kind: 'rated', rating, verdict, level }, { kind: 'mayBeSore' }, { kind: 'goodbye' });
-  return { ...turn(after, said, null), filed };
+  const said: readonly Remark[] = [{ kind: 'rated', rating, verdict, level }, { kind: 'mayBeSore' }];
+  const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
+  const goodbye = isOffered
+    ? offerReminder(after, said)
+    : turn(after, remarks(...said, { kind: 'goodbye' }), null);
+  return { ...goodbye, filed };
 }
 
 /** "Too tough", or "out of time": files a workout that was ended early. */

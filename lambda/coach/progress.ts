@@ -32,6 +32,8 @@ export interface Progress {
   /** Their own time zone; null until the device has told it. */
   readonly timeZone: string | null;
   readonly settings: Settings;
+  /** True once they were offered a reminder, or asked for one. */
+  readonly reminderOffered: boolean;
   /** The exercises whose full set-up they have heard. */
   readonly met: readonly ExerciseId[];
   readonly training: Training;
@@ -52,6 +54,7 @@ export function newcomer(now: Milliseconds): Progress {
     heardAt: now,
     timeZone: null,
     settings: DEFAULT_SETTINGS,
+    reminderOffered: false,
     met: [],
     training: NO_TRAINING,
     workout: null,

@@ -9,4 +9,5 @@ export type Question =
   | 'rating'
   | 'endedBecause'
   | 'startOver'
-  | 'deleteData';
+  | 'deleteData'
+  | 'remind';

@@ -6,6 +6,7 @@ import type { Portion } from '../workout/portions';
 import type { LowerSeconds } from '../workout/tempo';
 import type { Rating, Topic } from './command';
 import type { Question } from './question';
+import type { Reminder, ReminderTrouble } from './reminder';
 import type { BridgePosition, Load, Settings } from './settings';
 import type { Gap, Verdict } from './training';
 
@@ -16,6 +17,7 @@ export type About = Question | 'set' | 'nothing';
 export type Remark =
   // Starting
   | { readonly kind: 'hello' }
+  | { readonly kind: 'newVoice' }
   | { readonly kind: 'safety' }
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
@@ -124,7 +126,16 @@ export type Remark =
   | { readonly kind: 'neverTrained' }
   | { readonly kind: 'askDeleteData' }
   | { readonly kind: 'dataDeleted' }
-  | { readonly kind: 'dataKept' };
+  | { readonly kind: 'dataKept' }
+  // Reminders
+  | { readonly kind: 'offerReminder' }
+  | { readonly kind: 'askReminderTimes' }
+  | { readonly kind: 'reminderNotHeard'; readonly of: 'days' | 'time' }
+  | { readonly kind: 'reminderConsent' }
+  | { readonly kind: 'reminderSet'; readonly reminder: Reminder }
+  | { readonly kind: 'reminderTrouble'; readonly trouble: ReminderTrouble }
+  | { readonly kind: 'reminderList'; readonly reminders: readonly Reminder[]; readonly others: number }
+  | { readonly kind: 'remindersCancelled'; readonly cancelled: number };
 
 /** A stretch of speech: remarks, then what the coach counts, then remarks. */
 export interface Passage {

@@ -9,6 +9,7 @@ import { pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
 import { askDeleteData, askStartOver, no, yes } from './confirm';
+import { cancelReminders, listReminders, remindMe } from './remind';
 import { askAgain, notUnderstood } from './resume';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
@@ -53,10 +54,10 @@ function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
 function decide(command: Command, situation: Situation): Turn {
   switch (command.kind) {
     case 'launch':
-      return launch(situation);
+      return launch(situation, command);
     case 'ready':
     case 'resume':
-      return ready(situation);
+      return situation.question === 'remind' ? yes(situation) : ready(situation);
     case 'yes':
       return yes(situation);
     case 'no':
@@ -128,6 +129,12 @@ function decide(command: Command, situation: Situation): Turn {
     case 'lastTime':
     case 'help':
       return answer(situation, command);
+    case 'remindMe':
+      return remindMe(situation, command);
+    case 'listReminders':
+      return listReminders(situation, command);
+    case 'cancelReminders':
+      return cancelReminders(situation, command);
     case 'symptom':
       return symptom(situation);
     case 'easyWeek':

@@ -2,7 +2,7 @@ import { closestLevel, FIRST_LEVEL, FULL_LEVEL, type Level } from '../workout/le
 import { milliseconds } from '../workout/milliseconds';
 import { MOST_ROUNDS, programmeOf } from '../workout/programme';
 import { ask, askWhatFits, begins, today, withSafety } from './ask';
-import { dayOf } from './calendar';
+import { dayOf, withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
 import { timeZoneOf } from './filing';
@@ -16,10 +16,11 @@ import { minutesLeft, proposed, withProgramme } from './workout';
 const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
-export function launch(situation: Situation): Turn {
-  const { progress, heardBefore } = situation;
+export function launch(situation: Situation, command: Extract<Command, { kind: 'launch' }>): Turn {
+  const { heardBefore } = situation;
+  const progress = withTimeZone(situation.progress, command.timeZone);
   const { workout } = progress;
-  if (workout?.begunAt == null) return openingOf(progress);
+  if (workout?.begunAt == null) return openingOf(progress, command.isNewVoice);
   return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
 }
 
@@ -67,9 +68,11 @@ function begin(progress: Progress, level: Level): Turn {
   return beginProposed({ ...progress, workout: proposed(progress, level) });
 }
 
-function openingOf(before: Progress): Turn {
+/** What a person who is not in a workout hears first. */
+export function openingOf(before: Progress, isNewVoice: boolean): Turn {
   const progress = { ...before, workout: null };
-  if (progress.training.level === null) return ask(progress, 'level', [{ kind: 'hello' }]);
+  if (progress.training.level === null)
+    return ask(progress, 'level', [{ kind: isNewVoice ? 'newVoice' : 'hello' }]);
   const { level, gap, days } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
   if (gap === 'askAgain') {
     return ask({ ...progress, toldSafetyAt: null }, 'level', [{ kind: 'afterGap', gap, days }]);

@@ -16,6 +16,8 @@ export interface Phrases {
   readonly beat: (cue: CueOf<'beat'>, settings: Settings) => Forms;
   /** What the safety line says in full, on a card in the Alexa app. */
   readonly safetyCard: { readonly title: string; readonly text: string };
+  /** What Alexa says when a reminder is due. */
+  readonly reminder: string;
   /** What is said when the program itself is at fault, and then asked. */
   readonly fault: { readonly said: string; readonly asked: string };
   readonly remarks: { readonly [K in Remark['kind']]: (remark: Extract<Remark, { kind: K }>) => string };

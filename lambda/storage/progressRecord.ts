@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FiledWorkout } from '../coach/filing';
-import { newcomer, type Progress, type Question } from '../coach/progress';
+import { newcomer, type Progress } from '../coach/progress';
+import type { Question } from '../coach/question';
 import type { Sent, SentStretch } from '../coach/sent';
 import { DEFAULT_SETTINGS, type Settings } from '../coach/settings';
 import { SETS_IN_A_ROUND } from '../coach/tally';
@@ -48,6 +49,7 @@ const QUESTIONS: Readonly<Record<Question, boolean>> = {
   endedBecause: true,
   startOver: true,
   deleteData: false,
+  remind: false,
 };
 const question = v.nullable(v.picklist(Object.keys(QUESTIONS) as Question[]));
 
@@ -129,6 +131,7 @@ const FIELDS = {
   heardAt: time,
   timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
   settings,
+  reminderOffered: v.optional(v.boolean(), false),
   met: v.array(exercise),
   training,
   workout: v.nullable(workout),

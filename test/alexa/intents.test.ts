@@ -78,6 +78,9 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   setGoal: true,
   easyWeek: true,
   deleteData: true,
+  remindMe: true,
+  listReminders: true,
+  cancelReminders: true,
   help: true,
   notUnderstood: true,
 };

@@ -6,7 +6,11 @@ import { intentRequest, spoken } from './intentRequest';
 
 describe('a request', () => {
   test('that opens the skill is a launch', () => {
-    expect(toCommand(request({ type: 'LaunchRequest' }))).toEqual({ kind: 'launch' });
+    expect(toCommand(request({ type: 'LaunchRequest' }))).toEqual({
+      kind: 'launch',
+      timeZone: null,
+      isNewVoice: false,
+    });
   });
 
   test.each([

@@ -11,7 +11,6 @@ export function envelope(request: object, attributes: object = {}, isNew = false
         user,
         device: { deviceId: 'amzn1.ask.device.1', supportedInterfaces: {} },
         apiEndpoint: 'https://api.eu.amazonalexa.com',
-        apiAccessToken: 'none',
       },
     },
     request: {

@@ -1,8 +1,8 @@
 interface Language {
   /** What Amazon's own intents answer to, and what never reaches a skill ("exit"). */
   readonly builtInUtterances: readonly string[];
-  /** Some of what may be said in a slot for a number. */
-  readonly numbers: readonly string[];
+  /** Some of what may be said in a slot of one of Amazon's own types. */
+  readonly inSlots: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the checks of a model must know of its language; a locale in a new language needs an entry here. */
@@ -34,9 +34,26 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
       ...['yes', 'yes please', 'sure'],
       ...['home', 'go home', 'exit', 'quit'],
     ],
-    numbers: [
-      ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-      ...['fifteen', 'twenty', 'thirty', 'forty', 'sixty'],
-    ],
+    inSlots: {
+      'AMAZON.NUMBER': [
+        ...[
+          'one',
+          'two',
+          'three',
+          'four',
+          'five',
+          'six',
+          'seven',
+          'eight',
+          'nine',
+          'ten',
+          'eleven',
+          'twelve',
+        ],
+        ...['fifteen', 'twenty', 'thirty', 'forty', 'sixty'],
+      ],
+      'AMAZON.DayOfWeek': ['monday', 'tuesdays', 'saturday'],
+      'AMAZON.TIME': ['seven', 'seven thirty', 'six p. m.', 'morning', 'the evening'],
+    },
   },
 };

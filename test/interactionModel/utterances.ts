@@ -21,5 +21,6 @@ function filledIn(sample: string, intent: Intent, locale: string): readonly stri
 function wordsFor(slot: string, intent: Intent, locale: string): readonly string[] {
   const typeName = intent.slots?.find(({ name }) => name === slot)?.type;
   const type = languageModel(locale).types.find(({ name }) => name === typeName);
-  return type === undefined ? languageOf(locale).numbers : type.values.flatMap(waysToSay);
+  if (type !== undefined) return type.values.flatMap(waysToSay);
+  return languageOf(locale).inSlots[typeName ?? ''] ?? [];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FiledWorkout } from '../../lambda/coach/filing';
-import type { Progress, Question, Workout } from '../../lambda/coach/progress';
+import type { Progress, Workout } from '../../lambda/coach/progress';
+import type { Question } from '../../lambda/coach/question';
 import type { Sent, SentStretch } from '../../lambda/coach/sent';
 import type { Settings } from '../../lambda/coach/settings';
 import type { Training } from '../../lambda/coach/training';
@@ -115,6 +116,7 @@ export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((work
     heardAt: aTime,
     timeZone: fc.option(fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')),
     settings: someSettings,
+    reminderOffered: fc.boolean(),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
     training: someTraining,
     workout: fc.constant(workout),

@@ -29,6 +29,7 @@ export const english: Phrases = {
       'You can skip any exercise, or say lighter, pillow or kneeling for another version.',
     ].join(' '),
   },
+  reminder: 'Time for your glute workout. Say: Alexa, start eccentric glutes.',
   fault: {
     said: 'Sorry, I lost the thread for a moment. Your place is safe. Say ready.',
     asked: 'Say ready.',

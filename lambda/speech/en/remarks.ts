@@ -1,6 +1,7 @@
 import type { About, Remark } from '../../coach/reply';
 import type { Phrases } from '../phrases';
 import { EXERCISE_NAMES, list, placeName, setName, sideName } from './names';
+import { reminderRemarks } from './reminderRemarks';
 import { otherThan } from './setUps';
 import { settingRemarks } from './settingRemarks';
 import { count, sentence, spell } from './spell';
@@ -11,6 +12,7 @@ type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 export const remarks: Phrases['remarks'] = {
   // Starting
   hello: () => "Hi, I'm your glute coach. Four exercises, and the slow way down is the work.",
+  newVoice: () => "Hi, a new voice. I'll keep your progress apart.",
   safety: () =>
     "I'm a coach, not a doctor: if you're pregnant, injured or unsure, check with yours first, and stop if anything hurts or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
@@ -105,6 +107,7 @@ export const remarks: Phrases['remarks'] = {
   notUnderstood: ({ about, again }) =>
     again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`,
   ...settingRemarks,
+  ...reminderRemarks,
 };
 
 const SET_DONE: readonly ((reps: string) => string)[] = [
@@ -219,6 +222,7 @@ const HELP: Readonly<Record<About, string>> = {
   rating: 'Easy means four or more were left in you, good two or three, hard one or none.',
   endedBecause: 'It helps me choose your next workout. Say too tough, or out of time.',
   startOver: 'Yes begins again at the first set. No goes on where you were.',
+  remind: 'Say, for example, remind me Tuesdays and Fridays at seven. Or say no.',
   deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
   set: 'While I count, say pause, lighter, slower, skip, or how many left.',
 };
@@ -239,6 +243,7 @@ const MISSED: Readonly<Record<About, string>> = {
   endedBecause: 'Say too tough, or out of time.',
   startOver: 'Say yes or no.',
   deleteData: 'Say yes or no.',
+  remind: 'Say yes, or no thanks.',
   set: 'Say lighter, slower, skip, or pause.',
 };
 
@@ -254,5 +259,6 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   endedBecause: 'You can say, out of time.',
   startOver: 'You can say, no.',
   deleteData: 'You can say, no.',
+  remind: 'You can say, Tuesdays at seven.',
   set: 'You can say, start this set again.',
 };

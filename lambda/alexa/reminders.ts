@@ -1,0 +1,128 @@
+import type { services } from 'ask-sdk-model';
+import { WEEKDAYS, type Reminder, type ReminderTrouble } from '../coach/reminder';
+import type { Milliseconds } from '../workout/milliseconds';
+import { described, type Log } from './failures';
+import { property } from './property';
+import type { Services } from './services';
+import { within } from './within';
+
+type Alerts = services.reminderManagement.Reminder;
+
+/** What is needed to set a reminder beside its days and time. */
+export interface ReminderWords {
+  readonly locale: string;
+  readonly text: string;
+  readonly timeZone: string;
+  readonly now: Milliseconds;
+}
+
+// With a load before it and a save after it, each retried once, a turn stays under 7 s.
+const REMINDERS_LIMIT_MS = 1_800;
+
+/** Sets a weekly reminder, unless the very same is set: asked twice, it rings once. */
+export async function setReminder(
+  { reminders }: Services,
+  reminder: Reminder,
+  words: ReminderWords,
+  log: Log,
+): Promise<'set' | ReminderTrouble> {
+  return troubleOr(log, async () => {
+    const known = await ours(reminders);
+    if (!known.some((alert) => rulesOf(alert).includes(ruleOf(reminder)))) {
+      await reminders.createReminder(requestFor(reminder, words));
+    }
+    return 'set' as const;
+  });
+}
+
+/** The reminders of this skill; null for one that reads like none of ours. */
+export async function findReminders(
+  { reminders }: Services,
+  log: Log,
+): Promise<readonly (Reminder | null)[] | ReminderTrouble> {
+  return troubleOr(log, async () => (await ours(reminders)).map((alert) => reminderOf(alert)));
+}
+
+/** Cancels every reminder of this skill, and says how many there were. */
+export async function deleteReminders({ reminders }: Services, log: Log): Promise<number | ReminderTrouble> {
+  return troubleOr(log, async () => {
+    const known = await ours(reminders);
+    await Promise.all(known.map(({ alertToken = '' }) => reminders.deleteReminder(alertToken)));
+    return known.length;
+  });
+}
+
+/** The service only ever tells a skill of its own reminders; one that has rung its last is over. */
+async function ours(reminders: Services['reminders']): Promise<readonly Alerts[]> {
+  const { alerts = [] } = await reminders.getReminders();
+  return alerts.filter(({ status }) => status !== 'COMPLETED');
+}
+
+async function troubleOr<T>(log: Log, act: () => Promise<T>): Promise<T | ReminderTrouble> {
+  try {
+    return await within(REMINDERS_LIMIT_MS, act());
+  } catch (failure) {
+    log.warn('reminders failed', described(failure));
+    return troubleOf(failure);
+  }
+}
+
+function troubleOf(failure: unknown): ReminderTrouble {
+  const status = property(failure, 'statusCode');
+  const code = property(property(failure, 'response'), 'code');
+  if (typeof code === 'string' && /MAX|EXCEED|LIMIT/.test(code) && status !== TOO_FAST) return 'tooMany';
+  if (typeof code === 'string' && /DEVICE|SUPPORTED/.test(code)) return 'unsupported';
+  return status === NOT_ALLOWED || status === FORBIDDEN ? 'noConsent' : 'failed';
+}
+
+const NOT_ALLOWED = 401;
+const FORBIDDEN = 403;
+const TOO_FAST = 429;
+
+function requestFor(
+  reminder: Reminder,
+  { locale, text, timeZone, now }: ReminderWords,
+): services.reminderManagement.ReminderRequest {
+  const localTime = localTimeOf(now, timeZone);
+  return {
+    requestTime: localTime,
+    trigger: {
+      type: 'SCHEDULED_ABSOLUTE',
+      timeZoneId: timeZone,
+      recurrence: { startDateTime: localTime, recurrenceRules: [ruleOf(reminder)] },
+    },
+    alertInfo: { spokenInfo: { content: [{ locale, text }] } },
+    pushNotification: { status: 'ENABLED' },
+  };
+}
+
+/** A recurrence rule of RFC 5545: "FREQ=WEEKLY;BYDAY=TU,FR;BYHOUR=7;BYMINUTE=0;BYSECOND=0;INTERVAL=1;". */
+function ruleOf({ days, time }: Reminder): string {
+  const byDay = days.map((day) => day.slice(0, 2).toUpperCase()).join(',');
+  return `FREQ=WEEKLY;BYDAY=${byDay};BYHOUR=${time.hour};BYMINUTE=${time.minute};BYSECOND=0;INTERVAL=1;`;
+}
+
+function reminderOf(alert: Alerts): Reminder | null {
+  const parts = new Map(
+    (rulesOf(alert)[0] ?? '').split(';').map((part): [string, string] => {
+      const [name = '', value = ''] = part.split('=');
+      return [name, value];
+    }),
+  );
+  const byDay = (parts.get('BYDAY') ?? '').split(',');
+  const days = WEEKDAYS.filter((day) => byDay.includes(day.slice(0, 2).toUpperCase()));
+  const time = { hour: Number(parts.get('BYHOUR')), minute: Number(parts.get('BYMINUTE')) };
+  const isWeekly = parts.get('FREQ') === 'WEEKLY' && days.length > 0;
+  return isWeekly && Number.isInteger(time.hour) && Number.isInteger(time.minute) ? { days, time } : null;
+}
+
+function rulesOf({ trigger }: Alerts): readonly string[] {
+  return trigger?.recurrence?.recurrenceRules ?? [];
+}
+
+/** "2027-01-04T07:00:00.000": the service takes local times without an offset. */
+function localTimeOf(at: Milliseconds, timeZone: string): string {
+  // Swedes write dates as ISO does.
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return `${local.format(at).replace(' ', 'T')}.000`;
+}

@@ -1,0 +1,30 @@
+/** The days of a week in their order. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** A weekly reminder to train; its days are in the order of the week. */
+export interface Reminder {
+  readonly days: readonly Weekday[];
+  readonly time: TimeOfDay;
+}
+
+/** Why Alexa's reminders could not be used. */
+export type ReminderTrouble =
+  | 'noConsent' // the person has not allowed them
+  | 'unsupported' // the device has none
+  | 'tooMany'
+  | 'failed';
