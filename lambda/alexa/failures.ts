@@ -4,9 +4,12 @@ export interface Log {
   readonly error: (message: string, about: Readonly<Record<string, string>>) => void;
 }
 
+/** Every id that Alexa gives to a person, an account or a device begins like this. */
+const IDS = /amzn1[\w.-]+/g;
+
 /** What is safe to log of anything thrown: its name and message, and those of its cause. */
 export function described(thrown: unknown): Readonly<Record<string, string>> {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
   const cause = thrown.cause instanceof Error ? { cause: thrown.cause.name } : {};
-  return { error: thrown.name, message: thrown.message, ...cause };
+  return { error: thrown.name, message: thrown.message.replace(IDS, 'amzn1…'), ...cause };
 }

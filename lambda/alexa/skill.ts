@@ -20,7 +20,8 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
     .create();
   return async (event, context) => {
     if (skillId !== undefined && applicationOf(event) !== skillId) return refusal(log);
-    if (whoSpeaks(event).account === null || property(property(event, 'request'), 'type') === undefined) {
+    if (NOT_SAID.test(typeOf(event))) return SILENCE;
+    if (whoSpeaks(event).account === null || typeOf(event) === '') {
       log.warn('not an Alexa request', {});
       return apology(event);
     }
@@ -33,6 +34,14 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
   };
 }
 
+/** Requests that Alexa sends by herself: nobody waits for an answer, and no speech may be given. */
+const NOT_SAID = /^(System|AudioPlayer|PlaybackController)\./;
+
+const SILENCE: ResponseEnvelope = { version: '1.0', response: {} };
+
+/** More attributes than this never came from here. */
+const MOST_ATTRIBUTES = 24_000;
+
 function refusal(log: Log): ResponseEnvelope {
   log.warn('refused a request for another skill', {});
   return { version: '1.0', response: { shouldEndSession: true } };
@@ -40,15 +49,13 @@ function refusal(log: Log): ResponseEnvelope {
 
 /** The place is kept where it was: the session goes on with the attributes it came with. */
 function apology(event: unknown): ResponseEnvelope {
-  const request = property(event, 'request');
-  if (isEvent(request) || property(request, 'type') === 'SessionEndedRequest')
-    return { version: '1.0', response: {} };
-  const { fault } = phrasesFor(String(property(request, 'locale')));
+  if (typeOf(event) === 'SessionEndedRequest' || isEvent(property(event, 'request'))) return SILENCE;
+  const { fault } = phrasesFor(String(property(property(event, 'request'), 'locale')));
   const attributes = property(property(event, 'session'), 'attributes');
-  const sessionAttributes = typeof attributes === 'object' && attributes !== null ? { ...attributes } : {};
+  const isOurs = typeof attributes === 'object' && JSON.stringify(attributes).length < MOST_ATTRIBUTES;
   return {
     version: '1.0',
-    sessionAttributes,
+    sessionAttributes: isOurs ? { ...attributes } : {},
     response: {
       outputSpeech: { type: 'SSML', ssml: speak(fault.said) },
       reprompt: { outputSpeech: { type: 'SSML', ssml: speak(fault.asked) } },
@@ -59,6 +66,11 @@ function apology(event: unknown): ResponseEnvelope {
 
 function speak(words: string): string {
   return `<speak>${toSsml([{ kind: 'words', words }])}</speak>`;
+}
+
+function typeOf(event: unknown): string {
+  const type = property(property(event, 'request'), 'type');
+  return typeof type === 'string' ? type : '';
 }
 
 function applicationOf(event: unknown): unknown {

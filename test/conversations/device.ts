@@ -1,0 +1,94 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { SkillHandler } from '../../lambda/alexa/skill';
+
+/** Everything that is sent in one request. */
+export interface Envelope {
+  readonly session: object;
+  readonly context: object;
+  readonly request: { readonly requestId: string; readonly timestamp: string; readonly type: string };
+}
+
+export interface Device {
+  /** Sends a request, in a new session where none is open, and gives the answer. */
+  readonly send: (request: object, at: number) => Promise<ResponseEnvelope>;
+  /** The envelope that `send` would send. */
+  readonly envelope: (request: object, at: number) => Envelope;
+  readonly isOpen: () => boolean;
+  /** Forgets the session without telling the skill. */
+  readonly unplug: () => void;
+  /** Whose voice is recognised from now on. */
+  readonly recognise: (person: string | null) => void;
+}
+
+export const LAUNCH = { type: 'LaunchRequest' };
+
+export function intent(name: string, slots: Readonly<Record<string, object>> = {}) {
+  return { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots } };
+}
+
+export function sessionEnded(reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR') {
+  return { type: 'SessionEndedRequest', reason };
+}
+
+/** A speaker that talks to the skill as Alexa does: it carries the session's attributes and numbers its requests. */
+export function device(name: string, account: string, skill: () => SkillHandler): Device {
+  let session: { readonly id: string; readonly attributes: unknown } | null = null;
+  let person: string | null = null;
+  let count = 0;
+  const application = { applicationId: 'amzn1.ask.skill.1' };
+  const user = { userId: account };
+
+  const envelope: Device['envelope'] = (request, at) => {
+    count += 1;
+    const unique = `${name}-${String(count).padStart(8, '0')}`;
+    return {
+      version: '1.0',
+      session: {
+        new: session === null,
+        sessionId: session?.id ?? `amzn1.echo-api.session.${unique}`,
+        application,
+        user,
+        attributes: session?.attributes ?? {},
+      },
+      context: {
+        System: {
+          application,
+          user,
+          device: { deviceId: name, supportedInterfaces: {} },
+          ...(person === null ? {} : { person: { personId: person } }),
+        },
+      },
+      request: {
+        requestId: `amzn1.echo-api.request.${unique}`,
+        timestamp: new Date(at).toISOString(),
+        locale: 'en-US',
+        ...request,
+      } as unknown as Envelope['request'],
+    } as Envelope;
+  };
+
+  return {
+    envelope,
+    async send(request, at) {
+      const sent = envelope(request, at);
+      const answer = await skill()(overTheWire(sent), {});
+      const goesOn =
+        sent.request.type !== 'SessionEndedRequest' && answer.response.shouldEndSession === false;
+      session = goesOn
+        ? { id: (sent.session as { sessionId: string }).sessionId, attributes: answer.sessionAttributes }
+        : null;
+      return overTheWire(answer);
+    },
+    isOpen: () => session !== null,
+    unplug: () => {
+      session = null;
+    },
+    recognise: (voice) => {
+      person = voice;
+    },
+  };
+}
+
+export function overTheWire<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

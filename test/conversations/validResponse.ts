@@ -1,0 +1,48 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { check } from 'ssml-check-core';
+
+// developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+const MOST_CHARACTERS = 8000;
+const MOST_BYTES = 120 * 1024;
+/** The longest one response may sound, of which the breaks are the part that is known. */
+const MOST_SILENCE_MS = 240_000;
+
+/** What Alexa, or certification, would have against an answer that a person is to hear. */
+export async function faultsOf(answer: unknown, locale = 'en-US'): Promise<readonly string[]> {
+  const { version, response, sessionAttributes } = answer as Partial<ResponseEnvelope>;
+  if (version !== '1.0' || response === undefined) return ['is no response envelope'];
+  const { outputSpeech, reprompt, shouldEndSession } = response;
+  const isOpen = shouldEndSession === false;
+  return [
+    ...(await faultsOfSpeech('speech', outputSpeech, locale)),
+    ...(reprompt === undefined ? [] : await faultsOfSpeech('reprompt', reprompt.outputSpeech, locale)),
+    ...when(isOpen && reprompt === undefined, 'opens the microphone and has no reprompt'),
+    ...when(isOpen && sessionAttributes === undefined, 'goes on without session attributes'),
+    ...when(!isOpen && reprompt !== undefined, 'ends the session and has a reprompt'),
+    ...when(typeof shouldEndSession !== 'boolean', 'does not say whether the session ends'),
+    ...when(Buffer.byteLength(JSON.stringify(answer)) > MOST_BYTES, 'is larger than 120 KB'),
+  ];
+}
+
+async function faultsOfSpeech(what: string, speech: unknown, locale: string): Promise<readonly string[]> {
+  const { type, ssml } = (speech ?? {}) as { readonly type?: string; readonly ssml?: string };
+  if (type !== 'SSML' || typeof ssml !== 'string') return [`has no SSML for its ${what}`];
+  const words = ssml.replace(/<[^>]*>/g, '');
+  const faults = (await check(ssml, { platform: 'amazon', locale })) ?? [];
+  return [
+    ...faults.map((fault) => `${what}: ${JSON.stringify(fault)}`),
+    ...when(!/^<speak>.*<\/speak>$/su.test(ssml), `${what} is not inside <speak>`),
+    ...when(words.trim() === '', `${what} says nothing`),
+    ...when(/undefined|null|NaN|Infinity|\[object/.test(words), `${what} says "${words}"`),
+    ...when(ssml.length > MOST_CHARACTERS, `${what} has ${ssml.length} characters`),
+    ...when(silenceIn(ssml) > MOST_SILENCE_MS, `${what} is silent for ${silenceIn(ssml)} ms`),
+  ];
+}
+
+function silenceIn(ssml: string): number {
+  return [...ssml.matchAll(/<break time="(\d+)ms"\/>/g)].reduce((total, [, ms]) => total + Number(ms), 0);
+}
+
+function when(isSo: boolean, fault: string): readonly string[] {
+  return isSo ? [fault] : [];
+}
