@@ -31,6 +31,8 @@ export interface Conversation {
   say(text: string): Promise<Answer>;
   /** Says something so many seconds after the last reply began, whatever is happening then. */
   sayAt(seconds: number, text: string): Promise<Answer>;
+  /** The same, by opening the skill anew where Alexa has closed the session by then. */
+  sayWhenOpen(seconds: number, text: string): Promise<Answer>;
   /** Says something in the middle of a rep of the set that the coach leads next. */
   sayAtRep(rep: number, text: string): Promise<Answer>;
   /** Stays silent until Alexa has closed the session. */
@@ -105,6 +107,11 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
     },
     async sayAt(seconds, text) {
       await passTo((echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
+      return sayNow(text);
+    },
+    async sayWhenOpen(seconds, text) {
+      await passTo((echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
+      if (echo.playing() === null) await sayNow(OPEN);
       return sayNow(text);
     },
     async sayAtRep(rep, text) {
