@@ -16,7 +16,7 @@ export const OPEN = 'alexa, start eccentric glutes';
 
 const meaningOf = utteranceResolver(loadLanguageModel('interactionModel', 'en-US'));
 /** A measured voice takes as long as planned, so that what is heard when is known to the millisecond. */
-const VOICE = { ...voiceFor('en-US'), source: 'measured' };
+const VOICE = { ...voiceFor('en-US'), source: 'recording' as const };
 
 /** What the coach answered: its words without the silences between them. */
 export interface Answer {
@@ -165,9 +165,9 @@ function filing(filed: FiledWorkout[]): ProgressStore {
   const store = memoryProgressStore();
   return {
     ...store,
-    save(key, revision, progress, workout) {
-      if (workout !== null) filed.push(workout);
-      return store.save(key, revision, progress, workout);
+    save(key, revision, saved) {
+      filed.push(...saved.filed.filter(({ begunAt }) => filed.every((other) => other.begunAt !== begunAt)));
+      return store.save(key, revision, saved);
     },
   };
 }
