@@ -138,6 +138,7 @@ function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): 
     setUp: setUpFor(progress, workout),
     lower: programme.lowerSeconds,
     manner: { talk: progress.settings.talk, variety: progress.training.workouts + place.round },
+    slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),
   });
 }
 

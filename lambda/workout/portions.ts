@@ -49,6 +49,8 @@ export interface Ahead {
   readonly setUp: SetUpForm;
   readonly lower: LowerSeconds;
   readonly manner: Manner;
+  /** How much longer than planned the person wants each count to take. */
+  readonly slowerBy: Milliseconds;
 }
 
 /**
@@ -61,8 +63,8 @@ export function nextPortion(ahead: Ahead): Portion {
   const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower);
   const whole = joined(ahead, lead, set.reps);
   const shared = withOtherSide(ahead, whole);
-  if (shared !== undefined && fits(shared, LONGEST_SHARED)) return finished(shared);
-  if (fits(whole, LONGEST_SPEECH)) return finished(whole);
+  if (shared !== undefined && fits(ahead, shared, LONGEST_SHARED)) return finished(shared);
+  if (fits(ahead, whole, LONGEST_SPEECH)) return finished(whole);
   if (lead.length > 0) return finished({ things: lead, stretches: [] });
   return finished(joined(ahead, lead, lastRepThatFits(ahead, set)));
 }
@@ -112,13 +114,14 @@ function withOtherSide(ahead: Ahead, first: Draft): Draft | undefined {
   return { things: second.things, stretches: [...first.stretches, ...second.stretches] };
 }
 
-function fits(draft: Draft, longest: Milliseconds): boolean {
+function fits({ slowerBy }: Ahead, draft: Draft, longest: Milliseconds): boolean {
   const characters = draft.things.reduce((total, thing) => total + mostCharactersOf(thing), 0);
-  return lengthOf(draft.things) + REMARK_TIME <= longest && characters + REMARK_CHARACTERS <= MOST_CHARACTERS;
+  const time = lengthOf(draft.things) + draft.things.length * slowerBy;
+  return time + REMARK_TIME <= longest && characters + REMARK_CHARACTERS <= MOST_CHARACTERS;
 }
 
 function lastRepThatFits(ahead: Ahead, set: WorkoutSet): number {
   let rep = set.reps;
-  while (rep > ahead.fromRep && !fits(joined(ahead, [], rep), LONGEST_SPEECH)) rep -= 1;
+  while (rep > ahead.fromRep && !fits(ahead, joined(ahead, [], rep), LONGEST_SPEECH)) rep -= 1;
   return rep;
 }

@@ -95,7 +95,7 @@ describe('a request that no person made', () => {
     const { skill, store, envelope } = await midway();
     const before = await store.load(SOMEONE, milliseconds(NOW));
     const { context, request } = withRequest(envelope, { type });
-    expect(await skill({ version: '1.0', context, request }, {})).toEqual({ version: '1.0', response: {} });
+    expect((await skill({ version: '1.0', context, request }, {})).response).toEqual({});
     expect(await store.load(SOMEONE, milliseconds(NOW))).toEqual(before);
   });
 

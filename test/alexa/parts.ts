@@ -25,4 +25,4 @@ export function skillOver(
 }
 
 /** The voice as if it had been measured. */
-export const MEASURED: VoiceTable = { ...voiceFor('en-US'), source: 'measured for a test' };
+export const MEASURED: VoiceTable = { ...voiceFor('en-US'), source: 'engine' };

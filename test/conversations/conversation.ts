@@ -31,6 +31,8 @@ export interface Conversation {
   say(text: string): Promise<Answer>;
   /** Says something so many seconds after the last reply began, whatever is happening then. */
   sayAt(seconds: number, text: string): Promise<Answer>;
+  /** The same, by opening the skill anew where Alexa has closed the session by then. */
+  sayWhenOpen(seconds: number, text: string): Promise<Answer>;
   /** Says something in the middle of a rep of the set that the coach leads next. */
   sayAtRep(rep: number, text: string): Promise<Answer>;
   /** Stays silent until Alexa has closed the session. */
@@ -107,6 +109,11 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       await passTo((echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
       return sayNow(text);
     },
+    async sayWhenOpen(seconds, text) {
+      await passTo((echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
+      if (echo.playing() === null) await sayNow(OPEN);
+      return sayNow(text);
+    },
     async sayAtRep(rep, text) {
       const [set] = progress().sent?.stretches ?? [];
       if (set === undefined) throw new Error(`Expected a set to say "${text}" in.`);
@@ -159,7 +166,7 @@ function filing(filed: FiledWorkout[]): ProgressStore {
   return {
     ...store,
     save(key, revision, saved) {
-      filed.push(...saved.filed);
+      filed.push(...saved.filed.filter(({ begunAt }) => filed.every((other) => other.begunAt !== begunAt)));
       return store.save(key, revision, saved);
     },
   };

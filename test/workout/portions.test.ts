@@ -6,7 +6,7 @@ import {
   REMARK_CHARACTERS,
   REMARK_TIME,
 } from '../../lambda/workout/limits';
-import { seconds } from '../../lambda/workout/milliseconds';
+import { milliseconds, seconds } from '../../lambda/workout/milliseconds';
 import { nextPortion, type Portion } from '../../lambda/workout/portions';
 import { programmeOf, setsOf, type Programme, type WorkoutSet } from '../../lambda/workout/programme';
 import { lengthOf, type Manner, type SetUpForm } from '../../lambda/workout/timeline';
@@ -33,6 +33,7 @@ function portionsOf(programme: Programme, manner: Manner, from: From): readonly 
       setUp: start.setUp,
       lower: programme.lowerSeconds,
       manner,
+      slowerBy: milliseconds(0),
     });
     portions.push(portion);
     const last = portion.stretches.at(-1);
@@ -136,12 +137,22 @@ describe('portions', () => {
   it('get somebody into position first where the set does not fit beside it', () => {
     const programme = programmeOf(12, { lowerSeconds: 6 });
     const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
-    const ahead = { sets, fromRep: 1, lower: 6, manner: MORE } as const;
+    const ahead = { sets, fromRep: 1, lower: 6, manner: MORE, slowerBy: milliseconds(0) } as const;
     const lead = nextPortion({ ...ahead, rest: seconds(90), setUp: 'first' });
     expect(lead.stretches).toEqual([]);
     expect(lead.timeline.length).toBeGreaterThan(0);
     const set = nextPortion({ ...ahead, rest: seconds(0), setUp: 'none' });
     expect(set.stretches).toHaveLength(1);
+  });
+
+  it('leave room for a count that somebody has asked to be slower', () => {
+    const programme = programmeOf(12, { lowerSeconds: 6 });
+    const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
+    const ahead = { sets, fromRep: 1, rest: seconds(0), setUp: 'none', lower: 6, manner: MORE } as const;
+    const slower = nextPortion({ ...ahead, slowerBy: milliseconds(250) });
+    expect(lengthOf(slower.timeline) + slower.timeline.length * 250).toBeLessThanOrEqual(LONGEST_SPEECH);
+    expect(slower.stretches.at(-1)?.toRep).toBeLessThan(20);
+    expect(nextPortion({ ...ahead, slowerBy: milliseconds(0) }).stretches.at(-1)?.toRep).toBe(20);
   });
 
   it('are empty once nothing is left', () => {
@@ -152,6 +163,7 @@ describe('portions', () => {
       setUp: 'again',
       lower: 3,
       manner: MORE,
+      slowerBy: milliseconds(0),
     } as const;
     expect(nextPortion(nothing)).toEqual({ timeline: [], stretches: [] });
   });
