@@ -17,7 +17,7 @@ export const CLOSURE_MS = 40;
 export const CLOSURE_IN_PROBE_MS = 200;
 /** Sound shorter than this is a click. */
 const CLICK_MS = 15;
-const BELOW_SPEECH_DB = 45;
+const BELOW_SPEECH_DB = 35;
 const ABOVE_NOISE_DB = 6;
 const LEAST_CONTRAST_DB = 14;
 

@@ -1,13 +1,24 @@
 import { runCommand, type Command } from './command';
 import { check } from './commands/check';
+import { estimate } from './commands/estimate';
 import { gap } from './commands/gap';
 import { probe } from './commands/probe';
+import { report } from './commands/report';
 import { set } from './commands/set';
 import { strip } from './commands/strip';
 import { table } from './commands/table';
 import { UsageError } from './usageError';
 
-const COMMANDS: Readonly<Record<string, Command>> = { probe, strip, set, table, gap, check };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  probe,
+  strip,
+  set,
+  table,
+  gap,
+  check,
+  estimate,
+  report,
+};
 
 const HELP = `Tunes the count to a voice. docs/tempo.md explains when and why.
 

@@ -46,16 +46,16 @@ export function picture(plan: Plan, onsets: readonly number[], sound: Sound): st
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    legend(),
+    legend(set.reps[0]?.phases.map(({ kind }) => kind) ?? []),
     ...rows.map((row) => rowOf(row, plan.runs, planned, heard, ends, width)),
     '</svg>\n',
   ].join('\n');
 }
 
-function legend(): string {
-  const bands = Object.entries(COLOURS).map(
-    ([phase, colour], index) =>
-      `<rect x="${LEFT + index * 70}" y="12" width="14" height="14" fill="${colour}"/><text x="${LEFT + 18 + index * 70}" y="23">${phase}</text>`,
+function legend(phases: readonly PhaseKind[]): string {
+  const bands = phases.map(
+    (phase, index) =>
+      `<rect x="${LEFT + index * 70}" y="12" width="14" height="14" fill="${COLOURS[phase]}"/><text x="${LEFT + 18 + index * 70}" y="23">${phase}</text>`,
   );
   const x = LEFT + bands.length * 70;
   return [
