@@ -1,5 +1,6 @@
 import type { SlotType } from './interactionModel';
 import { numberOfWords } from './numbers';
+import { dayOfWords, timeOfWords } from './timeSlots';
 import { keysOf, wordsOf, type Word } from './words';
 
 /** What a slot was filled with. `values` is null for Amazon's own types, which Alexa does not resolve. */
@@ -18,13 +19,19 @@ export function slotValueOf(words: readonly Word[], type: string, types: readonl
     const values = valuesNamed(keysOf(words), custom);
     return { value: text, type, values, known: values.length > 0 };
   }
-  if (type === 'AMAZON.NUMBER') {
-    const number = numberOfWords(words.map((word) => word.key));
-    // Alexa sends "?" where she heard something in the place of a number.
-    return { value: number === null ? '?' : String(number), type, values: null, known: number !== null };
-  }
-  return { value: text, type, values: null, known: true };
+  const read = READERS.get(type);
+  if (read === undefined) return { value: text, type, values: null, known: true };
+  const value = read(words.map((word) => word.key));
+  // Alexa sends "?" where she heard something in the place of a number, a day or a time.
+  return { value: value ?? '?', type, values: null, known: value !== null };
 }
+
+/** How Amazon's own types read words. */
+const READERS = new Map<string, (words: readonly string[]) => string | null>([
+  ['AMAZON.NUMBER', (words) => numberOfWords(words)?.toString() ?? null],
+  ['AMAZON.DayOfWeek', dayOfWords],
+  ['AMAZON.TIME', timeOfWords],
+]);
 
 type Values = readonly { readonly name: string; readonly id?: string }[];
 

@@ -37,21 +37,9 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
       const at = timeOf(requestEnvelope);
       const locale = textOf(property(request, 'locale'));
       const phrases = phrasesFor(locale);
-      const held = await hold(
-        store,
-        keyOf(requestEnvelope, attributes),
-        attributes,
-        at ?? milliseconds(0),
-        log,
-      );
-      const command = await inquire(toCommand(request), {
-        input,
-        held,
-        at: at ?? milliseconds(0),
-        phrases,
-        store,
-        log,
-      });
+      const now = at ?? milliseconds(0);
+      const held = await hold(store, keyOf(requestEnvelope, attributes), attributes, now, log);
+      const command = await inquire(toCommand(request), { input, held, now, phrases, store, log });
       const voice = voiceFor(locale);
       const taken = await takeTurn(store, log, held, {
         command,

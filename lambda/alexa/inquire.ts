@@ -1,7 +1,9 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Command } from '../coach/command';
+import { wasAnswered } from '../coach/noteSent';
+import type { Progress } from '../coach/progress';
 import type { Phrases } from '../speech/phrases';
-import { NEVER_SAVED, type ProgressStore } from '../storage/progressStore';
+import type { ProgressStore } from '../storage/progressStore';
 import type { Milliseconds } from '../workout/milliseconds';
 import { described, type Log } from './failures';
 import type { Held } from './held';
@@ -13,7 +15,7 @@ import { within } from './within';
 interface Inquiry {
   readonly input: HandlerInput;
   readonly held: Held;
-  readonly at: Milliseconds;
+  readonly now: Milliseconds;
   readonly phrases: Phrases;
   readonly store: ProgressStore;
   readonly log: Log;
@@ -23,11 +25,11 @@ const HOUSEHOLD_LIMIT_MS = 1_000;
 
 /** The command with what must be known before it can be decided: what Alexa's services and the store say. */
 export async function inquire(command: Command, inquiry: Inquiry): Promise<Command> {
-  const { input, held, log } = inquiry;
+  const { input, log } = inquiry;
   const services = servicesOf(input);
   switch (command.kind) {
     case 'launch': {
-      const knowsZone = held.progress?.timeZone != null;
+      const knowsZone = found(inquiry)?.timeZone != null;
       const [timeZone, isNewVoice] = await Promise.all([
         knowsZone ? null : deviceTimeZone(services, log),
         isNewBesideOthers(inquiry),
@@ -46,11 +48,12 @@ export async function inquire(command: Command, inquiry: Inquiry): Promise<Comma
 }
 
 /** True for a recognised voice without any progress where the household has some. */
-async function isNewBesideOthers({ held, at, store, log }: Inquiry): Promise<boolean> {
-  const { key, progress, revision } = held;
-  if (progress !== null || revision !== NEVER_SAVED || key.person === HOUSEHOLD) return false;
+async function isNewBesideOthers(inquiry: Inquiry): Promise<boolean> {
+  const { held, store, now, log } = inquiry;
+  const { key, isLoaded } = held;
+  if (!isLoaded || found(inquiry) !== null || key.person === HOUSEHOLD) return false;
   try {
-    const household = await within(HOUSEHOLD_LIMIT_MS, store.load({ ...key, person: HOUSEHOLD }, at));
+    const household = await within(HOUSEHOLD_LIMIT_MS, store.load({ ...key, person: HOUSEHOLD }, now));
     return household.progress !== null;
   } catch (failure) {
     log.warn('household not loaded', described(failure));
@@ -58,19 +61,26 @@ async function isNewBesideOthers({ held, at, store, log }: Inquiry): Promise<boo
   }
 }
 
+/** The progress before this request, also where the same request comes again. */
+function found({ input, held }: Inquiry): Progress | null {
+  const { progress, before } = held;
+  const isRepeated = progress !== null && wasAnswered(progress, input.requestEnvelope.request.requestId);
+  return isRepeated && before !== null ? before.progress : progress;
+}
+
 async function remindMe(
   command: Extract<Command, { kind: 'remindMe' }>,
-  { input, held, at, phrases, log }: Inquiry,
+  { input, held, now, phrases, log }: Inquiry,
   services: Services,
 ): Promise<Command> {
   const { days, time, outcome } = command;
   if (days.length === 0 || time === null || outcome !== null) return command;
-  const timeZone = held.progress?.timeZone ?? (await deviceTimeZone(services, log));
-  if (timeZone === null) return { ...command, outcome: 'failed' };
+  const known = held.progress?.timeZone ?? null;
+  const timeZone = known === null ? deviceTimeZone(services, log) : Promise.resolve(known);
   const { request } = input.requestEnvelope;
-  const words = { locale: request.locale ?? '', text: phrases.reminder, timeZone, now: at };
+  const words = { locale: request.locale ?? '', text: phrases.reminder, timeZone, now };
   const result = await setReminder(services, { days, time }, words, log);
   // Alexa asks for consent once; who has just answered her is not asked again.
   const mayAsk = result === 'noConsent' && request.type !== 'Connections.Response';
-  return { ...command, timeZone, outcome: mayAsk ? 'askConsent' : result };
+  return { ...command, timeZone: await timeZone, outcome: mayAsk ? 'askConsent' : result };
 }

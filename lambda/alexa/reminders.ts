@@ -12,7 +12,7 @@ type Alerts = services.reminderManagement.Reminder;
 export interface ReminderWords {
   readonly locale: string;
   readonly text: string;
-  readonly timeZone: string;
+  readonly timeZone: Promise<string | null>;
   readonly now: Milliseconds;
 }
 
@@ -27,11 +27,12 @@ export async function setReminder(
   log: Log,
 ): Promise<'set' | ReminderTrouble> {
   return troubleOr(log, async () => {
-    const known = await ours(reminders);
+    const [timeZone, known] = await Promise.all([words.timeZone, ours(reminders)]);
+    if (timeZone === null) return 'failed';
     if (!known.some((alert) => rulesOf(alert).includes(ruleOf(reminder)))) {
-      await reminders.createReminder(requestFor(reminder, words));
+      await reminders.createReminder(requestFor(reminder, words, timeZone));
     }
-    return 'set' as const;
+    return 'set';
   });
 }
 
@@ -81,7 +82,8 @@ const TOO_FAST = 429;
 
 function requestFor(
   reminder: Reminder,
-  { locale, text, timeZone, now }: ReminderWords,
+  { locale, text, now }: ReminderWords,
+  timeZone: string,
 ): services.reminderManagement.ReminderRequest {
   const localTime = localTimeOf(now, timeZone);
   return {

@@ -28,9 +28,10 @@ export function weekOf(at: Milliseconds, timeZone: string): number {
   return Math.floor((dayOf(at, timeZone) + DAYS_FROM_MONDAY) / DAYS_OF_A_WEEK);
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether days can be counted in a time zone of this name. */
+export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }) instanceof Intl.DateTimeFormat;
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

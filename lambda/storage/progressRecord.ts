@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isTimeZone } from '../coach/calendar';
 import type { FiledWorkout } from '../coach/filing';
 import { newcomer, type Progress } from '../coach/progress';
 import type { Question } from '../coach/question';
@@ -216,14 +217,6 @@ function hasItsWorkout(asked: Question | null, { workout }: Progress): boolean {
 function hasItsSets(sent: Sent | null, { workout }: Progress): boolean {
   if (sent === null || sent.stretches.length === 0) return true;
   return workout !== null && sent.stretches.every((run) => indexOfSet(workout.programme, run) >= 0);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 function property(record: unknown, name: string): unknown {

@@ -20,7 +20,7 @@ const aRating = fc.constantFrom('easy' as const, 'good' as const, 'hard' as cons
 const aQuestion = fc.option(
   fc.constantFrom<Question>('level', 'begin', 'ready', 'resume', 'carryOn', 'fresh', 'rating', 'startOver'),
 );
-const aQuestionBefore = fc.option(fc.constantFrom<Question>('level', 'begin', 'deleteData'));
+const aQuestionBefore = fc.option(fc.constantFrom<Question>('level', 'begin', 'deleteData', 'remind'));
 const forEach = <T>(one: fc.Arbitrary<T>) =>
   fc.record({ lunge: one, clamshell: one, squat: one, bridge: one });
 

@@ -1,0 +1,118 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { skillHandler } from '../../lambda/alexa/skill';
+import { voiceFor } from '../../lambda/speech/voices';
+import { dynamoProgressStore } from '../../lambda/storage/dynamoProgressStore';
+import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
+import type { ProgressStore } from '../../lambda/storage/progressStore';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { startTable, TABLE_NAME } from '../bundle/table';
+import { intent, LAUNCH, speaker, wordsOf } from './speaker';
+
+const NOW = milliseconds(Date.parse('2027-01-04T08:00:00Z'));
+const DISABLED = {
+  type: 'AlexaSkillEvent.SkillDisabled',
+  body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
+};
+
+let table: Awaited<ReturnType<typeof startTable>>;
+let client: DynamoDBClient;
+let dynamo: ProgressStore;
+
+beforeAll(async () => {
+  table = await startTable();
+  const access = { region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  client = new DynamoDBClient({ ...access, endpoint: table.endpoint });
+  dynamo = dynamoProgressStore({ ...access, endpoint: table.endpoint, tableName: TABLE_NAME });
+});
+afterAll(() => {
+  client.destroy();
+  table.close();
+});
+
+describe('disabling the skill', () => {
+  test('erases everybody of the account and nobody else, however often it is told', async () => {
+    await train('gone', ['household', 'ana']);
+    await train('stays', ['household']);
+    const say = speakerOf('gone');
+    expect((await say(DISABLED)).response).toEqual({});
+    await say(DISABLED);
+    expect(await accountsInTable()).toEqual(['stays']);
+    await speakerOf('stays')(DISABLED);
+    expect(await accountsInTable()).toEqual([]);
+  });
+
+  test('makes a newcomer of whoever comes back', async () => {
+    const store = memoryProgressStore();
+    const say = speakerOf('one', undefined, store);
+    const hello = wordsOf(await say(LAUNCH));
+    await say(intent('SetLevelIntent', { level: '8' }));
+    expect(wordsOf(await say(LAUNCH))).not.toBe(hello);
+    await say(DISABLED);
+    expect(wordsOf(await say(LAUNCH))).toBe(hello);
+  });
+
+  test('is told in the log, and answered with nothing, when the table cannot be reached', async () => {
+    const errors: string[] = [];
+    const log = { warn: () => undefined, error: (message: string) => errors.push(message) };
+    const store = { ...memoryProgressStore(), erase: () => Promise.reject(new Error('no table')) };
+    const say = speaker(skillHandler({ store, log, voiceFor }), { account: 'one', endpoint: null });
+    expect((await say(DISABLED)).response).toEqual({});
+    expect(errors).toEqual(['fault']);
+  });
+
+  test.each([
+    'AlexaSkillEvent.SkillEnabled',
+    'AlexaSkillEvent.SkillPermissionAccepted',
+    'Reminders.ReminderStarted',
+  ])('%s is answered with nothing and changes nothing', async (type) => {
+    await train('one', ['household']);
+    const { response } = await speakerOf('one')({ type });
+    expect(response).toEqual({});
+    expect(await accountsInTable()).toEqual(['one']);
+    await speakerOf('one')(DISABLED);
+  });
+});
+
+describe('"delete my data" and "yes"', () => {
+  test('leave nothing of the account in the table', async () => {
+    await train('gone', ['household', 'ana']);
+    const say = speakerOf('gone', 'ana');
+    await say(LAUNCH);
+    await say(intent('DeleteDataIntent'));
+    const { response } = await say(intent('AMAZON.YesIntent'));
+    expect(response.shouldEndSession).toBe(true);
+    expect(await accountsInTable()).toEqual([]);
+  });
+});
+
+/** Leaves progress of some people and one workout of each that was filed. */
+async function train(account: string, people: readonly string[]): Promise<void> {
+  for (const person of people) {
+    const say = speakerOf(account, person === 'household' ? undefined : person);
+    await say(LAUNCH);
+    await say(intent('BuildUpIntent'));
+    const { progress, revision } = await dynamo.load({ account, person }, NOW);
+    if (progress === null) throw new Error(`Expected progress of ${person}, found none.`);
+    const filed = {
+      begunAt: progress.heardAt,
+      endedAt: progress.heardAt,
+      level: 1,
+      rounds: 1,
+      tally: [8],
+      complete: false,
+      rating: null,
+    } as const;
+    await dynamo.save({ account, person }, revision, { progress, filed: [filed], before: null });
+  }
+}
+
+async function accountsInTable(): Promise<readonly (string | undefined)[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: TABLE_NAME }));
+  return [...new Set(Items.map((item) => item['pk']?.S))];
+}
+
+function speakerOf(account: string, person?: string, store = dynamo) {
+  const log = { warn: () => undefined, error: () => undefined };
+  const whose = { account, endpoint: null, ...(person === undefined ? {} : { person }) };
+  return speaker(skillHandler({ store, log, voiceFor }), whose);
+}
