@@ -3,8 +3,8 @@ import type { Progress } from './progress';
 import type { Passage, Reply, SpokenLengths } from './reply';
 import { LISTENING, stretchesOf } from './sent';
 
-// Enough for a request that comes again after a few others; longer ends would only fill the record.
-const REMEMBERED = 4;
+/** Enough for a request that comes again after a few others; longer ends would only fill the record. */
+export const REMEMBERED = 4;
 const END_OF_ID = 12;
 
 /** The progress with the reply that is about to be spoken, so that the next request's time tells how far it got. */

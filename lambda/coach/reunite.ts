@@ -1,4 +1,5 @@
 import { file, timeZoneOf, type FiledWorkout } from './filing';
+import { REMEMBERED } from './noteSent';
 import type { Progress, Workout } from './progress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { OPEN } from './tally';
@@ -23,11 +24,12 @@ export function reunite(known: Progress | null, carried: Progress): Reunited {
     settings: { ...known.settings, ...chosen(carried.settings) },
     met: [...new Set([...known.met, ...carried.met])],
     training: withOutcome(base, carried),
+    answered: [...new Set([...known.answered, ...carried.answered])].slice(0, REMEMBERED),
   };
   if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, filed };
-  const { question, misses, sent, heardAt, answered } = carried;
+  const { question, misses, sent, heardAt } = carried;
   const workout = joinedWorkout(base.workout, carried.workout);
-  return { progress: { ...joined, question, misses, sent, heardAt, answered, workout }, filed };
+  return { progress: { ...joined, question, misses, sent, heardAt, workout }, filed };
 }
 
 /** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */

@@ -94,7 +94,7 @@ async function putAside(table: Table, key: ProgressKey, item: Item, revision: nu
 }
 
 async function save(table: Table, key: ProgressKey, revision: number, saved: Saved): Promise<number> {
-  const row = rowOf(revision + 1, saved);
+  const row = rowOf(revision, saved);
   const expiresAt = { N: String(row.expiresAt) };
   for (const filed of saved.filed) {
     const workout = { S: JSON.stringify(filed) };

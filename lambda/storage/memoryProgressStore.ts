@@ -1,11 +1,12 @@
-import type { FiledWorkout } from '../coach/filing';
-import { progressFrom, rowOf, type Row } from './row';
 import { NEVER_SAVED, RevisionConflict, type ProgressKey, type ProgressStore } from './progressStore';
+import { progressFrom, rowOf, type Row } from './row';
 
-/** A store that forgets with the process; it keeps rows, as the real one does, so that both read back the same. */
-export function memoryProgressStore(): ProgressStore & { readonly filed: () => readonly FiledWorkout[] } {
+/**
+ * A store that forgets with the process; it keeps rows, as the real one does, so that both read back the same. Filed
+ * workouts are not kept, for nothing reads them.
+ */
+export function memoryProgressStore(): ProgressStore {
   const rows = new Map<string, Row>();
-  const workouts = new Map<string, FiledWorkout>();
   return {
     load(key, now) {
       return Promise.resolve(progressFrom(rows.get(nameOf(key)), now));
@@ -14,18 +15,15 @@ export function memoryProgressStore(): ProgressStore & { readonly filed: () => r
       const current = rows.get(nameOf(key))?.revision ?? NEVER_SAVED;
       if (current !== revision)
         return Promise.reject(new RevisionConflict(`Revision ${revision} is not ${current}.`));
-      for (const workout of saved.filed) workouts.set(`${nameOf(key)}\n${workout.begunAt}`, workout);
-      rows.set(nameOf(key), rowOf(revision + 1, saved));
-      return Promise.resolve(revision + 1);
+      const row = rowOf(revision, saved);
+      rows.set(nameOf(key), row);
+      return Promise.resolve(row.revision);
     },
     erase(account) {
-      for (const kept of [rows, workouts]) {
-        for (const name of [...kept.keys()].filter((other) => other.startsWith(`${account}\n`)))
-          kept.delete(name);
-      }
+      for (const name of [...rows.keys()].filter((other) => other.startsWith(`${account}\n`)))
+        rows.delete(name);
       return Promise.resolve();
     },
-    filed: () => [...workouts.values()],
   };
 }
 

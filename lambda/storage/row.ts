@@ -13,10 +13,11 @@ export interface Row {
   readonly expiresAt: number;
 }
 
-/** What is to be kept, under its new revision. */
+/** What is to be kept, over a revision. */
 export function rowOf(revision: number, { progress, before }: Saved): Row {
   return {
-    revision,
+    // Begins at the time, so that no revision ever comes back after an erasure.
+    revision: revision === NEVER_SAVED ? Math.max(1, progress.heardAt) : revision + 1,
     version: RECORD_VERSION,
     progress: JSON.stringify(toRecord(progress)),
     ...(before === null ? {} : { before: JSON.stringify(before.progress && toRecord(before.progress)) }),

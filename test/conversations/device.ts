@@ -13,9 +13,13 @@ export interface Device {
   readonly send: (request: object, at: number) => Promise<ResponseEnvelope>;
   /** The envelope that `send` would send. */
   readonly envelope: (request: object, at: number) => Envelope;
+  /** Sends an envelope that was made before. */
+  readonly deliver: (envelope: Envelope) => Promise<ResponseEnvelope>;
   readonly isOpen: () => boolean;
   /** Forgets the session without telling the skill. */
   readonly unplug: () => void;
+  /** Goes on with a session that began elsewhere. */
+  readonly adopt: (attributes: unknown) => void;
   /** Whose voice is recognised from now on. */
   readonly recognise: (person: string | null) => void;
 }
@@ -67,21 +71,25 @@ export function device(name: string, account: string, skill: () => SkillHandler)
     } as Envelope;
   };
 
+  const deliver: Device['deliver'] = async (sent) => {
+    const answer = await skill()(overTheWire(sent), {});
+    const goesOn = sent.request.type !== 'SessionEndedRequest' && answer.response.shouldEndSession === false;
+    session = goesOn
+      ? { id: (sent.session as { sessionId: string }).sessionId, attributes: answer.sessionAttributes }
+      : null;
+    return overTheWire(answer);
+  };
+
   return {
     envelope,
-    async send(request, at) {
-      const sent = envelope(request, at);
-      const answer = await skill()(overTheWire(sent), {});
-      const goesOn =
-        sent.request.type !== 'SessionEndedRequest' && answer.response.shouldEndSession === false;
-      session = goesOn
-        ? { id: (sent.session as { sessionId: string }).sessionId, attributes: answer.sessionAttributes }
-        : null;
-      return overTheWire(answer);
-    },
+    deliver,
+    send: (request, at) => deliver(envelope(request, at)),
     isOpen: () => session !== null,
     unplug: () => {
       session = null;
+    },
+    adopt: (attributes) => {
+      session = { id: 'amzn1.echo-api.session.adopted', attributes };
     },
     recognise: (voice) => {
       person = voice;

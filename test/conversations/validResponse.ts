@@ -28,15 +28,26 @@ async function faultsOfSpeech(what: string, speech: unknown, locale: string): Pr
   const { type, ssml } = (speech ?? {}) as { readonly type?: string; readonly ssml?: string };
   if (type !== 'SSML' || typeof ssml !== 'string') return [`has no SSML for its ${what}`];
   const words = ssml.replace(/<[^>]*>/g, '');
-  const faults = (await check(ssml, { platform: 'amazon', locale })) ?? [];
   return [
-    ...faults.map((fault) => `${what}: ${JSON.stringify(fault)}`),
+    ...(await faultsOfMarkup(ssml, locale)).map((fault) => `${what}: ${fault}`),
     ...when(!/^<speak>.*<\/speak>$/su.test(ssml), `${what} is not inside <speak>`),
     ...when(words.trim() === '', `${what} says nothing`),
     ...when(/undefined|null|NaN|Infinity|\[object/.test(words), `${what} says "${words}"`),
     ...when(ssml.length > MOST_CHARACTERS, `${what} has ${ssml.length} characters`),
     ...when(silenceIn(ssml) > MOST_SILENCE_MS, `${what} is silent for ${silenceIn(ssml)} ms`),
   ];
+}
+
+/** Many answers are the same, and checking one takes longer than giving it. */
+const CHECKED = new Map<string, readonly string[]>();
+
+async function faultsOfMarkup(ssml: string, locale: string): Promise<readonly string[]> {
+  const known = CHECKED.get(`${locale} ${ssml}`);
+  if (known !== undefined) return known;
+  const faults = (await check(ssml, { platform: 'amazon', locale })) ?? [];
+  const told = faults.map((fault) => JSON.stringify(fault));
+  CHECKED.set(`${locale} ${ssml}`, told);
+  return told;
 }
 
 function silenceIn(ssml: string): number {

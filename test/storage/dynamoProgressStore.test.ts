@@ -2,6 +2,7 @@ import { PutItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FiledWorkout } from '../../lambda/coach/filing';
 import { newcomer } from '../../lambda/coach/progress';
 import { RECORD_VERSION, toRecord } from '../../lambda/storage/progressRecord';
 import { NEVER_SAVED, StoreFailure } from '../../lambda/storage/progressStore';
@@ -12,6 +13,18 @@ import { startTable, storeAt, TABLE_NAME } from './table';
 const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
 const SOMEONE = { account: 'account', person: 'household' };
 const TRAINED = { ...newcomer(NOW), misses: 3 };
+
+function filedAt(begunAt: number): FiledWorkout {
+  return {
+    begunAt: milliseconds(begunAt),
+    endedAt: NOW,
+    level: 1,
+    rounds: 1,
+    tally: [8, 8, 8, 8, 8, 8],
+    complete: true,
+    rating: 'good',
+  };
+}
 
 describe('an item in the table', () => {
   let table: Awaited<ReturnType<typeof startTable>>;
@@ -27,6 +40,22 @@ describe('an item in the table', () => {
     await storeAt(table.endpoint).save(SOMEONE, NEVER_SAVED, { progress: TRAINED, filed: [], before: null });
     const [item] = await itemsOf(table.client);
     expect(item?.['expiresAt']).toEqual({ N: String(NOW / 1000 + 548 * 86_400) });
+  });
+
+  test('of a workout that ended is kept once, however often it is filed, and erased with its account', async () => {
+    const store = storeAt(table.endpoint);
+    const workouts = Array.from({ length: 60 }, (_, index) => filedAt(NOW + index));
+    const revision = await store.save(SOMEONE, NEVER_SAVED, {
+      progress: TRAINED,
+      filed: workouts,
+      before: null,
+    });
+    await store.save(SOMEONE, revision, { progress: TRAINED, filed: workouts, before: null });
+    expect(await itemsOf(table.client)).toHaveLength(61);
+    const neighbour = { account: 'account2', person: 'household' };
+    await store.save(neighbour, NEVER_SAVED, { progress: TRAINED, filed: [filedAt(NOW)], before: null });
+    await store.erase('account');
+    expect(await itemsOf(table.client)).toHaveLength(2);
   });
 
   test.each([
@@ -53,7 +82,7 @@ describe('an item in the table', () => {
     );
     const store = storeAt(table.endpoint);
     const { revision } = await store.load(SOMEONE, NOW);
-    expect(await store.save(SOMEONE, revision, { progress: TRAINED, filed: [], before: null })).toBe(1);
+    expect(await store.save(SOMEONE, revision, { progress: TRAINED, filed: [], before: null })).toBe(NOW);
   });
 
   test('of a newer version is read as far as it goes, and is not put aside', async () => {

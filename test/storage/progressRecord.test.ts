@@ -16,7 +16,7 @@ describe('a record of progress', () => {
       fc.property(aProgress, (progress) => {
         expect(fromRecord(overTheWire(toRecord(progress)), NOW)).toEqual({ progress, isWhole: true });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('a record of progress', () => {
         const { progress } = fromRecord(overTheWire(record), NOW);
         expect(respond(command, progress, NOW).reply.speech).toBeDefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 

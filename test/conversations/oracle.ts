@@ -1,0 +1,109 @@
+import type { FiledWorkout } from '../../lambda/coach/filing';
+import type { Progress, Workout } from '../../lambda/coach/progress';
+
+/** What somebody asked that may move the place, or end the workout. Everything else must leave it where it is. */
+const MOVES = new Set([
+  'DoneIntent',
+  'AMAZON.NextIntent',
+  'AMAZON.PreviousIntent',
+  'SkipSetIntent',
+  'SkipExerciseIntent',
+  'OtherSideIntent',
+  'GoToExerciseIntent',
+  'StartSetAgainIntent',
+]);
+/** Asked whether to carry on or do a set again, these choose to do it again. */
+const CHOOSES_AGAIN = new Set(['AMAZON.NoIntent', 'AMAZON.RepeatIntent']);
+const MAY_END = new Set(['rating', 'endedBecause', 'startOver', 'fresh', 'deleteData']);
+const HALF_A_DAY = 12 * 3_600_000;
+/** No rep of any exercise is shorter than two beats up and three down. */
+const SHORTEST_REP = 5_000;
+
+/** One turn, as it looks from outside: what was known before and after it. */
+export interface Watched {
+  readonly asked: string;
+  readonly before: Progress | null;
+  readonly after: Progress | null;
+}
+
+/** What is wrong with the place after a turn: it moved unasked, or what was confirmed is gone. */
+export function faultsOfTurn({ asked, before, after }: Watched): readonly string[] {
+  const old = before?.workout ?? null;
+  if (before === null || after === null || old === null || old.begunAt === null) return [];
+  const questions = [before.question, before.sent?.repromptQuestion ?? null];
+  const elapsed = Math.max(0, after.heardAt - (before.sent?.at ?? before.heardAt));
+  const now = after.workout;
+  if (now === null || now.begunAt !== old.begunAt) {
+    const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
+    return mayEnd || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
+      ? []
+      : ['the workout ended unasked'];
+  }
+  const isWay = CHOOSES_AGAIN.has(asked) && questions.includes('carryOn');
+  return [...lost(old, now), ...(MOVES.has(asked) || isWay ? [] : jumped(old, now, elapsed))];
+}
+
+/** What is wrong with what is kept: a workout counted twice or not at all, or a confirmed set that is gone. */
+export function faultsOfStore(
+  before: Progress | null,
+  after: Progress | null,
+  filed: readonly FiledWorkout[],
+): readonly string[] {
+  const old = before?.workout ?? null;
+  const count = after?.training.workouts ?? 0;
+  const faults = count === filed.length ? [] : [`counts ${count} workouts, but ${filed.length} are filed`];
+  if (old?.begunAt == null || !old.tally.some((reps) => reps > 0)) return faults;
+  const now = after?.workout?.begunAt === old.begunAt ? after.workout : null;
+  const kept = now ?? filed.find(({ begunAt }) => begunAt === old.begunAt);
+  return kept === undefined ? [...faults, 'a workout is gone'] : [...faults, ...lost(old, kept)];
+}
+
+function lost(old: Pick<Workout, 'tally'>, now: Pick<Workout, 'tally'>): readonly string[] {
+  return old.tally.flatMap((reps, index) =>
+    reps > (now.tally[index] ?? -1) ? [`set ${index} had ${reps} reps, now ${now.tally[index]}`] : [],
+  );
+}
+
+/** The place may go on as fast as reps can be done, and back to the start of the set it was in. */
+function jumped(old: Workout, now: Workout, elapsed: number): readonly string[] {
+  const order = setsInOrder(old);
+  const from = order.indexOf(nameOf(old.place));
+  const to = now.place === null ? order.length : order.indexOf(nameOf(now.place));
+  if (old.place === null) return now.place === null ? [] : ['the end was taken back'];
+  if (to < 0 || to < from) return [`went back from ${nameOf(old.place)} to ${nameOf(now.place)}`];
+  const between = order.slice(from, to).filter((name) => !isDone(old, name));
+  const reps = between.reduce((total, name) => total + repsOf(old, name), 0) - old.place.rep;
+  const gained = reps + (now.place?.rep ?? 1);
+  return gained * SHORTEST_REP > elapsed + SHORTEST_REP && gained > 0
+    ? [`gained ${gained} reps in ${elapsed} ms, from ${nameOf(old.place)} to ${nameOf(now.place)}`]
+    : [];
+}
+
+const ROUND = ['lunge left', 'lunge right', 'clamshell left', 'clamshell right', 'squat both', 'bridge both'];
+
+function setsInOrder({ programme: { order, rounds } }: Workout): readonly string[] {
+  const all = Array.from({ length: rounds }, (_, round) => ROUND.map((set) => `${round + 1} ${set}`)).flat();
+  const exerciseOf = (set: string): number => ROUND.findIndex((other) => set.endsWith(other)) % 6;
+  const group = (set: string): number => [0, 0, 1, 1, 2, 3][exerciseOf(set)] ?? 0;
+  return order === 'circuit' ? all : all.toSorted((one, other) => group(one) - group(other));
+}
+
+function nameOf(place: Workout['place']): string {
+  return place === null ? 'the end' : `${place.round} ${place.exercise} ${place.side}`;
+}
+
+function indexOf(name: string): number {
+  return (Number(name.split(' ')[0]) - 1) * ROUND.length + ROUND.findIndex((set) => name.endsWith(set));
+}
+
+function isDone({ tally, unconfirmed, skipped, place }: Workout, name: string): boolean {
+  if (name === nameOf(place)) return false;
+  const index = indexOf(name);
+  const isSkipped = skipped.some((exercise) => name.includes(exercise));
+  return (tally[index] ?? -1) >= 0 || unconfirmed.includes(index) || isSkipped;
+}
+
+function repsOf({ programme }: Workout, name: string): number {
+  const [, exercise = ''] = name.split(' ');
+  return programme.reps[exercise as keyof typeof programme.reps];
+}
