@@ -16,7 +16,7 @@ export const OPEN = 'alexa, start eccentric glutes';
 
 const meaningOf = utteranceResolver(loadLanguageModel('interactionModel', 'en-US'));
 /** A measured voice takes as long as planned, so that what is heard when is known to the millisecond. */
-const VOICE = { ...voiceFor('en-US'), source: 'engine' as const };
+const VOICE = { ...voiceFor('en-US'), source: 'recording' as const };
 
 /** What the coach answered: its words without the silences between them. */
 export interface Answer {

@@ -11,12 +11,12 @@ type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 /** Everything the coach says outside the counted sets and set-ups. */
 export const remarks: Phrases['remarks'] = {
   // Starting
-  hello: () => "Hi, I'm your glute coach. Four exercises, and the slow way down is the work.",
+  hello: () => "Hi, I'm your glute coach. Four exercises, lowered slowly.",
   newVoice: () => "Hi, a new voice. I'll keep your progress apart.",
   safety: () =>
-    "I'm a coach, not a doctor: if you're pregnant, injured or unsure, check with yours first, and stop if anything hurts or you feel dizzy or unwell.",
+    "I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
-    `Full workout, about ${spell(fullMinutes)} minutes? Or build up, starting with ${spell(buildUpMinutes)}?`,
+    `Full workout, about ${spell(fullMinutes)} minutes? Or build up, from ${spell(buildUpMinutes)}?`,
   afterGap,
   today: ({ level, rounds, reps, mostReps, minutes }) => {
     const each = reps === mostReps ? spell(reps) : `${spell(reps)} to ${spell(mostReps)}`;
@@ -29,10 +29,8 @@ export const remarks: Phrases['remarks'] = {
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
   gotToTheEnd: ({ set, next }) => {
-    const name = EXERCISE_NAMES[set.exercise];
-    const where = [setName(set), `round ${spell(set.round)}`].join(', ');
     const on = next === set.exercise ? 'the other side' : EXERCISE_NAMES[next];
-    return `We got to the end of ${where}. Carry on with ${on}, or do the ${name} again?`;
+    return `We got to the end of ${setName(set)}. Carry on with ${on}, or again?`;
   },
   gotToTheEndOfAll: () => 'We got to the end of the workout.',
   askFresh: ({ place, rounds }) => `You were at ${placeName(place, rounds)}. Carry on there, or start fresh?`,
@@ -134,7 +132,7 @@ function afterGap({ gap, days }: Says<'afterGap'>): string {
     case 'half':
       return `Good to hear you. It's been ${count(weeks, 'week')}, so we start at half your level to keep soreness small.`;
     case 'askAgain':
-      return "Good to hear you. It's been a while, so you choose afresh.";
+      return "Good to hear you. It's been a while.";
   }
 }
 

@@ -1,0 +1,280 @@
+import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
+import type { About, Remark } from '../lambda/coach/reply';
+import { english } from '../lambda/speech/en/english';
+import type { BeatWord, Cue } from '../lambda/workout/cue';
+import { EXERCISE_IDS, EXERCISES, type PhaseKind } from '../lambda/workout/exercises';
+import { seconds } from '../lambda/workout/milliseconds';
+
+type Samples = { readonly [K in Remark['kind']]: readonly Omit<Extract<Remark, { kind: K }>, 'kind'>[] };
+
+/** Everything the coach can say, under the name of what it is about. */
+export function everySentence(): ReadonlyMap<string, readonly string[]> {
+  const remarks = Object.entries(SAMPLES).map(
+    ([kind, samples]) => [kind, samples.map((sample) => remark({ kind, ...sample } as Remark))] as const,
+  );
+  const setUps = EXERCISE_IDS.map((id) => [`set-up of the ${id}`, setUpsOf(id)] as const);
+  const beats = EXERCISE_IDS.map((id) => [`while counting the ${id}`, beatsOf(id)] as const);
+  const rests = [60, 30, 10].flatMap((left) =>
+    english.rest({ kind: 'rest', left: seconds(left), start: NOW, length: NOW }),
+  );
+  const { said, asked } = english.fault;
+  const all = [
+    ...remarks,
+    ['rest', rests] as const,
+    ['reminder', [english.reminder]] as const,
+    ...setUps,
+    ...beats,
+    ['fault', [said, asked]] as const,
+    ['card', [english.safetyCard.text]] as const,
+  ];
+  return new Map(
+    all.map(([name, sentences]) => [name, [...new Set(sentences)].filter((words) => words !== '')]),
+  );
+}
+
+/** The same as a page to read aloud. */
+export function sentencesPage(): string {
+  const parts = [...everySentence()].map(
+    ([name, sentences]) => `## ${name}\n\n${sentences.map((words) => `- ${words}\n`).join('')}`,
+  );
+  const opening =
+    '# Every sentence the coach can say\n\nWritten by `npm run sentences`; numbers are examples. ' +
+    'What is counted in a set stands with each exercise.\n';
+  return [opening, ...parts].join('\n');
+}
+
+const NOW = seconds(0);
+const LOADS = ['lighter', 'standard', 'stronger'] as const;
+const POSITIONS = ['flat', 'pillow', 'kneeling'] as const;
+const SIDES = { lunge: 'left', clamshell: 'right', squat: 'both', bridge: 'both' } as const;
+const PLACES = EXERCISE_IDS.map((exercise) => ({ round: 2, exercise, side: SIDES[exercise], rep: 7 }));
+const ABOUTS = Object.keys({
+  nothing: 0,
+  set: 0,
+  level: 0,
+  begin: 0,
+  ready: 0,
+  resume: 0,
+  carryOn: 0,
+  fresh: 0,
+  rating: 0,
+  endedBecause: 0,
+  startOver: 0,
+  deleteData: 0,
+  remind: 0,
+} satisfies Record<About, 0>) as readonly About[];
+const REMINDER = { days: ['tuesday', 'friday'], time: { hour: 19, minute: 0 } } as const;
+const RATED = [
+  ['unchanged', 5, ['hard']],
+  ['up', 6, ['easy', 'good']],
+  ['oneMoreToGoUp', 5, ['good']],
+  ['down', 4, ['hard']],
+  ['recovering', 5, ['easy', 'good']],
+  ['tooSoon', 5, ['easy', 'good']],
+  ['incomplete', 5, ['easy', 'good', 'hard']],
+  ['easyWeek', 5, ['easy', 'good', 'hard']],
+  ['atTheTop', 12, ['easy', 'good']],
+  ['atTheBottom', 1, ['hard']],
+] as const;
+const CHOSEN: Settings = {
+  ...DEFAULT_SETTINGS,
+  loads: { lunge: 'lighter', clamshell: 'stronger', squat: 'standard', bridge: 'lighter' },
+  bridgePosition: 'kneeling',
+  band: false,
+  talk: 'less',
+  order: 'straight',
+  lowerSeconds: 5,
+  waitForMe: true,
+  weeklyGoal: 3,
+};
+
+const SAMPLES: Samples = {
+  hello: [{}],
+  safety: [{}],
+  askLevel: [{ fullMinutes: 42, buildUpMinutes: 7 }],
+  afterGap: (['easyWeek', 'twoDown', 'half', 'askAgain'] as const).map((gap) => ({ gap, days: 21 })),
+  today: [
+    { level: 2, rounds: 1, reps: 10, mostReps: 10, minutes: 8 },
+    { level: 11, rounds: 3, reps: 15, mostReps: 20, minutes: 42 },
+  ],
+  begin: [{ firstEver: true, exercise: 'lunge' }],
+  welcomeBack: [{}],
+  unreadable: [{}],
+  gotToTheEnd: [
+    { set: { round: 1, exercise: 'lunge', side: 'left' }, next: 'lunge' },
+    { set: { round: 1, exercise: 'clamshell', side: 'right' }, next: 'squat' },
+  ],
+  gotToTheEndOfAll: [{}],
+  askFresh: PLACES.map((place) => ({ place, rounds: 3 })),
+  place: PLACES.map((place) => ({ place, rounds: 3 })),
+  fromRep: [{ rep: 7 }],
+  setDone: [0, 1, 2, 3].map((variety) => ({ reps: 15, variety })).concat([{ reps: 1, variety: 0 }]),
+  changeSides: (['lunge', 'clamshell'] as const).map((exercise) => ({ exercise, side: 'right' })),
+  nextUp: EXERCISE_IDS.flatMap((exercise) =>
+    [null, 2].map((newRound) => ({ exercise, side: SIDES[exercise], newRound })),
+  ),
+  askReady: [{ mayWait: false }, { mayWait: true }],
+  askResume: [{}],
+  skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
+  setSkipped: [{}],
+  worksBothSides: [{ exercise: 'squat' }, { exercise: 'bridge' }],
+  again: [{}],
+  atTheStart: [{}],
+  whichExercise: [{}],
+  takeYourTime: [{}],
+  paused: PLACES.flatMap((place) => [{ place }, { place: { ...place, rep: 1 } }]),
+  holding: [{}],
+  saved: [{}],
+  notSaved: [{}],
+  goodbye: [{}],
+  workoutDone: [
+    { rounds: 1, complete: true },
+    { rounds: 3, complete: true },
+    { rounds: 3, complete: false },
+  ],
+  askRating: [{}],
+  rated: RATED.flatMap(([verdict, level, ratings]) => ratings.map((rating) => ({ rating, verdict, level }))),
+  mayBeSore: [{}],
+  askWhyEnded: [{}],
+  ended: [{ reason: 'tough' }, { reason: 'time' }],
+  askStartOver: [{}],
+  keptGoing: [{}],
+  repsLeft: [
+    {
+      exercise: 'lunge',
+      side: 'left',
+      reps: 6,
+      otherSideToo: true,
+      thenExercises: ['clamshell', 'squat', 'bridge'],
+      roundsAfter: 2,
+    },
+    { exercise: 'bridge', side: 'both', reps: 6, otherSideToo: false, thenExercises: [], roundsAfter: 1 },
+    { exercise: 'bridge', side: 'both', reps: null, otherSideToo: false, thenExercises: [], roundsAfter: 0 },
+  ],
+  timeLeft: [{ minutes: 1 }, { minutes: 12 }],
+  nothingStarted: [{}],
+  whatsNext: [...EXERCISE_IDS, null].map((exercise) => ({ exercise })),
+  howTo: EXERCISE_IDS.flatMap((exercise) =>
+    POSITIONS.map((bridgePosition) => ({ exercise, bridgePosition })),
+  ),
+  explain: (['whySlow', 'pregnancy', 'equipment', 'countOrLower'] as const).map((topic) => ({ topic })),
+  symptom: [{ isUnderWay: true }, { isUnderWay: false }],
+  ratedInBetween: (['easy', 'good', 'hard', null] as const).map((rating) => ({ rating })),
+  help: ABOUTS.map((about) => ({ about })),
+  notUnderstood: ABOUTS.flatMap((about) => [false, true].map((again) => ({ about, again }))),
+  levelSet: [{ level: 8, minutes: 25 }],
+  roundsSet: [
+    { rounds: 1, minutes: 7 },
+    { rounds: 2, minutes: 14 },
+  ],
+  orderSet: [{ order: 'straight' }, { order: 'circuit' }],
+  lowerSet: [
+    { seconds: 5, asked: null },
+    { seconds: 6, asked: 10 },
+  ],
+  countTuned: (['slower', 'faster'] as const).flatMap((change) =>
+    [false, true].map((atLimit) => ({ change, atLimit })),
+  ),
+  loadSet: [...EXERCISE_IDS, null].flatMap((exercise) =>
+    LOADS.flatMap((load) =>
+      POSITIONS.flatMap((bridgePosition) =>
+        [true, false].map((band) => ({ exercise, load, bridgePosition, band })),
+      ),
+    ),
+  ),
+  bridgePositionSet: POSITIONS.map((position) => ({ position })),
+  bandSet: [{ band: true }, { band: false }],
+  talkSet: [{ talk: 'less' }, { talk: 'more' }],
+  waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
+  goalSet: [{ perWeek: 1 }, { perWeek: 3 }],
+  easyWeekSet: [{}],
+  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order'] as const).map((of) => ({ of })),
+  mySettings: [
+    { settings: DEFAULT_SETTINGS, level: 5 },
+    { settings: CHOSEN, level: 5 },
+  ],
+  report: [
+    { thisWeek: 0, goal: 2, streak: 0, level: 1, rounds: 1, reps: 8 },
+    { thisWeek: 1, goal: 2, streak: 4, level: 5, rounds: 2, reps: 10 },
+    { thisWeek: 3, goal: 2, streak: 1, level: 5, rounds: 2, reps: 10 },
+  ],
+  thisWeek: [0, 1, 2, 3].map((thisWeek) => ({ thisWeek, goal: 2 })),
+  record: [
+    { workouts: 1, longest: 0 },
+    { workouts: 24, longest: 6 },
+  ],
+  lastTime: [0, 1, 5].flatMap((daysAgo) =>
+    [true, false].map((complete) => ({ daysAgo, level: 5 as const, complete })),
+  ),
+  neverTrained: [{}],
+  askDeleteData: [{}],
+  dataDeleted: [{}],
+  dataKept: [{}],
+  newVoice: [{}],
+  offerReminder: [{}],
+  askReminderTimes: [{}],
+  reminderNotHeard: [{ of: 'days' }, { of: 'time' }],
+  reminderConsent: [{}],
+  reminderSet: [{ reminder: REMINDER }],
+  reminderTrouble: (['noConsent', 'unsupported', 'tooMany', 'failed'] as const).map((trouble) => ({
+    trouble,
+  })),
+  reminderList: [
+    { reminders: [], others: 0 },
+    { reminders: [REMINDER], others: 0 },
+    { reminders: [REMINDER], others: 1 },
+  ],
+  remindersCancelled: [{ cancelled: 0 }, { cancelled: 1 }, { cancelled: 2 }],
+};
+
+function remark(of: Remark): string {
+  // Every entry takes the remark of its own kind, which the table's type says and a lookup forgets.
+  return (english.remarks[of.kind] as (of: Remark) => string)(of);
+}
+
+function settingsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly Settings[] {
+  return LOADS.flatMap((load) =>
+    POSITIONS.flatMap((bridgePosition) =>
+      [true, false].map((band) => ({
+        ...DEFAULT_SETTINGS,
+        loads: { ...DEFAULT_SETTINGS.loads, [exercise]: load },
+        bridgePosition,
+        band,
+      })),
+    ),
+  );
+}
+
+function setUpsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
+  return settingsOf(exercise).flatMap((settings) =>
+    (['first', 'again'] as const).flatMap((form) =>
+      EXERCISES[exercise].setUp[form].flatMap((length, step) =>
+        english
+          .setUp(
+            { kind: 'setUp', exercise, side: SIDES[exercise], form, step, lower: 4, start: NOW, length },
+            settings,
+          )
+          .slice(0, 1),
+      ),
+    ),
+  );
+}
+
+function beatsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
+  const words: readonly (readonly [PhaseKind, BeatWord])[] = [
+    ...EXERCISES[exercise].phases.map((phase) => [phase, { kind: 'phase' }] as const),
+    ...[2, 3, 4, 5].map((count) => ['lower', { kind: 'count', count }] as const),
+    ['lower', { kind: 'bottom' }],
+    ['lift', { kind: 'rep', rep: 1 }],
+    ['lift', { kind: 'breathe' }],
+    ['lift', { kind: 'halfway' }],
+    ...[3, 2, 1].map((left) => ['lift', { kind: 'toGo', left }] as const),
+    ...[0, 1, 2, 3, 4].map((ordinal) => ['lift', { kind: 'formCue', ordinal }] as const),
+  ];
+  return settingsOf(exercise).flatMap((settings) =>
+    words.flatMap(([phase, word]) => {
+      const cue: Cue = { kind: 'beat', exercise, rep: 1, phase, word, start: NOW, length: NOW };
+      return english.beat(cue, settings);
+    }),
+  );
+}
