@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLambda } from '../../infra/buildLambda';
+import { DEVICE_ID, startAlexaApi, TOKEN } from '../alexa/alexaApi';
 import { envelope, intent, LAUNCH, USER_ID } from './envelope';
 import { type Invoked, type RunningFunction, startFunction } from './lambdaService';
 import { startTable, TABLE_NAME } from './table';
@@ -58,6 +59,19 @@ describe('as Lambda runs it', () => {
     const led = spoken(await invoke(envelope(intent('FullWorkoutIntent'), launched.attributes)));
     expect(led.ssml).toContain('<break');
     expect(await stop()).toBe(0);
+  });
+
+  test("it asks Alexa's own services, and keeps what they say", async () => {
+    const api = await startAlexaApi();
+    const { loaded, invoke } = await start();
+    await loaded;
+    const request = envelope(LAUNCH, {}, true);
+    const device = { deviceId: DEVICE_ID, supportedInterfaces: {} };
+    const system = { ...request.context.System, device, apiEndpoint: api.endpoint, apiAccessToken: TOKEN };
+    system.user = { userId: `${USER_ID}.WITH_SERVICES` };
+    const { attributes } = spoken(await invoke({ ...request, context: { System: system } }));
+    api.close();
+    expect(attributes).toMatchObject({ progress: { timeZone: 'Europe/Madrid' } });
   });
 
   test('nothing printed names the person', async () => {
