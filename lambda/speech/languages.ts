@@ -1,7 +1,7 @@
 import { english } from './en/english';
 import type { Phrases } from './phrases';
 
-const LANGUAGES: Readonly<Record<string, Phrases>> = { en: english };
+export const LANGUAGES: Readonly<Record<string, Phrases>> = { en: english };
 
 /** The words for a locale; English where a language is not spoken yet. */
 export function phrasesFor(locale: string): Phrases {
