@@ -2,7 +2,7 @@ import { english } from './en/english';
 import type { Phrases } from './phrases';
 
 // A map, so that a locale named "constructor" finds nothing.
-const LANGUAGES: ReadonlyMap<string, Phrases> = new Map([['en', english]]);
+export const LANGUAGES: ReadonlyMap<string, Phrases> = new Map([['en', english]]);
 
 /** The words for a locale; English where a language is not spoken yet. */
 export function phrasesFor(locale: string): Phrases {

@@ -66,7 +66,7 @@ export function parseVoiceTable(value: unknown, file: string): VoiceTable {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw wrong(file, v.getDotPath(issue), expectedBy(issue), issue.received);
+    throw wrong(file, v.getDotPath(issue), expectedBy(issue), issue.input);
   }
   for (const [run, { costMs, sdMs }] of Object.entries(parsed.output.words)) {
     const most = run.includes(' ') ? MOST_PHRASE_MS : MOST_COUNT_MS;
@@ -82,15 +82,14 @@ export function parseVoiceTable(value: unknown, file: string): VoiceTable {
 
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message;
-  return issue.expected === 'never' ? 'no such key' : (issue.expected ?? issue.message);
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'left out: there is no such key';
+  if (issue.input === undefined) return 'there';
+  return issue.expected ?? issue.message;
 }
 
-function wrong(
-  file: string,
-  key: string | null,
-  expected: string,
-  received: string | number,
-): VoiceTableError {
+function wrong(file: string, key: string | null, expected: string, came: unknown): VoiceTableError {
   const where = key === null ? 'the whole table' : key;
-  return new VoiceTableError(`${file}: ${where} should be ${expected}, but is ${received}.`);
+  return new VoiceTableError(
+    `${file}: ${where} should be ${expected}, but is ${came === undefined ? 'missing' : JSON.stringify(came)}.`,
+  );
 }

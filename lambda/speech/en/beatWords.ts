@@ -23,9 +23,9 @@ const BOTTOM_WORDS: Readonly<Record<ExerciseId, string>> = {
 const FORM_CUES: Readonly<Record<ExerciseId, readonly Forms[]>> = {
   lunge: [
     ['front heel heavy', 'heel heavy'],
-    ['stay on your rails', 'on your rails'],
-    ['knee over ankle', 'over the ankle'],
-    ['slow to the mat'],
+    ['stay on your rails', 'two rails'],
+    ['knee over ankle', 'over ankle'],
+    ['slow to the mat', 'slow down'],
     ['touch and go'],
   ],
   clamshell: [
@@ -33,20 +33,20 @@ const FORM_CUES: Readonly<Record<ExerciseId, readonly Forms[]>> = {
     ['hips stay stacked', 'hips stacked'],
     ['head heavy on your arm', 'head heavy'],
     ['keep the band snug', 'band snug'],
-    ["don't let it snap", 'no snapping'],
+    ["don't let it snap", 'no snap'],
   ],
   squat: [
     ['heels heavy'],
-    ['arms float up'],
+    ['arms float up', 'arms up'],
     ['chest stays tall', 'chest tall'],
     ['all the way down', 'right down'],
-    ['no stop down there', 'no stopping'],
+    ['no stop down there', 'no stop'],
   ],
   bridge: [
     ['glutes do the work', 'glutes work'],
     ['back stays long', 'back long'],
     ['heels under knees', 'heels under'],
-    ['slow to the floor', 'slowly down'],
+    ['slow to the floor', 'slow down'],
     ['no rest go on', 'no rest'],
   ],
 };

@@ -10,12 +10,15 @@ const RESTS: Readonly<Record<number, string>> = {
   10_000: 'Ten seconds.',
 };
 
+/** In less time than this nothing can be said before the next thing begins. */
+const SHORTEST_SPOKEN_REST_MS = 3000;
+
 /** English as it is spoken everywhere; regions may spread it. */
 export const english: Phrases = {
   countIn: ({ left }) => [spell(left)],
-  rest: ({ left }) => {
+  rest: ({ left, length }) => {
     const words = RESTS[left];
-    return words === undefined ? [] : [words];
+    return words === undefined || length < SHORTEST_SPOKEN_REST_MS ? [] : [words];
   },
   changeSides: ({ exercise, side }) => [remarks.changeSides({ kind: 'changeSides', exercise, side })],
   setUp: setUpWords,

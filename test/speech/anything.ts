@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { Settings } from '../../lambda/coach/settings';
+import { DEFAULT_VOICE } from '../../lambda/speech/voices';
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
+
+import { LEVELS } from '../../lambda/workout/levels';
+import { programmeOf, setsOf } from '../../lambda/workout/programme';
+import { nextPortion } from '../../lambda/workout/portions';
+import { seconds } from '../../lambda/workout/milliseconds';
+import { LOWER_SECONDS } from '../../lambda/workout/tempo';
+
+const load = fc.constantFrom('lighter' as const, 'standard' as const, 'stronger' as const);
+
+/** Every way somebody may want it. */
+export const anySettings: fc.Arbitrary<Settings> = fc.record({
+  loads: fc.record({ lunge: load, clamshell: load, squat: load, bridge: load }),
+  bridgePosition: fc.constantFrom('flat', 'pillow', 'kneeling'),
+  band: fc.boolean(),
+  talk: fc.constantFrom('less', 'more'),
+  order: fc.constantFrom('circuit', 'straight'),
+  lowerSeconds: fc.constantFrom(null, ...LOWER_SECONDS),
+  gapMs: fc.integer({ min: -10, max: 10 }).map((steps) => steps * 25),
+  waitForMe: fc.boolean(),
+  weeklyGoal: fc.integer({ min: 1, max: 5 }),
+});
+
+/** A voice whose every word is up to a quarter shorter or longer than the default table thinks. */
+export const anyVoice: fc.Arbitrary<VoiceTable> = fc
+  .array(fc.double({ min: 0.75, max: 1.25, noNaN: true }), { minLength: 7, maxLength: 7 })
+  .map((factors) => {
+    const words = Object.entries(DEFAULT_VOICE.words).map(([run, cost], index) => {
+      const factor = factors[index % factors.length] ?? 1;
+      return [run, { ...cost, costMs: Math.round(cost.costMs * factor) }] as const;
+    });
+    return { ...DEFAULT_VOICE, words: Object.fromEntries(words) };
+  });
+
+/** A portion from anywhere in a workout of any level: any exercise, side, rep, lowering, rest and set-up. */
+export const anyPortion = fc
+  .record({
+    level: fc.constantFrom(...LEVELS),
+    lower: fc.constantFrom(...LOWER_SECONDS),
+    set: fc.nat(),
+    rep: fc.nat(),
+    rest: fc.constantFrom(0, 2, 10, 22, 45, 82, 120),
+    setUp: fc.constantFrom('first' as const, 'again' as const, 'none' as const),
+    talk: fc.constantFrom('less' as const, 'more' as const),
+    variety: fc.nat({ max: 40 }),
+  })
+  .map(({ level, lower, set, rep, rest, setUp, talk, variety }) => {
+    const all = setsOf(programmeOf(level, { lowerSeconds: lower }));
+    const sets = all.slice(set % all.length);
+    const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
+    return nextPortion({ sets, fromRep, rest: seconds(rest), setUp, lower, manner: { talk, variety } });
+  })
+  .filter(({ stretches }) => stretches.length > 0);

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { check } from 'ssml-check-core';
+import { play } from '../../lambda/coach/play';
+import { newcomer } from '../../lambda/coach/progress';
+import { remarks } from '../../lambda/coach/reply';
+import { DEFAULT_SETTINGS } from '../../lambda/coach/settings';
+import { proposed } from '../../lambda/coach/workout';
+import { LANGUAGES } from '../../lambda/speech/languages';
+import { sayReply } from '../../lambda/speech/sayReply';
+import { DEFAULT_VOICE } from '../../lambda/speech/voices';
+import { EXERCISE_IDS } from '../../lambda/workout/exercises';
+import { LEVELS } from '../../lambda/workout/levels';
+import { LONGEST_SPEECH } from '../../lambda/workout/limits';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { startOf } from '../../lambda/workout/place';
+import { setsOf } from '../../lambda/workout/programme';
+import { anySettings, anyVoice } from './anything';
+
+// Alexa refuses more (https://developer.amazon.com/en-US/docs/alexa/custom-skills/best-practice-text-response.html).
+const MOST_CHARACTERS = 8000;
+const LONGEST_AUDIO_MS = 240_000;
+
+const anyReply = fc
+  .record({
+    level: fc.constantFrom(...LEVELS),
+    settings: anySettings,
+    set: fc.nat(),
+    rep: fc.nat(),
+    inPosition: fc.boolean(),
+    met: fc.constantFrom([], EXERCISE_IDS),
+    workouts: fc.nat({ max: 30 }),
+  })
+  .map(({ level, settings, set, rep, inPosition, met, workouts }) => {
+    const somebody = newcomer(milliseconds(0));
+    const progress = { ...somebody, settings, met, training: { ...somebody.training, workouts } };
+    const workout = proposed(progress, level);
+    const sets = setsOf(workout.programme);
+    const at = sets[set % sets.length] ?? sets[0];
+    const place = at === undefined ? null : { ...startOf(at), rep: 1 + (rep % at.reps) };
+    const begun = { ...workout, place, inPosition, begunAt: milliseconds(0) };
+    return play({ ...progress, workout: begun }, [{ kind: 'welcomeBack' }]).reply;
+  });
+
+describe.each([...LANGUAGES])('Any reply of a workout in %s', (_, phrases) => {
+  test('keeps to what Alexa takes in one response, in any voice and at any pace', () => {
+    fc.assert(
+      fc.property(anyReply, anyVoice, (reply, voice) => {
+        const { speech, reprompt, lengths } = sayReply(reply, phrases, voice);
+        for (const ssml of [speech, reprompt ?? '']) {
+          expect(`<speak>${ssml}</speak>`.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+        }
+        expect(Math.max(lengths.speech, lengths.reprompt)).toBeLessThanOrEqual(LONGEST_AUDIO_MS);
+      }),
+    );
+  });
+
+  test('lasts as long as planned by the default table, with room for a slower voice', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const { lengths } = sayReply(
+          { ...reply, settings: { ...reply.settings, gapMs: 0 } },
+          phrases,
+          DEFAULT_VOICE,
+        );
+        expect(Math.max(lengths.speech, lengths.reprompt)).toBeLessThanOrEqual(LONGEST_SPEECH);
+      }),
+    );
+  });
+
+  test('is SSML that Alexa accepts', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReply, async (reply) => {
+        const { speech } = sayReply(reply, phrases, DEFAULT_VOICE);
+        expect(await check(`<speak>${speech}</speak>`, { platform: 'amazon' })).toBeUndefined();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('Counting slower or faster', () => {
+  const english = LANGUAGES.get('en');
+  const workout = proposed(newcomer(milliseconds(0)), 11);
+  const begun = { ...workout, begunAt: milliseconds(0), inPosition: true };
+  const { reply } = play({ ...newcomer(milliseconds(0)), workout: begun, met: EXERCISE_IDS }, []);
+
+  function breaksAfterTwo(gapMs: number): readonly number[] {
+    if (english === undefined) return [];
+    const tuned = { ...reply, settings: { ...DEFAULT_SETTINGS, gapMs } };
+    const { speech } = sayReply(tuned, english, DEFAULT_VOICE);
+    return [...speech.matchAll(/>two<break time="(\d+)ms"/g)].map(([, ms]) => Number(ms));
+  }
+
+  test('changes the break after every count by as much as the gap', () => {
+    const before = breaksAfterTwo(0);
+    expect(before.length).toBeGreaterThan(10);
+    expect(breaksAfterTwo(-25)).toEqual(before.map((ms) => ms + 25));
+    expect(breaksAfterTwo(25)).toEqual(before.map((ms) => ms - 25));
+  });
+});
+
+describe('A reply that only says something', () => {
+  test('has no break, and its length is that of its words', () => {
+    const english = LANGUAGES.get('en');
+    const reply = {
+      speech: remarks({ kind: 'welcomeBack' }),
+      question: null,
+      onSilence: null,
+      settings: DEFAULT_SETTINGS,
+    };
+    const said = english && sayReply(reply, english, DEFAULT_VOICE);
+    expect(said?.speech).toBe('Welcome back.');
+    expect(said?.reprompt).toBeNull();
+    expect(said?.lengths.speech).toBe(said?.lengths.speechOpening);
+  });
+});
