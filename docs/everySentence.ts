@@ -94,8 +94,8 @@ const SAMPLES: Samples = {
   askLevel: [{ fullMinutes: 42, buildUpMinutes: 7 }],
   afterGap: (['easyWeek', 'twoDown', 'half', 'askAgain'] as const).map((gap) => ({ gap, days: 21 })),
   today: [
-    { level: 2, rounds: 1, reps: 10, mostReps: 10, minutes: 8 },
-    { level: 11, rounds: 3, reps: 15, mostReps: 20, minutes: 42 },
+    { dose: { level: 2, rounds: 1, leastReps: 10, mostReps: 10 }, minutes: 8 },
+    { dose: { level: 11, rounds: 3, leastReps: 15, mostReps: 20 }, minutes: 42 },
   ],
   begin: [{ firstEver: true, exercise: 'lunge' }],
   welcomeBack: [{}],
@@ -194,9 +194,21 @@ const SAMPLES: Samples = {
     { settings: CHOSEN, level: 5 },
   ],
   report: [
-    { thisWeek: 0, goal: 2, streak: 0, level: 1, rounds: 1, reps: 8 },
-    { thisWeek: 1, goal: 2, streak: 4, level: 5, rounds: 2, reps: 10 },
-    { thisWeek: 3, goal: 2, streak: 1, level: 5, rounds: 2, reps: 10 },
+    {
+      thisWeek: { thisWeek: 0, goal: 2 },
+      streak: 0,
+      dose: { level: 1, rounds: 1, leastReps: 8, mostReps: 8 },
+    },
+    {
+      thisWeek: { thisWeek: 1, goal: 2 },
+      streak: 4,
+      dose: { level: 5, rounds: 2, leastReps: 10, mostReps: 10 },
+    },
+    {
+      thisWeek: { thisWeek: 3, goal: 2 },
+      streak: 1,
+      dose: { level: 5, rounds: 2, leastReps: 10, mostReps: 10 },
+    },
   ],
   thisWeek: [0, 1, 2, 3].map((thisWeek) => ({ thisWeek, goal: 2 })),
   record: [

@@ -1,3 +1,5 @@
+import { lengthOfText } from '../lambda/speech/pace';
+import { DEFAULT_VOICE } from '../lambda/speech/voices';
 import type { Burst } from './bursts';
 import { meanOf } from './mean';
 import type { Run } from './plan';
@@ -16,6 +18,9 @@ const UNCLEAR_COST = 2;
 /** A recording of the right text strays less than this from its plan, once the voice's own pace is taken off. */
 const MOST_STRAY_MS = 120;
 const MOST_SKIPPED = 0.1;
+/** A run may take this many times its estimate, and this much longer, before it is taken for more than the text. */
+const SLOWEST = 1.6;
+const AFTERWARDS_MS = 2000;
 
 /**
  * When each run of a text begins in a recording of it: the way through the recording's bursts of sound that fits the
@@ -25,6 +30,7 @@ export function alignedOnsets(
   runs: readonly Run[],
   bursts: readonly Burst[],
   file: string,
+  mostStrayMs: number = MOST_STRAY_MS,
 ): readonly number[] {
   const ways = SHIFTS_MS.map((shift) => bestWay(runs, bursts, shift));
   const whole = ways.filter((way) => way.chosen.length === runs.length);
@@ -34,7 +40,8 @@ export function alignedOnsets(
     throw unheard(runs, bursts, furthest.chosen, file);
   }
   const onsets = best.chosen.map((index) => bursts[index]?.start ?? 0);
-  expectSameText(runs, bursts, best, onsets, file);
+  expectSameText(runs, bursts, best, onsets, file, mostStrayMs);
+  expectNoMore(runs, bursts, onsets, file);
   return onsets;
 }
 
@@ -52,10 +59,8 @@ interface Step {
 
 function bestWay(runs: readonly Run[], bursts: readonly Burst[], shift: number): Way {
   const clear = bursts.map((burst, index) => clearness(burst, bursts[index - 1]));
-  const skipped = clear.reduce<number[]>(
-    (sums, value) => [...sums, (sums.at(-1) ?? 0) + value * SKIP_COST],
-    [0],
-  );
+  const skipped = [0];
+  for (const value of clear) skipped.push((skipped.at(-1) ?? 0) + value * SKIP_COST);
   const skipCost = (from: number, to: number): number => (skipped[to] ?? 0) - (skipped[from] ?? 0);
   let steps: ReadonlyMap<number, Step> = new Map(
     bursts.map((_, index) => [index, { cost: skipCost(0, index) / 10, from: -1 }]),
@@ -117,6 +122,7 @@ function expectSameText(
   { chosen, shift }: Way,
   onsets: readonly number[],
   file: string,
+  mostStrayMs: number,
 ): void {
   const strays = runs.slice(1).map((run, index) => {
     const planned = run.start - (runs[index]?.start ?? 0) + shift;
@@ -128,11 +134,31 @@ function expectSameText(
     (burst, index) =>
       index > first && index < last && !taken.has(index) && clearness(burst, bursts[index - 1]) === 1,
   );
-  if (meanOf(strays) > MOST_STRAY_MS || overlooked.length > Math.max(2, runs.length * MOST_SKIPPED)) {
+  if (meanOf(strays) > mostStrayMs || overlooked.length > Math.max(2, runs.length * MOST_SKIPPED)) {
     throw new UsageError(
-      `${file}: this does not sound like the expected text: its ${runs.length} runs stray ${Math.round(meanOf(strays))} ms from their plan (at most ${MOST_STRAY_MS}), and ${overlooked.length} more were heard between them.`,
+      `${file}: this does not sound like the expected text: its ${runs.length} runs stray ${Math.round(meanOf(strays))} ms from their plan (at most ${mostStrayMs}), and ${overlooked.length} more were heard between them.`,
     );
   }
+}
+
+function expectNoMore(
+  runs: readonly Run[],
+  bursts: readonly Burst[],
+  onsets: readonly number[],
+  file: string,
+): void {
+  const last = onsets.at(-1) ?? 0;
+  const longest = lengthOfText(runs.at(-1)?.words ?? '', DEFAULT_VOICE) * SLOWEST + AFTERWARDS_MS;
+  const more = (bursts.at(-1)?.end ?? 0) - last - longest;
+  if (more > 0) {
+    throw new UsageError(
+      `${file}: the text should end soon after ${inSeconds(last)}, but something is heard until ${inSeconds(last + longest + more)}: cut off what does not belong to it, if it is a recording of this text at all.`,
+    );
+  }
+}
+
+function inSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function unheard(
@@ -144,6 +170,6 @@ function unheard(
   const lost = runs[chosen.length];
   const last = bursts[chosen.at(-1) ?? 0]?.start ?? 0;
   return new UsageError(
-    `${file}: nothing fits “${lost?.words ?? ''}”, number ${chosen.length + 1} of ${runs.length}, after ${(last / 1000).toFixed(1)} s: is this a recording of the whole text, and of no other?`,
+    `${file}: nothing fits “${lost?.words ?? ''}”, number ${chosen.length + 1} of ${runs.length}, after ${inSeconds(last)}: is this a recording of the whole text, and of no other?`,
   );
 }

@@ -41,25 +41,31 @@ export function burstsIn(sound: Sound, file: string, closureMs: number): readonl
 
 function withoutRumble({ samples, rate }: Sound): Float32Array {
   const keep = 1 / (1 + (2 * Math.PI * RUMBLE_HZ) / rate);
-  let before = 0;
-  let out = 0;
-  return samples.map((sample) => {
-    out = keep * (out + sample - before);
-    before = sample;
-    return out;
-  });
+  const clear = new Float32Array(samples.length);
+  for (let at = 1; at < samples.length; at += 1) {
+    clear[at] = keep * ((clear[at - 1] ?? 0) + (samples[at] ?? 0) - (samples[at - 1] ?? 0));
+  }
+  return clear;
 }
 
-/** The level of each hop in dB. */
+/** The level of each window in dB, one window a hop. */
 function levelsOf(samples: Float32Array, rate: number): Float32Array {
   const hop = (rate * HOP_MS) / 1000;
-  const window = Math.round((rate * WINDOW_MS) / 1000);
-  return Float32Array.from({ length: Math.floor((samples.length - window) / hop) }, (_, index) => {
-    const from = Math.round(index * hop);
+  const hops = new Float32Array(Math.floor(samples.length / hop));
+  for (let index = 0; index < hops.length; index += 1) {
+    const end = Math.round((index + 1) * hop);
+    for (let at = Math.round(index * hop); at < end; at += 1) {
+      hops[index] = (hops[index] ?? 0) + (samples[at] ?? 0) ** 2;
+    }
+  }
+  const wide = WINDOW_MS / HOP_MS;
+  const levels = new Float32Array(Math.max(0, hops.length - wide));
+  for (let index = 0; index < levels.length; index += 1) {
     let energy = 0;
-    for (let at = from; at < from + window; at += 1) energy += (samples[at] ?? 0) ** 2;
-    return 10 * Math.log10(energy / window + 1e-12);
-  });
+    for (let at = index; at < index + wide; at += 1) energy += hops[at] ?? 0;
+    levels[index] = 10 * Math.log10(energy / (hop * wide) + 1e-12);
+  }
+  return levels;
 }
 
 function loudStretches(levels: Float32Array, threshold: number): readonly Burst[] {

@@ -28,7 +28,7 @@ export function optionsIn<T extends ParseArgsConfig>(config: T): ReturnType<type
   try {
     return parseArgs(config);
   } catch (error) {
-    const [reason = ''] = error instanceof Error ? error.message.split(/\n|\. /) : [String(error)];
+    const [reason = ''] = (error as Error).message.split(/\n|\. /);
     throw new UsageError(`${reason.replace(/\.$/, '')}. --help shows what there is.`);
   }
 }

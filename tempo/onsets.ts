@@ -5,6 +5,9 @@ import { onsetsOfMarks } from './marks';
 import type { Plan } from './plan';
 import type { Sound } from './wav';
 
+// A probe is how an unknown voice is got to know; that its repeats agree is looked at later.
+const MOST_STRAY_IN_PROBE_MS = 250;
+
 /** How a spoken text was taken down. */
 export type Evidence =
   { readonly kind: 'marks'; readonly file: string } | { readonly kind: 'recording'; readonly file: string };
@@ -28,5 +31,5 @@ export function onsetsOfProbe(plan: Plan, { kind, file }: Evidence): readonly nu
 }
 
 export function onsetsOfProbeInSound(plan: Plan, sound: Sound, file: string): readonly number[] {
-  return alignedOnsets(plan.runs, burstsIn(sound, file, CLOSURE_IN_PROBE_MS), file);
+  return alignedOnsets(plan.runs, burstsIn(sound, file, CLOSURE_IN_PROBE_MS), file, MOST_STRAY_IN_PROBE_MS);
 }

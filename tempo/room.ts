@@ -26,12 +26,24 @@ export function heardAcross(sound: Sound, { signalToNoiseDb, reverberationMs, se
       );
     }
   }
-  const loud = sound.samples.filter((sample) => Math.abs(sample) > 0.01);
-  const speech = Math.sqrt(loud.reduce((sum, sample) => sum + sample ** 2, 0) / Math.max(1, loud.length));
   // Uniform noise between -1 and 1 has the power of a third.
-  const amount = speech * 10 ** (-signalToNoiseDb / 20) * Math.sqrt(3);
+  const amount = loudnessOf(sound.samples) * 10 ** (-signalToNoiseDb / 20) * Math.sqrt(3);
   const random = randomFrom(seed);
-  return { rate, samples: samples.map((sample) => sample + amount * (2 * random() - 1)) };
+  for (let at = 0; at < samples.length; at += 1) {
+    samples[at] = (samples[at] ?? 0) + amount * (2 * random() - 1);
+  }
+  return { rate, samples };
+}
+
+/** The level of what is said, its silences left out. */
+function loudnessOf(samples: Float32Array): number {
+  let [energy, count] = [0, 1];
+  for (const sample of samples) {
+    if (Math.abs(sample) <= 0.01) continue;
+    energy += sample ** 2;
+    count += 1;
+  }
+  return Math.sqrt(energy / count);
 }
 
 function addEchoes(to: Float32Array, of: Float32Array, delay: number, decay: number): void {

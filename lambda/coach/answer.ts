@@ -1,9 +1,9 @@
-import { today } from './ask';
+import { doseOf, today } from './ask';
 import { dayOf, weekOf } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
 import { timeZoneOf } from './filing';
-import { inWeek, streakOf } from './habit';
+import { inWeek, streakOf, type Habit } from './habit';
 import { turn, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import { remarks, type Remark } from './reply';
@@ -111,20 +111,32 @@ function repsLeft({ progress, moment }: Situation): Remark {
   };
 }
 
+/** How many workouts this week, of how many wished for. */
+export function thisWeek(progress: Progress): Extract<Remark, { kind: 'thisWeek' }> {
+  return { kind: 'thisWeek', thisWeek: habitNow(progress).count, goal: progress.settings.weeklyGoal };
+}
+
+function habitNow(progress: Progress): Habit {
+  const { training, heardAt, settings } = progress;
+  return inWeek(training.habit, weekOf(heardAt, timeZoneOf(progress)), settings.weeklyGoal);
+}
+
 function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): Remark {
   const { training, settings } = progress;
   if (training.level === null) return { kind: 'neverTrained' };
-  const habit = inWeek(training.habit, weekOf(progress.heardAt, timeZoneOf(progress)), settings.weeklyGoal);
-  const thisWeek = habit.count;
+  const habit = habitNow(progress);
   const streak = streakOf(habit, settings.weeklyGoal);
   switch (kind) {
     case 'thisWeek':
-      return { kind: 'thisWeek', thisWeek, goal: settings.weeklyGoal };
+      return thisWeek(progress);
     case 'record':
       return { kind: 'record', workouts: training.workouts, longest: Math.max(habit.longest, streak) };
-    case 'report': {
-      const { level, rounds, reps } = proposed(progress, training.level).programme;
-      return { kind: 'report', thisWeek, goal: settings.weeklyGoal, streak, level, rounds, reps: reps.lunge };
-    }
+    case 'report':
+      return {
+        kind: 'report',
+        thisWeek: thisWeek(progress),
+        streak,
+        dose: doseOf(proposed(progress, training.level)),
+      };
   }
 }

@@ -4,7 +4,7 @@ import { timeZoneOf } from './filing';
 import { goesOn, offer, onlyAsks, turn, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Question } from './question';
-import { remarks, type Remark, type Reply } from './reply';
+import { remarks, type Remark, type Reply, type SaidDose } from './reply';
 import { setAt } from './tally';
 import { levelAt } from './training';
 import { minutesLeft, minutesOfLevel, proposed, setsAhead } from './workout';
@@ -61,15 +61,13 @@ export function withSafety(progress: Progress): {
 
 /** Today's workout, as it is announced. */
 export function today(workout: Workout): Remark {
-  const { level, rounds, reps } = workout.programme;
-  return {
-    kind: 'today',
-    level,
-    rounds,
-    reps: Math.min(...Object.values(reps)),
-    mostReps: Math.max(...Object.values(reps)),
-    minutes: minutesLeft(workout),
-  };
+  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(workout) };
+}
+
+/** What a workout asks of a person, in the few figures that are said. */
+export function doseOf({ programme: { level, rounds, reps } }: Workout): SaidDose {
+  const each = Object.values(reps);
+  return { level, rounds, leastReps: Math.min(...each), mostReps: Math.max(...each) };
 }
 
 function asks(

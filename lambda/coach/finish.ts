@@ -1,3 +1,4 @@
+import { thisWeek } from './answer';
 import { ask, askWhatFits } from './ask';
 import type { Situation } from './catchUp';
 import type { Rating } from './command';
@@ -9,6 +10,8 @@ import { backToPlace, notUnderstood } from './resume';
 
 /** Somebody who trained twice means to train again, and may like to be reminded. */
 const WORKOUTS_BEFORE_OFFER = 2;
+/** After these nobody has to be told about sore muscles any more. */
+const FIRST_WORKOUTS = 3;
 
 /** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
 export function leave(situation: Situation, isStop: boolean): Turn {
@@ -37,11 +40,14 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   if (rating === null) return ask(progress, 'rating', []);
   const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
   const level = after.training.level ?? 1;
-  const said: readonly Remark[] = [{ kind: 'rated', rating, verdict, level }, { kind: 'mayBeSore' }];
+  const rated: readonly Remark[] = [
+    { kind: 'rated', rating, verdict, level },
+    ...(after.training.workouts <= FIRST_WORKOUTS ? [{ kind: 'mayBeSore' as const }] : []),
+  ];
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
   const goodbye = isOffered
-    ? offerReminder(after, said)
-    : turn(after, remarks(...said, { kind: 'goodbye' }), null);
+    ? offerReminder(after, rated)
+    : turn(after, remarks(...rated, thisWeek(after), { kind: 'goodbye' }), null);
   return { ...goodbye, filed };
 }
 

@@ -13,6 +13,14 @@ import type { Gap, Verdict } from './training';
 /** What help and a miss are about: the question that is open, or the set under way. */
 export type About = Question | 'set' | 'nothing';
 
+/** A level's figures, as they are said. */
+export interface SaidDose {
+  readonly level: Level;
+  readonly rounds: number;
+  readonly leastReps: number;
+  readonly mostReps: number;
+}
+
 /** One thing to tell the person, as meaning. */
 export type Remark =
   // Starting
@@ -21,14 +29,7 @@ export type Remark =
   | { readonly kind: 'safety' }
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
-  | {
-      readonly kind: 'today';
-      readonly level: Level;
-      readonly rounds: number;
-      readonly reps: number;
-      readonly mostReps: number;
-      readonly minutes: number;
-    }
+  | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'unreadable' }
@@ -113,12 +114,9 @@ export type Remark =
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {
       readonly kind: 'report';
-      readonly thisWeek: number;
-      readonly goal: number;
+      readonly thisWeek: { readonly thisWeek: number; readonly goal: number };
       readonly streak: number;
-      readonly level: Level;
-      readonly rounds: number;
-      readonly reps: number;
+      readonly dose: SaidDose;
     }
   | { readonly kind: 'thisWeek'; readonly thisWeek: number; readonly goal: number }
   | { readonly kind: 'record'; readonly workouts: number; readonly longest: number }

@@ -52,14 +52,7 @@ export const anyPortion = fc
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
     const slowerBy = seconds(0);
-    return nextPortion({
-      sets,
-      fromRep,
-      rest: seconds(rest),
-      setUp,
-      lower,
-      slowerBy,
-      manner: { talk, variety },
-    });
+    const manner = { talk, variety };
+    return nextPortion({ sets, fromRep, rest: seconds(rest), setUp, lower, slowerBy, manner });
   })
   .filter(({ stretches }) => stretches.length > 0);

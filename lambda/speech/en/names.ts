@@ -1,6 +1,7 @@
+import type { SaidDose } from '../../coach/reply';
 import type { ExerciseId, Side } from '../../workout/exercises';
 import type { Place } from '../../workout/place';
-import { spell } from './spell';
+import { count, spell } from './spell';
 
 export const EXERCISE_NAMES: Readonly<Record<ExerciseId, string>> = {
   lunge: 'lunges',
@@ -31,4 +32,10 @@ export function placeName(place: Place, rounds: number): string {
 export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "level two: one round of ten", "level eleven: three rounds of fifteen to twenty". */
+export function doseName({ level, rounds, leastReps, mostReps }: SaidDose): string {
+  const reps = leastReps === mostReps ? spell(mostReps) : `${spell(leastReps)} to ${spell(mostReps)}`;
+  return `level ${spell(level)}: ${count(rounds, 'round')} of ${reps}`;
 }

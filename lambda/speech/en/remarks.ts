@@ -1,6 +1,6 @@
 import type { About, Remark } from '../../coach/reply';
 import type { Phrases } from '../phrases';
-import { EXERCISE_NAMES, list, placeName, setName, sideName } from './names';
+import { doseName, EXERCISE_NAMES, list, placeName, setName, sideName } from './names';
 import { reminderRemarks } from './reminderRemarks';
 import { otherThan } from './setUps';
 import { settingRemarks } from './settingRemarks';
@@ -18,10 +18,7 @@ export const remarks: Phrases['remarks'] = {
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
     `Full workout, about ${spell(fullMinutes)} minutes? Or build up, from ${spell(buildUpMinutes)}?`,
   afterGap,
-  today: ({ level, rounds, reps, mostReps, minutes }) => {
-    const each = reps === mostReps ? spell(reps) : `${spell(reps)} to ${spell(mostReps)}`;
-    return `Level ${spell(level)}: ${count(rounds, 'round')} of ${each}, ${count(minutes, 'minute')}.`;
-  },
+  today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
   begin: ({ firstEver, exercise }) =>
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
@@ -55,7 +52,9 @@ export const remarks: Phrases['remarks'] = {
   takeYourTime: () => 'Take your time.',
   paused: ({ place: { exercise, side, rep } }) => {
     const where = sideName(exercise, side) || EXERCISE_NAMES[exercise];
-    return rep > 1 ? `Paused at rep ${spell(rep)}, ${where}.` : `Paused at ${setName({ exercise, side })}.`;
+    return rep > 1
+      ? `Paused at rep ${spell(rep)}, ${where}.`
+      : `Paused before ${setName({ exercise, side })}.`;
   },
   holding: () => "I'm keeping your place. Say resume, or come back whenever you like.",
   saved: () => "I've saved your place.",
@@ -112,7 +111,6 @@ const SET_DONE: readonly ((reps: string) => string)[] = [
   (reps) => `That's ${reps}, no rush in any of them.`,
   (reps) => `All ${reps} done.`,
   (reps) => `That's ${reps}, lowered slowly to the last.`,
-  (reps) => `${sentence(reps)}, and that set is yours.`,
 ];
 
 function setDone(reps: number, variety: number): string {
@@ -154,7 +152,7 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     up: `You move up to level ${spell(level)}.`,
     oneMoreToGoUp: `One more like that and you move up to level ${spell(level + 1)}.`,
     down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
-    recovering: `One step back up, to level ${spell(level)}.`,
+    recovering: `Back up one, to level ${spell(level)}.`,
     tooSoon: `The level stays for now; a day off in between does more.`,
     incomplete: 'The level moves only with whole workouts.',
     easyWeek: 'Your own level waits until the easy week is over.',
@@ -174,7 +172,7 @@ function repsLeft({
 }: Says<'repsLeft'>): string {
   const others = thenExercises.map((other) => EXERCISE_NAMES[other]);
   const after = roundsAfter > 0 ? `, and ${count(roundsAfter, 'more round')}` : '';
-  if (reps === null) return `${sentence(list([EXERCISE_NAMES[exercise], ...others]))} to go${after}.`;
+  if (reps === null) return `Still to come: ${list([EXERCISE_NAMES[exercise], ...others])}${after}.`;
   const here = `${spell(reps)} ${side === 'both' ? EXERCISE_NAMES[exercise] : 'on this side'}`;
   const then = [...(otherSideToo ? ['the other side'] : []), ...others];
   return `${sentence(here)}${then.length > 0 ? `, then ${list(then)}` : ''}${after}.`;

@@ -1,6 +1,6 @@
 import type { Remark } from '../../coach/reply';
 import type { Phrases } from '../phrases';
-import { EXERCISE_NAMES, list } from './names';
+import { doseName, EXERCISE_NAMES, list } from './names';
 import { count, sentence, spell } from './spell';
 
 type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
@@ -68,9 +68,9 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       order: 'Say circuit, or straight sets.',
     })[of],
   mySettings,
-  report: ({ thisWeek, goal, streak, level, rounds, reps }) => {
+  report: ({ thisWeek: { thisWeek, goal }, streak, dose }) => {
     const run = streak > 0 ? `, ${count(streak, 'week')} in a row` : '';
-    return `${sentence(ofGoal(thisWeek, goal))} this week${run}. You're on level ${spell(level)}: ${count(rounds, 'round')} of ${spell(reps)}.`;
+    return `${sentence(ofGoal(thisWeek, goal))} this week${run}. You're on ${doseName(dose)}.`;
   },
   thisWeek: ({ thisWeek, goal }) => `${sentence(ofGoal(thisWeek, goal))} this week.`,
   record: ({ workouts, longest }) => {
@@ -93,7 +93,8 @@ function ofGoal(done: number, goal: number): string {
 }
 
 function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): string {
-  if (exercise === null) return `${sentence(load)} for all four.`;
+  if (exercise === null)
+    return load === 'standard' ? 'All four back to standard.' : `${sentence(load)} for all four.`;
   if (load === 'standard') return `Standard ${EXERCISE_NAMES[exercise]} again.`;
   if (exercise === 'bridge' && bridgePosition !== 'flat' && load === 'stronger') {
     return `Stronger bridges are for lying flat, so ${bridgePosition === 'pillow' ? 'with your prop' : 'kneeling'} they stay as they are.`;
