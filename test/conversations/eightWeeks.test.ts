@@ -38,11 +38,11 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
    One of two this week, one week in a row. You're on level three: one round of twelve.
 
    Tue 12 Jan: Level three: one round of twelve, nine minutes. Say ready.
-   Level 3, easy: Easy, then. The level stays for now; a day off in between does more.
+   Level 3, easy: Easy, then. Two days in a row, so the level stays at three. Two of two this week. See you next time.
    Two of two this week, two weeks in a row. You're on level three: one round of twelve.
 
    Thu 14 Jan: Level three: one round of twelve, nine minutes. Say ready.
-   Level 3, good: Good. You move up to level four.
+   Level 3, good: Good. You move up to level four. Three workouts this week. See you next time.
    Three workouts this week, two weeks in a row. You're on level four: two rounds of eight.
 
    Mon 25 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
@@ -50,31 +50,31 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
    One of two this week. You're on level four: two rounds of eight.
 
    Thu 28 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, good: Good. One more like that and you move up to level five.
+   Level 4, good: Good. One more like that and you move up to level five. Two of two this week. See you next time.
    Two of two this week, one week in a row. You're on level four: two rounds of eight.
 
    Sat 30 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, good: Good. You move up to level five.
+   Level 4, good: Good. You move up to level five. Three workouts this week. See you next time.
    Three workouts this week, one week in a row. You're on level five: two rounds of ten.
 
    Sat 20 Feb: Good to hear you. It's been three weeks, so we start two levels lower to keep soreness small. Level three: one round of twelve, nine minutes. Say ready.
-   Level 3, good: Good. One step back up, to level four.
+   Level 3, good: Good. Back up one, to level four. One of two this week. See you next time.
    One of two this week. You're on level four: two rounds of eight.
 
    Sun 21 Feb: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, good: Good. The level stays for now; a day off in between does more.
+   Level 4, good: Good. Two days in a row, so the level stays at four. Two of two this week. See you next time.
    Two of two this week, one week in a row. You're on level four: two rounds of eight.
 
    Tue 23 Feb: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, easy: Easy, then. One step back up, to level five.
+   Level 4, easy: Easy, then. Back up one, to level five. One of two this week. See you next time.
    One of two this week, one week in a row. You're on level five: two rounds of ten.
 
    Thu 25 Feb: Level five: two rounds of ten, sixteen minutes. Say ready.
-   Level 5, hard: Hard is fine. We stay at level five.
+   Level 5, hard: Hard is fine. We stay at level five. Two of two this week. See you next time.
    Two of two this week, two weeks in a row. You're on level five: two rounds of ten.
 
    Sun 28 Feb: Level five: two rounds of ten, sixteen minutes. Say ready.
-   Level 5, hard: Hard is fine. Two hard ones in a row, so we go down to level four.
+   Level 5, hard: Hard is fine. Two hard ones in a row, so we go down to level four. Three workouts this week. See you next time.
    Three workouts this week, two weeks in a row. You're on level four: two rounds of eight."
   `);
 });
@@ -107,31 +107,31 @@ it('four weeks on goal earn a week that may be missed, and nobody speaks of it',
    One of two this week, one week in a row. You're on level two: one round of ten.
 
    Thu 14 Jan: Level two: one round of ten, eight minutes. Say ready.
-   Level 2, good: Good. You move up to level three.
+   Level 2, good: Good. You move up to level three. Two of two this week. See you next time.
    Two of two this week, two weeks in a row. You're on level three: one round of twelve.
 
    Mon 18 Jan: Level three: one round of twelve, nine minutes. Say ready.
-   Level 3, good: Good. One more like that and you move up to level four.
+   Level 3, good: Good. One more like that and you move up to level four. One of two this week. See you next time.
    One of two this week, two weeks in a row. You're on level three: one round of twelve.
 
    Thu 21 Jan: Level three: one round of twelve, nine minutes. Say ready.
-   Level 3, good: Good. You move up to level four.
+   Level 3, good: Good. You move up to level four. Two of two this week. See you next time.
    Two of two this week, three weeks in a row. You're on level four: two rounds of eight.
 
    Mon 25 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, good: Good. One more like that and you move up to level five.
+   Level 4, good: Good. One more like that and you move up to level five. One of two this week. See you next time.
    One of two this week, three weeks in a row. You're on level four: two rounds of eight.
 
    Thu 28 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
-   Level 4, good: Good. You move up to level five.
+   Level 4, good: Good. You move up to level five. Two of two this week. See you next time.
    Two of two this week, four weeks in a row. You're on level five: two rounds of ten.
 
    Mon 8 Feb: Level five: two rounds of ten, sixteen minutes. Say ready.
-   Level 5, good: Good. One more like that and you move up to level six.
+   Level 5, good: Good. One more like that and you move up to level six. One of two this week. See you next time.
    One of two this week, four weeks in a row. You're on level five: two rounds of ten.
 
    Thu 11 Feb: Level five: two rounds of ten, sixteen minutes. Say ready.
-   Level 5, good: Good. You move up to level six.
+   Level 5, good: Good. You move up to level six. Two of two this week. See you next time.
    Two of two this week, five weeks in a row. You're on level six: two rounds of twelve."
   `);
 });

@@ -153,7 +153,7 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     oneMoreToGoUp: `One more like that and you move up to level ${spell(level + 1)}.`,
     down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
     recovering: `Back up one, to level ${spell(level)}.`,
-    tooSoon: `The level stays for now; a day off in between does more.`,
+    tooSoon: `Two days in a row, so the level stays at ${spell(level)}.`,
     incomplete: 'The level moves only with whole workouts.',
     easyWeek: 'Your own level waits until the easy week is over.',
     atTheTop: "You're at the top level. For more, say stronger, or lower for five seconds.",
