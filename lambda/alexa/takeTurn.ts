@@ -33,9 +33,7 @@ interface Decided {
   readonly said: Said;
 }
 
-/** Two devices can meet at one person's progress; more would be a fault. */
-const MOST_CONFLICTS = 3;
-/** No more is tried after this; what was begun by then still ends inside the 8 s that Alexa waits. */
+/** Until then a save that was overtaken is tried again; what was begun by then still ends inside the 8 s that Alexa waits. */
 const TRIES_END_AFTER_MS = 2_000;
 
 /** Decides, says and saves. A save that fails loses nothing: the session carries the progress to the next turn. */
@@ -43,7 +41,7 @@ export async function takeTurn(store: ProgressStore, log: Log, held: Held, heard
   const decided = decide(held, heard);
   if (held.isLoaded && isRepeated(held, heard)) return answeredAgain(held, heard, decided);
   try {
-    return await saved(store, held, heard, decided, MOST_CONFLICTS, AbortSignal.timeout(TRIES_END_AFTER_MS));
+    return await saved(store, held, heard, decided, AbortSignal.timeout(TRIES_END_AFTER_MS));
   } catch (failure) {
     // Nobody may be told that their data is gone while it is not.
     if (decided.turn.erases) throw failure;
@@ -70,7 +68,6 @@ async function saved(
   held: Held,
   heard: Heard,
   decided: Decided,
-  conflictsLeft: number,
   triesEnd: AbortSignal,
 ): Promise<Taken> {
   const { turn, said } = decided;
@@ -93,13 +90,13 @@ async function saved(
     });
     return { held: { ...held, progress, revision, isSaved: true, isWhole: true, unfiled: [] }, reply, said };
   } catch (failure) {
-    if (!(failure instanceof RevisionConflict) || conflictsLeft === 0 || triesEnd.aborted) throw failure;
+    if (!(failure instanceof RevisionConflict) || triesEnd.aborted) throw failure;
   }
   const stored = await reload(store, held, timeOf(held, heard));
   if (isRepeated(stored, heard)) return answeredAgain(stored, heard, decided);
   // The end of an old session, told late, changes nothing in a newer one.
   if (heard.command.kind === 'sessionEnded' && held.isSaved) return { held: stored, reply, said };
-  return saved(store, stored, heard, decide(stored, heard), conflictsLeft - 1, triesEnd);
+  return saved(store, stored, heard, decide(stored, heard), triesEnd);
 }
 
 /** The same request came twice. It was answered and saved before, and is answered the same way again. */

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { isTimeZone } from '../coach/calendar';
 import type { FiledWorkout } from '../coach/filing';
+import { NO_HABIT, type Habit } from '../coach/habit';
 import { newcomer, type Progress } from '../coach/progress';
 import type { Question } from '../coach/question';
 import type { Sent, SentStretch } from '../coach/sent';
 import { DEFAULT_SETTINGS, type Settings } from '../coach/settings';
 import { SETS_IN_A_ROUND } from '../coach/tally';
+import { NO_TRAINING, type Training } from '../coach/training';
 import { EXERCISE_IDS } from '../workout/exercises';
 import { LEVELS } from '../workout/levels';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { indexOfSet } from '../workout/place';
-import { MOST_REPS, MOST_ROUNDS, ORDERS } from '../workout/programme';
+import { indexOfSet, type Place } from '../workout/place';
+import { MOST_REPS, MOST_ROUNDS, ORDERS, type Programme } from '../workout/programme';
 import { LOWER_SECONDS } from '../workout/tempo';
 
 /** The stored shape of progress; raised when an older program could no longer read what a newer one writes. */
@@ -72,35 +74,54 @@ const settings = v.pipe(
   v.transform((chosen): Settings => Object.assign({ ...DEFAULT_SETTINGS }, chosen)),
 );
 
-const training = v.object({
-  level: v.nullable(level),
-  last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
-  workouts: count,
-  goods: count,
-  hards: count,
-  recoverTo: v.nullable(level),
-  easyUntil: v.nullable(time),
-  habit: v.object({
-    week: v.nullable(count),
-    count,
-    streak: count,
-    longest: count,
-    spare: v.boolean(),
-    towardsSpare: count,
+const habit = v.pipe(
+  v.partial(
+    v.object({
+      week: v.nullable(count),
+      count,
+      streak: count,
+      longest: count,
+      spare: v.boolean(),
+      towardsSpare: count,
+    }),
+  ),
+  v.transform((kept): Habit => Object.assign({ ...NO_HABIT }, kept)),
+);
+
+const training = v.pipe(
+  v.partial(
+    v.object({
+      level: v.nullable(level),
+      last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
+      workouts: count,
+      goods: count,
+      hards: count,
+      recoverTo: v.nullable(level),
+      easyUntil: v.nullable(time),
+      habit,
+    }),
+  ),
+  v.transform((kept): Training => Object.assign({ ...NO_TRAINING }, kept)),
+);
+
+/** What every turn writes anew goes without the names of its fields. */
+const programme = v.pipe(
+  v.strictTuple([level, round, order, lower, reps, reps, reps, reps]),
+  v.transform(([level, rounds, order, lowerSeconds, lunge, clamshell, squat, bridge]): Programme => {
+    return { level, rounds, order, lowerSeconds, reps: { lunge, clamshell, squat, bridge } };
   }),
-});
+);
+
+const place = v.pipe(
+  v.strictTuple([round, exercise, side, reps]),
+  v.transform(([round, exercise, side, rep]): Place => ({ round, exercise, side, rep })),
+);
 
 const workout = v.pipe(
   v.object({
     begunAt: v.nullable(time),
-    programme: v.object({
-      level,
-      rounds: round,
-      order,
-      lowerSeconds: lower,
-      reps: v.object({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
-    }),
-    place: v.nullable(v.object({ round, exercise, side, rep: reps })),
+    programme,
+    place: v.nullable(place),
     tally,
     unconfirmed: v.array(whole(0, MOST_ROUNDS * SETS_IN_A_ROUND - 1)),
     skipped: v.array(exercise),
@@ -109,7 +130,6 @@ const workout = v.pipe(
   v.check(({ programme, place }) => place === null || indexOfSet(programme, place) >= 0),
 );
 
-/** A run of reps, without the names of its fields: a reply has up to four of them. */
 const stretch = v.pipe(
   v.strictTuple([round, exercise, side, reps, reps, time, v.pipe(time, v.minValue(milliseconds(1)))]),
   v.transform(([round, exercise, side, fromRep, toRep, start, repLength]) => {
@@ -153,15 +173,17 @@ const allOfIt = v.pipe(
 
 /** Progress as it is stored: what JSON can hold, and short. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
+  const { settings, training, workout, sent } = progress;
   return {
     ...progress,
-    settings: Object.fromEntries(
-      Object.entries(progress.settings).filter(
-        ([name, chosen]) =>
-          JSON.stringify(chosen) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
-      ),
-    ),
-    sent: progress.sent && { ...progress.sent, stretches: progress.sent.stretches.map(toTuple) },
+    settings: unlike(DEFAULT_SETTINGS, settings),
+    training: unlike(NO_TRAINING, { ...training, habit: unlike(NO_HABIT, training.habit) }),
+    workout: workout && {
+      ...workout,
+      programme: programmeTuple(workout.programme),
+      place: workout.place && placeTuple(workout.place),
+    },
+    sent: sent && { ...sent, stretches: sent.stretches.map(stretchTuple) },
   };
 }
 
@@ -198,15 +220,25 @@ export function filedFromRecord(record: unknown): FiledWorkout | null {
   return parsed.success ? parsed.output : null;
 }
 
-function toTuple({
-  round,
-  exercise,
-  side,
-  fromRep,
-  toRep,
-  start,
-  repLength,
-}: SentStretch): readonly unknown[] {
+/** The fields that are not as usual. */
+function unlike(usual: object, value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([name, part]) => JSON.stringify(part) !== JSON.stringify(property(usual, name)),
+    ),
+  );
+}
+
+function programmeTuple({ level, rounds, order, lowerSeconds, reps }: Programme): readonly unknown[] {
+  return [level, rounds, order, lowerSeconds, reps.lunge, reps.clamshell, reps.squat, reps.bridge];
+}
+
+function placeTuple({ round, exercise, side, rep }: Place): readonly unknown[] {
+  return [round, exercise, side, rep];
+}
+
+function stretchTuple(stretch: SentStretch): readonly unknown[] {
+  const { round, exercise, side, fromRep, toRep, start, repLength } = stretch;
   return [round, exercise, side, fromRep, toRep, start, repLength];
 }
 

@@ -1,0 +1,29 @@
+import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
+import { toRecord } from '../../lambda/storage/progressRecord';
+import type { ProgressStore } from '../../lambda/storage/progressStore';
+import { skillOver } from '../alexa/parts';
+import { device, intent, LAUNCH } from '../conversations/device';
+
+const NOW = Date.UTC(2027, 0, 4, 7);
+
+test('a record stays under 1 KB at every turn of the longest workout, with every setting changed', async () => {
+  const sizes: number[] = [];
+  const memory = memoryProgressStore();
+  const store: ProgressStore = {
+    ...memory,
+    save(key, revision, saved) {
+      sizes.push(JSON.stringify(toRecord(saved.progress)).length);
+      return memory.save(key, revision, saved);
+    },
+  };
+  const echo = device('echo', 'amzn1.ask.account.SOMEONE', () => skillOver(store).skill);
+  await echo.send(LAUNCH, NOW);
+  const changes = ['LighterIntent', 'PillowIntent', 'NoBandIntent', 'LessTalkingIntent', 'FullWorkoutIntent'];
+  let at = NOW;
+  for (const name of changes) await echo.send(intent(name), (at += 10_000));
+  while (echo.isOpen() && sizes.length < 60) {
+    await echo.send(intent('ReadyIntent'), (at += 160_000));
+  }
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(Math.max(...sizes)).toBeLessThan(1024);
+});
