@@ -1,11 +1,11 @@
 import { skillHandler } from './alexa/skill';
+import { rehearse } from './alexa/rehearse';
 import { voiceFor } from './speech/voices';
 import { dynamoProgressStore } from './storage/dynamoProgressStore';
 
 const { env } = process;
 
-/** The skill, as Lambda calls it. */
-export const handler = skillHandler({
+const parts = {
   store: dynamoProgressStore({
     tableName: needed('TABLE_NAME', 'the name of the DynamoDB table that holds progress'),
     region: needed('AWS_REGION', 'the region of that table; Lambda sets it by itself'),
@@ -19,7 +19,13 @@ export const handler = skillHandler({
   log: { warn: write('WARN'), error: write('ERROR') },
   voiceFor,
   skillId: env['SKILL_ID'],
-});
+};
+
+/** The skill, as Lambda calls it. */
+export const handler = skillHandler(parts);
+
+// Lambda runs what is loaded at full speed, whatever share of a core the function has afterwards.
+await rehearse(parts);
 
 function needed(name: string, what: string): string {
   const value = env[name];

@@ -8,13 +8,7 @@ const DAYS_FROM_MONDAY = 3;
 
 /** The calendar day of a moment in a time zone, as a count of days, so that days can be subtracted. */
 export function dayOf(at: Milliseconds, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  const [day = '1', month = '1', year = '1970'] = parts.format(at).split('/');
+  const [day = '1', month = '1', year = '1970'] = calendarOf(timeZone).format(at).split('/');
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
 }
 
@@ -31,8 +25,19 @@ export function weekOf(at: Milliseconds, timeZone: string): number {
 /** Whether days can be counted in a time zone of this name. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return calendarOf(name).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
+}
+
+// Making one takes longer than the rest of a turn.
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const calendar =
+    CALENDARS.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  CALENDARS.set(timeZone, calendar);
+  return calendar;
 }

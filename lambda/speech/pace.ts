@@ -19,6 +19,17 @@ export function costOf(run: string, voice: VoiceTable): Milliseconds {
 
 /** How long a voice takes to say running text with its commas and full stops. */
 export function lengthOfText(text: string, voice: VoiceTable): Milliseconds {
+  const known = LENGTHS.get(voice) ?? new Map<string, Milliseconds>();
+  LENGTHS.set(voice, known);
+  const length = known.get(text) ?? measured(text, voice);
+  known.set(text, length);
+  return length;
+}
+
+// A set says the same few words a hundred times. The voice of a reply is made for it and forgotten with it.
+const LENGTHS = new WeakMap<VoiceTable, Map<string, Milliseconds>>();
+
+function measured(text: string, voice: VoiceTable): Milliseconds {
   const commas = text.match(/[,:;](?=\s)/gu)?.length ?? 0;
   const ends = text.match(/[.?](?=\s|$)/gu)?.length ?? 0;
   return milliseconds(text === '' ? 0 : costOf(text, voice) + commas * COMMA_MS + ends * SENTENCE_END_MS);

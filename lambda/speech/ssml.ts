@@ -23,6 +23,7 @@ function breaks(length: number): string {
 }
 
 function escape(words: string): string {
+  if (!/[&<>"]/.test(words)) return words;
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,6 +6,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type AttributeValue,
+  type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
 import type { Milliseconds } from '../workout/milliseconds';
 import {
@@ -39,6 +40,19 @@ const ATTEMPTS = 3;
 const LIMIT_MS = 1_500;
 const ERASE_LIMIT_MS = 4_000;
 
+// What is not given, the client looks for in the environment and in files at its first call, module by module.
+const SETTLED = {
+  // Waits a random time between attempts, longer after each and when throttled.
+  retryMode: 'standard',
+  defaultsMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  accountIdEndpointMode: 'disabled',
+  authSchemePreference: [],
+  endpointDiscoveryEnabled: false,
+  userAgentAppId: () => Promise.resolve(undefined),
+} satisfies DynamoDBClientConfig;
+
 /** DynamoDB takes at most 25 deletions in one request. */
 const BATCH = 25;
 
@@ -55,8 +69,7 @@ interface Table {
 export function dynamoProgressStore({ tableName, ...access }: TableAccess): ProgressStore {
   const client = new DynamoDBClient({
     ...access,
-    // Waits a random time between attempts, longer after each and when throttled.
-    retryMode: 'standard',
+    ...SETTLED,
     maxAttempts: ATTEMPTS,
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,

@@ -57,6 +57,15 @@ export function checkProgramme(programme: Programme): void {
 
 /** Every set of a programme, in the order in which it is done. */
 export function setsOf(programme: Programme): readonly WorkoutSet[] {
+  const sets = SETS.get(programme) ?? laidOut(programme);
+  SETS.set(programme, sets);
+  return sets;
+}
+
+// Asked for a dozen times in every turn.
+const SETS = new WeakMap<Programme, readonly WorkoutSet[]>();
+
+function laidOut(programme: Programme): readonly WorkoutSet[] {
   const rounds = Array.from({ length: programme.rounds }, (_, index) => index + 1);
   const setsIn = (round: number, exercise: ExerciseId): readonly WorkoutSet[] =>
     EXERCISES[exercise].sides.map((side) => ({ round, exercise, side, reps: programme.reps[exercise] }));
