@@ -17,17 +17,17 @@ export interface Watchable {
   readonly filedOf: (key: ProgressKey) => readonly FiledWorkout[];
 }
 
-const ACCOUNT = 'amzn1.ask.account.SOMEONE';
 const START = Date.UTC(2027, 0, 4, 7);
 
 /** Leads a conversation through the real handler and watches it; gives every fault, with the step it came after. */
 export async function faultsIn(
   steps: readonly Step[],
   { store: inner, filedOf }: Watchable,
+  account = 'amzn1.ask.account.SOMEONE',
 ): Promise<readonly string[]> {
   const { store, failing } = failingStore(inner);
   let skill: SkillHandler = skillOver(store).skill;
-  const devices = [0, 1].map((index) => device(`device${index}`, ACCOUNT, () => skill));
+  const devices = [0, 1].map((index) => device(`device${index}`, account, () => skill));
   const late: Envelope[] = [];
   let last: Envelope | null = null;
   let now = START;
@@ -130,8 +130,13 @@ function stateIn(from: unknown): Carried | null {
 
 function keyOf({ session, context }: Envelope): ProgressKey {
   const { attributes } = session as { readonly attributes: { readonly person?: string } };
-  const { System } = context as { readonly System: { readonly person?: { readonly personId: string } } };
-  return { account: ACCOUNT, person: attributes.person ?? System.person?.personId ?? 'household' };
+  const { System } = context as {
+    readonly System: {
+      readonly user: { readonly userId: string };
+      readonly person?: { readonly personId: string };
+    };
+  };
+  return { account: System.user.userId, person: attributes.person ?? System.person?.personId ?? 'household' };
 }
 
 function askedIn({ request }: Envelope): string {
