@@ -40,7 +40,11 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
       : ['the workout ended unasked'];
   }
   const isWay = CHOOSES_AGAIN.has(asked) && questions.includes('carryOn');
-  return [...lost(old, now), ...(MOVES.has(asked) || isWay ? [] : jumped(old, now, elapsed))];
+  return [
+    ...lost(old, now),
+    ...miscounted(old, now),
+    ...(MOVES.has(asked) || isWay ? [] : jumped(old, now, elapsed)),
+  ];
 }
 
 /** What is wrong with what is kept: a workout counted twice or not at all, or a confirmed set that is gone. */
@@ -62,6 +66,17 @@ function lost(old: Pick<Workout, 'tally'>, now: Pick<Workout, 'tally'>): readonl
   return old.tally.flatMap((reps, index) =>
     reps > (now.tally[index] ?? -1) ? [`set ${index} had ${reps} reps, now ${now.tally[index]}`] : [],
   );
+}
+
+/** A set that was played to its end and then gone on from was done with all its reps. */
+function miscounted(old: Workout, now: Workout): readonly string[] {
+  return old.unconfirmed.flatMap((index) => {
+    const reps = now.tally[index] ?? -1;
+    const all = [0, 0, 1, 1, 2, 3][index % ROUND.length];
+    const asked = Object.values(old.programme.reps)[all ?? 0];
+    const wasOpen = (old.tally[index] ?? -1) < 0;
+    return wasOpen && reps >= 0 && reps !== asked ? [`set ${index} counts ${reps} reps of ${asked}`] : [];
+  });
 }
 
 /** The place may go on as fast as reps can be done, and back to the start of the set it was in. */

@@ -1,0 +1,79 @@
+import { newcomer, type Progress, type Workout } from '../../lambda/coach/progress';
+import { reunite } from '../../lambda/coach/reunite';
+import { DEFAULT_SETTINGS } from '../../lambda/coach/settings';
+import { NO_TRAINING } from '../../lambda/coach/training';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { programmeOf } from '../../lambda/workout/programme';
+
+const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
+const EARLIER = milliseconds(NOW - 600_000);
+const TRAINED = { ...NO_TRAINING, level: 5 as const, workouts: 3 };
+
+/** Somebody in the middle of a workout that began at a time. */
+function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<Progress> = {}): Progress {
+  const workout: Workout = {
+    begunAt,
+    programme: programmeOf(5),
+    place: { round: 1, exercise: 'squat', side: 'both', rep: 3 },
+    tally,
+    unconfirmed: [],
+    skipped: [],
+    inPosition: true,
+  };
+  return { ...newcomer(NOW), question: 'ready', workout, ...changes };
+}
+
+describe('what is stored and what a session carried', () => {
+  test('is the session alone, where nothing was stored', () => {
+    const carried = midway(NOW, [10]);
+    expect(reunite(null, carried)).toEqual({ progress: carried, filed: [] });
+  });
+
+  test('goes on from the place of the session in the same workout, with every set that either confirmed', () => {
+    const known = midway(EARLIER, [10, -1, 10]);
+    const carried = midway(EARLIER, [-1, 9], { question: 'resume' });
+    const { progress, filed } = reunite(known, carried);
+    expect(progress.workout).toEqual({ ...carried.workout, tally: [10, 9, 10] });
+    expect(progress.question).toBe('resume');
+    expect(filed).toEqual([]);
+  });
+
+  test('files a stored workout that the session knew nothing of, as far as it was confirmed', () => {
+    const known = midway(EARLIER, [10, 10], { training: TRAINED });
+    const { progress, filed } = reunite(known, midway(NOW, [8]));
+    expect(filed).toEqual([expect.objectContaining({ begunAt: EARLIER, tally: [10, 10], complete: false })]);
+    expect(progress.workout).toMatchObject({ begunAt: NOW, tally: [8] });
+    expect(progress.training.workouts).toBe(4);
+  });
+
+  test('keeps the stored workout where the session had not begun one', () => {
+    const known = midway(EARLIER, [10]);
+    const { progress, filed } = reunite(known, { ...newcomer(NOW), question: 'level' });
+    expect(progress.workout).toEqual(known.workout);
+    expect({ question: progress.question, filed }).toEqual({ question: null, filed: [] });
+  });
+
+  test('counts a workout that the session finished, and counts it once', () => {
+    const last = { at: EARLIER, level: 5 as const, complete: true, rating: 'good' as const, tough: false };
+    const carried = { ...newcomer(NOW), training: { ...NO_TRAINING, level: 5 as const, workouts: 1, last } };
+    const known = midway(EARLIER, [10], { training: TRAINED });
+    const once = reunite(known, carried).progress;
+    expect(once).toMatchObject({ workout: null, training: { workouts: 4, last } });
+    expect(reunite(once, carried).progress.training.workouts).toBe(4);
+  });
+
+  test('leaves a workout alone that was filed in the meantime', () => {
+    const last = { at: EARLIER, level: 5 as const, complete: true, rating: null, tough: false };
+    const known = { ...newcomer(NOW), training: { ...TRAINED, last } };
+    expect(reunite(known, midway(EARLIER, [10])).progress.workout).toBeNull();
+  });
+
+  test('keeps every setting that either changed', () => {
+    const known = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, bridgePosition: 'pillow' } });
+    const carried = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, talk: 'less' } });
+    expect(reunite(known, carried).progress.settings).toMatchObject({
+      bridgePosition: 'pillow',
+      talk: 'less',
+    });
+  });
+});
