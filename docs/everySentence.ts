@@ -15,7 +15,7 @@ export function everySentence(): ReadonlyMap<string, readonly string[]> {
   const setUps = EXERCISE_IDS.map((id) => [`set-up of the ${id}`, setUpsOf(id)] as const);
   const beats = EXERCISE_IDS.map((id) => [`while counting the ${id}`, beatsOf(id)] as const);
   const rests = [60, 30, 10].flatMap((left) =>
-    english.rest({ kind: 'rest', left: seconds(left), start: NOW, length: NOW }),
+    english.rest({ kind: 'rest', left: seconds(left), start: NOW, length: seconds(left) }),
   );
   const { said, asked } = english.fault;
   const all = [

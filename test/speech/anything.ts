@@ -6,7 +6,7 @@ import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { LEVELS } from '../../lambda/workout/levels';
 import { programmeOf, setsOf } from '../../lambda/workout/programme';
 import { nextPortion } from '../../lambda/workout/portions';
-import { seconds } from '../../lambda/workout/milliseconds';
+import { milliseconds, seconds } from '../../lambda/workout/milliseconds';
 import { LOWER_SECONDS } from '../../lambda/workout/tempo';
 
 const load = fc.constantFrom('lighter' as const, 'standard' as const, 'stronger' as const);
@@ -46,13 +46,20 @@ export const anyPortion = fc
     setUp: fc.constantFrom('first' as const, 'again' as const, 'none' as const),
     talk: fc.constantFrom('less' as const, 'more' as const),
     variety: fc.nat({ max: 40 }),
+    slowerBy: fc.constantFrom(...[0, 25, 250].map(milliseconds)),
   })
-  .map(({ level, lower, set, rep, rest, setUp, talk, variety }) => {
+  .map(({ level, lower, set, rep, rest, setUp, talk, variety, slowerBy }) => {
     const all = setsOf(programmeOf(level, { lowerSeconds: lower }));
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
-    const slowerBy = seconds(0);
-    const manner = { talk, variety };
-    return nextPortion({ sets, fromRep, rest: seconds(rest), setUp, lower, slowerBy, manner });
+    return nextPortion({
+      sets,
+      fromRep,
+      rest: seconds(rest),
+      setUp,
+      lower,
+      manner: { talk, variety },
+      slowerBy,
+    });
   })
   .filter(({ stretches }) => stretches.length > 0);

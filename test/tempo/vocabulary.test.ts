@@ -6,7 +6,7 @@ import { probeParts } from '../../tempo/probe';
 import { vocabularyOf } from '../../tempo/vocabulary';
 import { anyPortion, anySettings } from '../speech/anything';
 
-describe.each(Object.entries(LANGUAGES))('The probe in %s', (_, phrases) => {
+describe.each([...LANGUAGES])('The probe in %s', (_, phrases) => {
   test('says everything that any counted set says', () => {
     const vocabulary = new Set(vocabularyOf(phrases));
     fc.assert(
