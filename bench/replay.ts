@@ -1,3 +1,4 @@
+import { SILENT } from '../lambda/alexa/failures';
 import { skillHandler, type SkillHandler } from '../lambda/alexa/skill';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { voiceFor } from '../lambda/speech/voices';
@@ -14,7 +15,7 @@ export interface Replayed {
 export async function replayWorkout(endpoint: string): Promise<Replayed> {
   const handler = skillHandler({
     store: dynamoProgressStore({ tableName: TABLE_NAME, region: 'eu-west-1', credentials: LOCAL, endpoint }),
-    log: { warn: () => undefined, error: () => undefined },
+    log: SILENT,
     voiceFor,
   });
   const begun = Date.parse('2026-11-23T18:00:00Z');

@@ -1,3 +1,4 @@
+import { SILENT } from '../lambda/alexa/failures';
 import { skillHandler } from '../lambda/alexa/skill';
 import { memoryProgressStore } from '../lambda/storage/memoryProgressStore';
 import { voiceFor } from '../lambda/speech/voices';
@@ -5,8 +6,7 @@ import { envelope, intent, LAUNCH } from '../test/bundle/envelope';
 
 // Prints the milliseconds of processor time that a turn takes besides the table's part, by what was asked in it.
 async function main(): Promise<void> {
-  const log = { warn: () => undefined, error: () => undefined };
-  const handler = skillHandler({ store: memoryProgressStore(), log, voiceFor });
+  const handler = skillHandler({ store: memoryProgressStore(), log: SILENT, voiceFor });
   let attributes: object = {};
   const say = async (request: object, isNew = false): Promise<void> => {
     attributes = (await handler(envelope(request, attributes, isNew), {})).sessionAttributes ?? {};

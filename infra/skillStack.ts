@@ -49,8 +49,7 @@ export class SkillStack extends Stack {
         TABLE_NAME: table.tableName,
         ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
         NODE_OPTIONS: '--enable-source-maps',
-        POWERTOOLS_SERVICE_NAME: `eccentric-glutes-${stage}`,
-        POWERTOOLS_METRICS_NAMESPACE: 'EccentricGlutes',
+        SERVICE_NAME: `eccentric-glutes-${stage}`,
       },
     });
   }
@@ -79,5 +78,5 @@ export const TABLE_ACTIONS = [
   'dynamodb:BatchWriteItem',
 ] as const;
 
-// Chosen by `npm run bench`; see docs/scale.md.
+// Reasoned, not measured on Lambda; docs/scale.md says from what, and when to change it.
 export const MEMORY_MB = 512;

@@ -1,4 +1,5 @@
 import { skillHandler } from './alexa/skill';
+import { operatorLog } from './alexa/operatorLog';
 import { rehearse } from './alexa/rehearse';
 import { voiceFor } from './speech/voices';
 import { dynamoProgressStore } from './storage/dynamoProgressStore';
@@ -16,7 +17,7 @@ const parts = {
     },
     ...endpoint(),
   }),
-  log: { warn: write('WARN'), error: write('ERROR') },
+  log: operatorLog(env['SERVICE_NAME'] ?? 'eccentric-glutes', console.log, Date.now),
   voiceFor,
   skillId: env['SKILL_ID'],
 };
@@ -38,10 +39,4 @@ function needed(name: string, what: string): string {
 function endpoint(): { readonly endpoint?: string } {
   const url = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? env['AWS_ENDPOINT_URL'];
   return url === undefined ? {} : { endpoint: url };
-}
-
-function write(level: string): (message: string, about: Readonly<Record<string, string>>) => void {
-  return (message, about) => {
-    console.log(JSON.stringify({ level, message, ...about }));
-  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SILENT } from '../lambda/alexa/failures';
 import { skillHandler } from '../lambda/alexa/skill';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
@@ -52,7 +53,7 @@ async function start(options: Options, process: Process): Promise<void> {
       {
         skill: skillHandler({
           store: dynamoProgressStore(table.access),
-          log: { warn: log, error: log },
+          log: { ...SILENT, warn: log, error: log },
           voiceFor: () => voice,
         }),
         meaningOf: utteranceResolver(model),

@@ -1,8 +1,20 @@
+import type { ExerciseId } from '../workout/exercises';
+
 /** What the operator is told. Never what was said, and never who said it. */
 export interface Log {
   readonly warn: (message: string, about: Readonly<Record<string, string>>) => void;
   readonly error: (message: string, about: Readonly<Record<string, string>>) => void;
+  readonly count: (counted: Counted) => void;
 }
+
+/** Something that is added up over everybody; the names are those of the dashboard, infra/watch.ts. */
+export type Counted =
+  | { readonly name: 'WorkoutStarted' | 'WorkoutFinished' | 'NotUnderstood' }
+  | { readonly name: 'WorkoutLeft'; readonly exercise: ExerciseId }
+  | { readonly name: 'EstimateError'; readonly seconds: number }
+  | { readonly name: 'SaveConflicted' | 'SaveFailed' | 'TurnFailed' };
+
+export const SILENT: Log = { warn: () => undefined, error: () => undefined, count: () => undefined };
 
 /** Every id that Alexa gives to a person, an account or a device begins like this. */
 const IDS = /amzn1[\w.-]+/g;
@@ -11,5 +23,5 @@ const IDS = /amzn1[\w.-]+/g;
 export function described(thrown: unknown): Readonly<Record<string, string>> {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
   const cause = thrown.cause instanceof Error ? { cause: thrown.cause.name } : {};
-  return { error: thrown.name, message: thrown.message.replace(IDS, 'amzn1…'), ...cause };
+  return { error: thrown.name, because: thrown.message.replace(IDS, 'amzn1…'), ...cause };
 }

@@ -1,4 +1,5 @@
 import type { Parts } from './coachHandler';
+import { SILENT } from './failures';
 import { skillHandler } from './skill';
 import { within } from './within';
 
@@ -11,9 +12,8 @@ const LIMIT_MS = 1_000;
  */
 export async function rehearse(parts: Parts): Promise<void> {
   const store = { ...parts.store, save: () => Promise.resolve(0) };
-  const log = { warn: () => undefined, error: () => undefined };
   try {
-    await within(LIMIT_MS, skillHandler({ ...parts, store, log })(LAUNCH_BY_NOBODY, {}));
+    await within(LIMIT_MS, skillHandler({ ...parts, store, log: SILENT })(LAUNCH_BY_NOBODY, {}));
   } catch {
     // Nothing was lost but time.
   }

@@ -29,6 +29,7 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
       return await skill.invoke(event as RequestEnvelope, context);
     } catch (fault) {
       log.error('fault', { ...described(fault), requestId: requestIdOf(event) });
+      log.count({ name: 'TurnFailed' });
       return apology(event);
     }
   };

@@ -8,8 +8,10 @@ import { sayReply, type Said } from '../speech/sayReply';
 import type { VoiceTable } from '../speech/voiceTable';
 import { NEVER_SAVED, RevisionConflict, type ProgressStore } from '../storage/progressStore';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { described, type Log } from './failures';
+import { countedIn } from './counted';
+import { described, type Counted, type Log } from './failures';
 import { reload, type Held } from './held';
+import { isWorthSaving } from './isWorthSaving';
 
 /** One thing that was asked, and how to speak to whoever asked it. */
 export interface Heard {
@@ -31,6 +33,7 @@ export interface Taken {
 interface Decided {
   readonly turn: Turn;
   readonly said: Said;
+  readonly counted: readonly Counted[];
 }
 
 /** Until then a save that was overtaken is tried again; what was begun by then still ends inside the 8 s that Alexa waits. */
@@ -41,12 +44,13 @@ export async function takeTurn(store: ProgressStore, log: Log, held: Held, heard
   const decided = decide(held, heard);
   if (held.isLoaded && isRepeated(held, heard)) return answeredAgain(held, heard, decided);
   try {
-    return await saved(store, held, heard, decided, AbortSignal.timeout(TRIES_END_AFTER_MS));
+    return await saved(store, log, held, heard, decided, AbortSignal.timeout(TRIES_END_AFTER_MS));
   } catch (failure) {
     // Nobody may be told that their data is gone while it is not.
     if (decided.turn.erases) throw failure;
     log.error('save failed', described(failure));
-    return unsaved(held, heard, decided);
+    log.count({ name: 'SaveFailed' });
+    return unsaved(log, held, heard, decided);
   }
 }
 
@@ -60,17 +64,19 @@ function decide(held: Held, heard: Heard): Decided {
   const reply = held.isWhole ? decision.reply : withUnreadable(decision.reply);
   const said = sayReply(reply, heard.phrases, heard.voice);
   const progress = noteSent(decision.progress, reply, said.lengths, heard.requestId);
-  return { turn: { ...decision, reply, progress }, said };
+  const turn = { ...decision, reply, progress };
+  return { turn, said, counted: countedIn(heard.command, held.progress, turn) };
 }
 
 async function saved(
   store: ProgressStore,
+  log: Log,
   held: Held,
   heard: Heard,
   decided: Decided,
   triesEnd: AbortSignal,
 ): Promise<Taken> {
-  const { turn, said } = decided;
+  const { turn, said, counted } = decided;
   const { progress, reply, erases } = turn;
   if (erases) {
     await store.erase(held.key.account);
@@ -80,7 +86,11 @@ async function saved(
       said,
     };
   }
-  if (typeof held.revision !== 'number') return unsaved(held, heard, decided);
+  if (typeof held.revision !== 'number') return unsaved(log, held, heard, decided);
+  if (!isWorthSaving(held, turn)) {
+    counted.forEach(log.count);
+    return { held: { ...held, progress }, reply, said };
+  }
   try {
     const before = held.isLoaded ? { progress: held.progress } : null;
     const revision = await store.save(held.key, held.revision, {
@@ -88,15 +98,17 @@ async function saved(
       filed: toFile(held, turn),
       before,
     });
+    counted.forEach(log.count);
     return { held: { ...held, progress, revision, isSaved: true, isWhole: true, unfiled: [] }, reply, said };
   } catch (failure) {
     if (!(failure instanceof RevisionConflict) || triesEnd.aborted) throw failure;
   }
+  log.count({ name: 'SaveConflicted' });
   const stored = await reload(store, held, timeOf(held, heard));
   if (isRepeated(stored, heard)) return answeredAgain(stored, heard, decided);
   // The end of an old session, told late, changes nothing in a newer one.
   if (heard.command.kind === 'sessionEnded' && held.isSaved) return { held: stored, reply, said };
-  return saved(store, stored, heard, decide(stored, heard), triesEnd);
+  return saved(store, log, stored, heard, decide(stored, heard), triesEnd);
 }
 
 /** The same request came twice. It was answered and saved before, and is answered the same way again. */
@@ -111,7 +123,8 @@ function isRepeated({ progress }: Held, { requestId }: Heard): boolean {
 }
 
 /** The session carries on what could not be saved; only when it ends does that have to be said. */
-function unsaved(held: Held, heard: Heard, { turn, said }: Decided): Taken {
+function unsaved(log: Log, held: Held, heard: Heard, { turn, said, counted }: Decided): Taken {
+  counted.forEach(log.count);
   const { progress, reply } = turn;
   const next = { ...held, progress, isSaved: false, unfiled: toFile(held, turn) };
   if (reply.question !== null) return { held: next, reply, said };

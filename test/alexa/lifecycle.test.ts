@@ -1,3 +1,4 @@
+import { SILENT } from '../../lambda/alexa/failures';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
@@ -53,7 +54,7 @@ describe('disabling the skill', () => {
 
   test('is told in the log, and answered with nothing, when the table cannot be reached', async () => {
     const errors: string[] = [];
-    const log = { warn: () => undefined, error: (message: string) => errors.push(message) };
+    const log = { ...SILENT, error: (message: string) => errors.push(message) };
     const store = { ...memoryProgressStore(), erase: () => Promise.reject(new Error('no table')) };
     const say = speaker(skillHandler({ store, log, voiceFor }), { account: 'one', endpoint: null });
     expect((await say(DISABLED)).response).toEqual({});
@@ -112,7 +113,6 @@ async function accountsInTable(): Promise<readonly (string | undefined)[]> {
 }
 
 function speakerOf(account: string, person?: string, store = dynamo) {
-  const log = { warn: () => undefined, error: () => undefined };
   const whose = { account, endpoint: null, ...(person === undefined ? {} : { person }) };
-  return speaker(skillHandler({ store, log, voiceFor }), whose);
+  return speaker(skillHandler({ store, log: SILENT, voiceFor }), whose);
 }

@@ -1,3 +1,4 @@
+import { SILENT } from '../../lambda/alexa/failures';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -51,7 +52,6 @@ describe('a recognised voice', () => {
 });
 
 function speakerOf(store: ProgressStore, account: string, person?: string) {
-  const log = { warn: () => undefined, error: () => undefined };
   const whose = { account, endpoint: null, ...(person === undefined ? {} : { person }) };
-  return speaker(skillHandler({ store, log, voiceFor }), whose);
+  return speaker(skillHandler({ store, log: SILENT, voiceFor }), whose);
 }

@@ -1,3 +1,4 @@
+import type { Counted } from '../../lambda/alexa/failures';
 import { skillHandler, type SkillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
@@ -10,18 +11,23 @@ export type Logged = readonly [message: string, about: Readonly<Record<string, s
 export function skillOver(
   store: ProgressStore,
   { skillId, voice = voiceFor('en-US') }: { readonly skillId?: string; readonly voice?: VoiceTable } = {},
-): { readonly skill: SkillHandler; readonly logged: readonly Logged[] } {
+): {
+  readonly skill: SkillHandler;
+  readonly logged: readonly Logged[];
+  readonly counted: readonly Counted[];
+} {
   const logged: Logged[] = [];
+  const counted: Counted[] = [];
   const write = (...line: Logged): void => {
     logged.push(line);
   };
   const skill = skillHandler({
     store,
-    log: { warn: write, error: write },
+    log: { warn: write, error: write, count: (one) => counted.push(one) },
     voiceFor: () => voice,
     ...(skillId === undefined ? {} : { skillId }),
   });
-  return { skill, logged };
+  return { skill, logged, counted };
 }
 
 /** The voice as if it had been measured. */

@@ -1,3 +1,4 @@
+import type { Counted } from '../../lambda/alexa/failures';
 import { rehearse } from '../../lambda/alexa/rehearse';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -8,7 +9,14 @@ function partsOver(store: ProgressStore) {
   const write = (message: string): void => {
     said.push(message);
   };
-  return { parts: { store, log: { warn: write, error: write }, voiceFor }, said };
+  return {
+    parts: {
+      store,
+      log: { warn: write, error: write, count: ({ name }: Counted) => said.push(name) },
+      voiceFor,
+    },
+    said,
+  };
 }
 
 describe('a rehearsal', () => {

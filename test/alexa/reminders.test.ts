@@ -1,3 +1,4 @@
+import { SILENT } from '../../lambda/alexa/failures';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -208,8 +209,7 @@ describe('a reminder that cannot be set', () => {
 });
 
 function skill() {
-  const log = { warn: () => undefined, error: () => undefined };
-  return skillHandler({ store: memoryProgressStore(), log, voiceFor });
+  return skillHandler({ store: memoryProgressStore(), log: SILENT, voiceFor });
 }
 
 async function launched() {

@@ -1,4 +1,5 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { SILENT } from '../../lambda/alexa/failures';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -37,7 +38,7 @@ describe('a fault inside', () => {
     };
     const broken = skillHandler({
       store,
-      log: { warn: write, error: write },
+      log: { ...SILENT, warn: write, error: write },
       voiceFor: () => {
         throw new TypeError(`No ${ACCOUNT} in the house`);
       },

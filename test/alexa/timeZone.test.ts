@@ -1,3 +1,4 @@
+import { SILENT } from '../../lambda/alexa/failures';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -74,8 +75,7 @@ describe('the time zone of the device', () => {
 });
 
 function speakerOn(endpoint: string | null = api.endpoint) {
-  const log = { warn: () => undefined, error: () => undefined };
-  return speaker(skillHandler({ store, log, voiceFor }), { account: 'one', endpoint });
+  return speaker(skillHandler({ store, log: SILENT, voiceFor }), { account: 'one', endpoint });
 }
 
 async function kept(): Promise<string | null | undefined> {

@@ -1,4 +1,5 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { SILENT } from '../../lambda/alexa/failures';
 import { skillHandler } from '../../lambda/alexa/skill';
 import type { FiledWorkout } from '../../lambda/coach/filing';
 import type { Progress } from '../../lambda/coach/progress';
@@ -59,7 +60,7 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
   const echo = createEcho({
     skill: skillHandler({
       store: filing(filed),
-      log: { warn: note, error: note },
+      log: { ...SILENT, warn: note, error: note },
       voiceFor: () => VOICE,
     }),
     meaningOf,
