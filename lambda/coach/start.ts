@@ -1,4 +1,4 @@
-import { closestLevel, FIRST_LEVEL, FULL_LEVEL, type Level } from '../workout/levels';
+import { closestLevel, FULL_LEVEL, type Level } from '../workout/levels';
 import { milliseconds } from '../workout/milliseconds';
 import { MOST_ROUNDS, programmeOf } from '../workout/programme';
 import { ask, askWhatFits, begins, today, withSafety } from './ask';
@@ -59,7 +59,8 @@ export function easyWeek(situation: Situation): Turn {
 
 /** Begins the workout that was proposed. */
 export function beginProposed(progress: Progress): Turn {
-  const workout = progress.workout ?? proposed(progress, FIRST_LEVEL);
+  const { level } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
+  const workout = progress.workout ?? proposed(progress, level);
   const { progress: told, safety } = withSafety({ ...progress, workout });
   return play(told, [...safety, begins(told, workout)]);
 }

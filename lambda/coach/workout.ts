@@ -1,4 +1,4 @@
-import { EXERCISES, type ExerciseId } from '../workout/exercises';
+import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../workout/exercises';
 import { closestLevel, type Level } from '../workout/levels';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { durationOf } from '../workout/duration';
@@ -58,8 +58,10 @@ export function movedTo(workout: Workout, set: Omit<Place, 'rep'>): Workout {
   return { ...workout, place: { round, exercise, side, rep: 1 }, inPosition: false };
 }
 
-/** The programme at another dose; the place stays, whatever round it is in. */
-export function withProgramme(workout: Workout, programme: Programme): Workout {
+/** The programme at another dose; the place stays, whatever round it is in, and what was played counts as it was. */
+export function withProgramme(before: Workout, programme: Programme): Workout {
+  const isSameDose = EXERCISE_IDS.every((id) => before.programme.reps[id] === programme.reps[id]);
+  const workout = isSameDose ? before : confirmed(before);
   const { place } = workout;
   if (place === null) return { ...workout, programme };
   const rounds = Math.max(programme.rounds, place.round);

@@ -1,0 +1,230 @@
+import type { Command } from '../../lambda/coach/command';
+import { confirmed } from '../../lambda/coach/workout';
+import { faultsOf } from '../conversations/validResponse';
+import { say, SITUATIONS, type Answered } from './situations';
+
+type Kind = Exclude<Command['kind'], 'launch' | 'sessionEnded'>;
+
+/** What a command is for. Only those that move may change the place; those that end may leave the workout. */
+const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'ends', ...Command[]]>> = {
+  ready: ['moves', { kind: 'ready' }],
+  yes: ['moves', { kind: 'yes' }],
+  no: ['moves', { kind: 'no' }],
+  next: ['moves', { kind: 'next' }],
+  back: ['moves', { kind: 'back' }],
+  repeat: ['asks', { kind: 'repeat' }],
+  startSetAgain: ['moves', { kind: 'startSetAgain' }],
+  skipSet: ['moves', { kind: 'skipSet' }],
+  skipExercise: [
+    'moves',
+    { kind: 'skipExercise', exercise: null },
+    { kind: 'skipExercise', exercise: 'squat' },
+  ],
+  otherSide: ['moves', { kind: 'otherSide' }],
+  goTo: ['moves', { kind: 'goTo', exercise: 'squat' }, { kind: 'goTo', exercise: null }],
+  startOver: ['moves', { kind: 'startOver' }],
+  pause: ['asks', { kind: 'pause' }],
+  resume: ['moves', { kind: 'resume' }],
+  wait: ['asks', { kind: 'wait' }],
+  stop: ['ends', { kind: 'stop' }],
+  home: ['ends', { kind: 'home' }],
+  endWorkout: ['ends', { kind: 'endWorkout' }],
+  whereAmI: ['asks', { kind: 'whereAmI' }],
+  howManyLeft: ['asks', { kind: 'howManyLeft' }],
+  howLong: ['asks', { kind: 'howLong' }],
+  fullWorkout: ['moves', { kind: 'fullWorkout' }],
+  buildUp: ['moves', { kind: 'buildUp' }],
+  setLevel: [
+    'sets',
+    { kind: 'setLevel', level: 12 },
+    { kind: 'setLevel', level: 0 },
+    { kind: 'setLevel', level: null },
+  ],
+  setRounds: [
+    'sets',
+    { kind: 'setRounds', rounds: 3 },
+    { kind: 'setRounds', rounds: 99 },
+    { kind: 'setRounds', rounds: null },
+  ],
+  setOrder: ['sets', { kind: 'setOrder', order: 'straight' }, { kind: 'setOrder', order: null }],
+  rate: ['ends', { kind: 'rate', rating: 'hard' }, { kind: 'rate', rating: null }],
+  endedBecause: ['ends', { kind: 'endedBecause', reason: 'time' }, { kind: 'endedBecause', reason: null }],
+  lowerFor: [
+    'sets',
+    { kind: 'lowerFor', seconds: 6 },
+    { kind: 'lowerFor', seconds: 60 },
+    { kind: 'lowerFor', seconds: null },
+  ],
+  lowerSlower: ['sets', { kind: 'lowerSlower' }],
+  lowerFaster: ['sets', { kind: 'lowerFaster' }],
+  countSlower: ['sets', { kind: 'countSlower' }],
+  countFaster: ['sets', { kind: 'countFaster' }],
+  load: [
+    'sets',
+    { kind: 'load', load: 'lighter', exercise: null },
+    { kind: 'load', load: 'stronger', exercise: 'bridge' },
+    { kind: 'load', load: 'standard', exercise: null },
+  ],
+  bridgePosition: [
+    'sets',
+    { kind: 'bridgePosition', position: 'pillow' },
+    { kind: 'bridgePosition', position: 'kneeling' },
+  ],
+  band: ['sets', { kind: 'band', band: false }],
+  talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
+  waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
+  howTo: ['asks', { kind: 'howTo', exercise: null }, { kind: 'howTo', exercise: 'bridge' }],
+  whatsNext: ['asks', { kind: 'whatsNext' }],
+  explain: ['asks', { kind: 'explain', topic: 'whySlow' }, { kind: 'explain', topic: 'pregnancy' }],
+  symptom: ['asks', { kind: 'symptom' }],
+  today: ['asks', { kind: 'today' }],
+  mySettings: ['asks', { kind: 'mySettings' }],
+  report: ['asks', { kind: 'report' }],
+  lastTime: ['asks', { kind: 'lastTime' }],
+  thisWeek: ['asks', { kind: 'thisWeek' }],
+  record: ['asks', { kind: 'record' }],
+  setGoal: [
+    'sets',
+    { kind: 'setGoal', perWeek: 3 },
+    { kind: 'setGoal', perWeek: 50 },
+    { kind: 'setGoal', perWeek: null },
+  ],
+  easyWeek: ['sets', { kind: 'easyWeek' }],
+  deleteData: ['asks', { kind: 'deleteData' }],
+  remindMe: ['asks'],
+  listReminders: ['asks', { kind: 'listReminders', found: null }],
+  cancelReminders: ['asks', { kind: 'cancelReminders', cancelled: null }],
+  help: ['asks', { kind: 'help' }],
+  notUnderstood: ['asks', { kind: 'notUnderstood' }],
+};
+
+const PAIRS = Object.keys(SITUATIONS).flatMap((where) =>
+  Object.values(COMMANDS).flatMap(([what, ...commands]) =>
+    commands.map((command) => [JSON.stringify(command), where, what, command] as const),
+  ),
+);
+
+describe('every command in every state', () => {
+  test.each(PAIRS)('%s, %s: has an answer that can be spoken', async (_, where, __, command) => {
+    const { turn, said } = say(here(where), command);
+    const { reply } = turn;
+    const isOpen = reply.question !== null;
+    const output = (ssml: string) => ({ type: 'SSML', ssml: `<speak>${ssml}</speak>` });
+    expect(
+      await faultsOf({
+        version: '1.0',
+        sessionAttributes: {},
+        response: {
+          outputSpeech: output(said.speech),
+          ...(said.reprompt === null ? {} : { reprompt: { outputSpeech: output(said.reprompt) } }),
+          shouldEndSession: !isOpen,
+        },
+      }),
+    ).toEqual([]);
+  });
+
+  test.each(PAIRS.filter(([, , what]) => what === 'asks' || what === 'sets'))(
+    '%s, %s: leaves the person where they are',
+    (_, where, __, command) => {
+      const before = say(here(where), { kind: 'whereAmI' });
+      const after = say(here(where), command);
+      expect(setOf(after)).toBe(setOf(before));
+      expect(played(after)).toEqual(played(before));
+    },
+  );
+
+  test.each<[string, RegExp]>([
+    ['nothing started', /ready|build up/],
+    ['choosing', /full workout.*build up/],
+    ['set-up', /pause/],
+    ['lifting', /pause/],
+    ['lowering', /pause/],
+    ['resting', /skip|ready/],
+    ['paused', /resume/],
+    ['confirming', /yes or no/],
+    ['rating', /easy, good or hard/],
+    ['finished', /ready|build up|full workout/],
+  ])('help, %s: names words that fit', (where, words) => {
+    expect(say(here(where), { kind: 'help' }).said.speech).toMatch(words);
+  });
+
+  // A set (L C S B with l or r for its side) and a rep, or - before and after a workout; then > counts, ? asks, . ends.
+  test('those that move, lead here', () => {
+    const moving = Object.values(COMMANDS).flatMap(([what, ...commands]) =>
+      what === 'moves' || what === 'ends' ? commands : [],
+    );
+    const row = (cells: readonly string[]): string =>
+      cells
+        .map((cell) => cell.padEnd(18))
+        .join(' ')
+        .trimEnd();
+    const table = moving.map((command) =>
+      row([nameOf(command), ...Object.keys(SITUATIONS).map((where) => outcome(say(here(where), command)))]),
+    );
+    expect([row(['', ...Object.keys(SITUATIONS)]), ...table].join('\n')).toMatchInlineSnapshot(`
+     "                   nothing started    choosing           set-up             count-in           lifting            lowering           between sides      resting            paused             confirming         rating             finished
+     ready              Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
+     yes                Ll1 >              - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll1 >              - ? rating         Ll1 >
+     no                 - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? ready        - .                - ? begin
+     next               Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 ? ready        Lr1 ? ready        Lr1 >              Cl1 >              Lr1 ? ready        Ll6 >              - ? rating         Ll1 >
+     back               - ? level          Ll1 ? ready        Ll1 ? ready        Ll1 ? ready        Ll1 ? ready        Ll1 ? ready        Ll1 ? ready        Lr1 ? ready        Ll1 ? ready        Ll1 ? ready        B1 ? ready         - ? begin
+     startSetAgain      - ? level          Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 >              Cl1 >              Ll1 >              Ll1 >              B1 >               - ? begin
+     skipSet            - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Cl1 ? ready        Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
+     skipExercise       - ? level          Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        S1 ? ready         Cl1 ? ready        Cl1 ? ready        - ? rating         - ? begin
+     skipExercise squat - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     otherSide          - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Ll1 ? ready        Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
+     goTo squat         - ? level          S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? begin
+     goTo               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     startOver          Ll1 >              Ll1 >              Ll1 ? startOver    Ll1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    Lr1 ? startOver    Cl1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    - ? startOver      Ll1 >
+     resume             Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
+     stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
+     home               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
+     endWorkout         - .                - .                Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - ? rating         - .
+     fullWorkout        Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >
+     buildUp            Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >
+     rate hard          - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
+     rate               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     endedBecause time  - ? level          - ? level          - .                - .                - .                - .                - .                - .                - .                - .                - ? rating         - ? begin
+     endedBecause       - ? level          - ? level          Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - ? endedBecause   - ? begin"
+    `);
+  });
+
+  test('"ready" and "resume" in a session of their own begin at the level that was reached', () => {
+    const { progress } = say(here('finished'), { kind: 'resume' });
+    expect(progress.workout?.programme.level).toBe(here('finished').progress?.training.level);
+  });
+});
+
+function here(where: string) {
+  const situation = SITUATIONS[where];
+  if (situation === undefined) throw new Error(`There is no state called "${where}".`);
+  return situation;
+}
+
+function nameOf(command: Command): string {
+  return Object.values(command).join(' ');
+}
+
+/** The set somebody is in; before it has begun, whatever is proposed. */
+function setOf({ progress: { workout } }: Answered): string {
+  if (workout?.begunAt == null) return 'not begun';
+  if (workout.place === null) return 'the end';
+  const { round, exercise, side, rep } = workout.place;
+  return `${round} ${exercise} ${side} ${rep}`;
+}
+
+/** The sets that were done or played, whether or not somebody went on from them, with their reps. */
+function played({ progress: { workout } }: Answered): readonly string[] {
+  if (workout === null) return [];
+  const { tally, unconfirmed } = confirmed(workout);
+  return [...tally.flatMap((reps, set) => (reps > 0 ? [`${set}: ${reps}`] : [])), ...unconfirmed.map(String)];
+}
+
+/** Where one is then, and what the coach does: counts, asks something, or ends the session. */
+function outcome({ progress: { workout }, turn: { reply } }: Answered): string {
+  const place = workout?.begunAt == null ? null : workout.place;
+  const side = place === null || place.side === 'both' ? '' : place.side.charAt(0);
+  const where = place === null ? '-' : `${place.exercise.charAt(0).toUpperCase()}${side}${place.rep}`;
+  if (reply.question === null) return `${where} .`;
+  return reply.speech.portion.stretches.length > 0 ? `${where} >` : `${where} ? ${reply.question}`;
+}
