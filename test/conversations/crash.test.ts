@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { Progress } from '../../lambda/coach/progress';
+import { fromRecord } from '../../lambda/storage/progressRecord';
+import { dynamoProgressStore } from '../../lambda/storage/dynamoProgressStore';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { itemsOf } from '../storage/items';
+import { openTable } from '../../simulator/table';
+
+/** More are tried by `KILLS=200 npx jest test/conversations/crash`. */
+const KILLS = Number(process.env['KILLS'] ?? 6);
+const SCRIPT = ['Alexa, start eccentric glutes', ...Array<string>(9).fill('ready'), 'good'];
+const MOST_LINES = 2 * SCRIPT.length;
+const WORST_MS = 30_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'eccentric-glutes-'));
+const script = join(folder, 'script.txt');
+
+beforeAll(() => {
+  writeFileSync(script, [...SCRIPT, ...SCRIPT].join('\n'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test(
+  `no confirmed set is lost or doubled when the local Echo is killed ${KILLS} times in a workout`,
+  async () => {
+    const seen: Progress[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // Spread over the whole script and over the milliseconds of a turn, and the same in every run.
+      const lines = 1 + ((kill * 7) % MOST_LINES);
+      seen.push(...(await killedAfter(lines, (kill * 11) % 29)));
+      expect(faultsAlong(seen)).toEqual([]);
+    }
+    expect(seen.length).toBeGreaterThan(KILLS);
+    const { progress, filed } = await kept();
+    expect(faultsAlong([...seen.slice(-1), ...(progress === null ? [] : [progress])])).toEqual([]);
+    expect(progress?.training.workouts).toBe(filed);
+  },
+  KILLS * WORST_MS,
+);
+
+/** Everything that was answered before the Echo was killed, some milliseconds after it printed so many lines. */
+async function killedAfter(lines: number, delay: number): Promise<readonly Progress[]> {
+  const echo = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'simulator/main.ts', '--fast', '--json', '--data', folder, '--script', script],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const over = new Promise<void>((resolve) => {
+    echo.once('close', () => {
+      resolve();
+    });
+  });
+  const answered: Progress[] = [];
+  for await (const line of createInterface({ input: echo.stdout })) {
+    const progress = progressIn(line);
+    if (progress !== null) answered.push(progress);
+    if (answered.length < lines) continue;
+    await sleep(delay);
+    echo.kill('SIGKILL');
+    break;
+  }
+  await over;
+  return answered;
+}
+
+function progressIn(line: string): Progress | null {
+  const { response } = JSON.parse(line) as { readonly response: ResponseEnvelope | null };
+  const record: unknown = response?.sessionAttributes?.['progress'];
+  return record == null ? null : fromRecord(record, milliseconds(0)).progress;
+}
+
+/** From one answer to the next, a workout keeps what was confirmed, or is filed and counted once. */
+function faultsAlong(seen: readonly Progress[]): readonly string[] {
+  return seen.slice(1).flatMap((after, index) => {
+    const before = seen[index];
+    const old = before?.workout;
+    const counted = after.training.workouts - (before?.training.workouts ?? 0);
+    if (old?.begunAt == null || old.tally.every((reps) => reps <= 0)) {
+      return counted === 0 ? [] : [`${counted} workouts were counted for nothing`];
+    }
+    if (after.workout?.begunAt !== old.begunAt) {
+      return counted === 1 ? [] : [`a workout ended and ${counted} were counted`];
+    }
+    const lost = old.tally.flatMap((reps, set) =>
+      reps > (after.workout?.tally[set] ?? -1) ? [`set ${set} was lost`] : [],
+    );
+    return counted === 0 ? lost : [...lost, `${counted} workouts were counted in the middle of one`];
+  });
+}
+
+async function kept() {
+  const table = await openTable(folder, false);
+  const account = 'amzn1.ask.account.someone';
+  const store = dynamoProgressStore(table.access);
+  const { progress } = await store.load({ account, person: 'household' }, milliseconds(0));
+  const { tableName, ...access } = table.access;
+  const client = new DynamoDBClient(access);
+  const items = await itemsOf(client, tableName);
+  client.destroy();
+  await table.close();
+  return { progress, filed: items.filter(({ sk }) => sk?.S?.includes('#workout#')).length };
+}
