@@ -38,7 +38,10 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   ReadyIntent: () => ({ kind: 'ready' }),
   DoneIntent: () => ({ kind: 'next' }),
-  SkipExerciseIntent: (slots) => ({ kind: 'skipExercise', exercise: exerciseIn(slots) }),
+  SkipExerciseIntent: (slots) =>
+    isUnknownExercise(slots)
+      ? { kind: 'notUnderstood' }
+      : { kind: 'skipExercise', exercise: exerciseIn(slots) },
   SkipSetIntent: () => ({ kind: 'skipSet' }),
   OtherSideIntent: () => ({ kind: 'otherSide' }),
   GoToExerciseIntent: (slots) => ({ kind: 'goTo', exercise: exerciseIn(slots) }),
@@ -121,4 +124,9 @@ function exerciseIn(slots: unknown): ExerciseId | null {
 function timesIn(slots: unknown): number | null {
   const times = slotId(slots, 'times', ['1', '2', '3']);
   return times === null ? null : Number(times);
+}
+
+/** "I hate Mondays" must not skip anything: something was named, and it is none of the four. */
+function isUnknownExercise(slots: unknown): boolean {
+  return property(property(slots, 'exercise'), 'value') !== undefined && exerciseIn(slots) === null;
 }

@@ -1,4 +1,6 @@
 import { doseOf, today } from './ask';
+import type { Level } from '../workout/levels';
+import type { Place } from '../workout/place';
 import { dayOf, weekOf } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
@@ -38,8 +40,10 @@ export function answer(situation: Situation, asked: Asked): Turn {
 
 /** "I feel dizzy", "my knee hurts": the count stops, the safety line is given, and nothing is stored but the place. */
 export function symptom({ progress }: Situation): Turn {
-  const isUnderWay = progress.workout?.begunAt != null;
-  return turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
+  const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
+  // Coming back is asked first and never counts at once.
+  const stopped = turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
+  return { ...stopped, progress: { ...stopped.progress, question: 'ready' } };
 }
 
 function remarkFor(situation: Situation, asked: Asked): Remark {
@@ -49,7 +53,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'whereAmI':
       return workout?.place == null || workout.begunAt === null
         ? { kind: 'nothingStarted' }
-        : { kind: 'place', place: workout.place, rounds: workout.programme.rounds };
+        : { kind: 'place', place: placeToSay(situation, workout.place), rounds: workout.programme.rounds };
     case 'howManyLeft':
       return repsLeft(situation);
     case 'howLong':
@@ -86,9 +90,18 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
   }
 }
 
+/** Where the set goes on at once, the rep is said on the way in. */
+function placeToSay({ moment }: Situation, place: Place): Place {
+  return moment.kind === 'listening' ? place : { ...place, rep: 1 };
+}
+
 function todaysWorkout(progress: Progress): Workout {
   if (progress.workout !== null) return progress.workout;
-  return proposed(progress, levelAt(progress.training, progress.heardAt, timeZoneOf(progress)).level);
+  return proposed(progress, levelNow(progress));
+}
+
+function levelNow(progress: Progress): Level {
+  return levelAt(progress.training, progress.heardAt, timeZoneOf(progress)).level;
 }
 
 function repsLeft({ progress, moment }: Situation): Remark {
@@ -123,7 +136,7 @@ function habitNow(progress: Progress): Habit {
 
 function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): Remark {
   const { training, settings } = progress;
-  if (training.level === null) return { kind: 'neverTrained' };
+  if (training.workouts === 0) return { kind: 'neverTrained' };
   const habit = habitNow(progress);
   const streak = streakOf(habit, settings.weeklyGoal);
   switch (kind) {
@@ -136,7 +149,7 @@ function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): R
         kind: 'report',
         thisWeek: thisWeek(progress),
         streak,
-        dose: doseOf(proposed(progress, training.level)),
+        dose: doseOf(proposed(progress, levelNow(progress))),
       };
   }
 }

@@ -9,7 +9,7 @@ import { confirmed, past } from './workout';
 /** Where a person is when they speak: their progress brought up to now, and what they were hearing. */
 export interface Situation {
   readonly progress: Progress;
-  readonly moment: Pick<Moment, 'kind' | 'rep'>;
+  readonly moment: Pick<Moment, 'kind' | 'rep' | 'inReprompt'>;
   /** The question that is open; null while the coach is still speaking of something else. */
   readonly question: Question | null;
   /** When they were last heard before this. */
@@ -26,7 +26,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
   if (sent === null || workout === null) {
     return {
       progress: heard,
-      moment: { kind: 'listening', rep: null },
+      moment: { kind: 'listening', rep: null, inReprompt: false },
       question: progress.question,
       heardBefore,
     };

@@ -10,7 +10,7 @@ import { askReminderTimes } from './remind';
 import { remarks } from './reply';
 import { notUnderstood } from './resume';
 import { beginAt, beginProposed, openingOf } from './start';
-import { leave } from './finish';
+import { keepGoing, leave } from './finish';
 import { proposed } from './workout';
 
 /** "Start over" is asked back once a workout has begun. */
@@ -42,6 +42,7 @@ export function yes(situation: Situation): Turn {
     case 'remind':
       return askReminderTimes(progress);
     case 'level':
+      return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
     case 'endedBecause':
       return notUnderstood(situation);
@@ -65,7 +66,7 @@ export function no(situation: Situation): Turn {
     case 'fresh':
       return fresh(situation);
     case 'startOver':
-      return askWhatFits(progress, [{ kind: 'keptGoing' }]);
+      return keepGoing(progress);
     case 'deleteData':
       return askWhatFits(progress, [{ kind: 'dataKept' }]);
     case 'level':

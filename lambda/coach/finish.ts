@@ -1,4 +1,5 @@
 import { thisWeek } from './answer';
+import type { Progress } from './progress';
 import { ask, askWhatFits } from './ask';
 import type { Situation } from './catchUp';
 import type { Rating } from './command';
@@ -17,6 +18,8 @@ const FIRST_WORKOUTS = 3;
 export function leave(situation: Situation, isStop: boolean): Turn {
   const { progress, question } = situation;
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
+  // "Never mind", to being asked whether one is sure.
+  if (isStop && (question === 'startOver' || question === 'deleteData')) return keepGoing(progress);
   if (question === 'rating' && isStop) return over(situation, [{ kind: 'goodbye' }]);
   return turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
 }
@@ -55,11 +58,16 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
 export function endedBecause(situation: Situation, reason: 'tough' | 'time' | null): Turn {
   const { progress, question } = situation;
   if (progress.workout?.begunAt == null) return askWhatFits(progress, []);
-  if (reason === null) return ask(progress, 'endedBecause', []);
+  if (reason === null) return notUnderstood(situation);
   if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
   // Said in the middle of things, "too hard" asks for an easier way, not for the end.
   if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
   return over(situation, [{ kind: 'ended', reason }], reason === 'tough');
+}
+
+/** Takes back what was asked, and goes back to where the person was. */
+export function keepGoing(progress: Progress): Turn {
+  return askWhatFits(progress, [{ kind: 'keptGoing' }]);
 }
 
 function over(situation: Situation, said: readonly Remark[], tough = false): Turn {

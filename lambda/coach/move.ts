@@ -15,10 +15,15 @@ import { confirmed, endedSet, movedTo, past, setsAhead, setsOfExercise } from '.
 
 /** "Ready": begin, or go on, or cut the rest short. */
 export function ready(situation: Situation): Turn {
-  const { progress } = situation;
-  if (progress.workout?.begunAt == null) return beginProposed(progress);
-  if (progress.workout.place === null) return backToPlace(situation, []);
-  return play(progress, []);
+  const { progress, moment } = situation;
+  const { workout, met } = progress;
+  if (workout?.begunAt == null) return beginProposed(progress);
+  if (workout.place === null) return backToPlace(situation, []);
+  if (moment.kind !== 'lead') return play(progress, []);
+  // Said while the set-up is explained, it means that they know; said in a rest, the short set-up follows.
+  const inPosition = workout.inPosition || !moment.inReprompt;
+  const knows = [...new Set([...met, workout.place.exercise])];
+  return play({ ...progress, met: knows, workout: { ...workout, inPosition } }, []);
 }
 
 /** "Next" or "done": ends a set under way with the reps that were heard; between sets it means "ready". */
@@ -34,7 +39,9 @@ export function next(situation: Situation): Turn {
 /** "Skip this set." */
 export function skipSet(situation: Situation): Turn {
   return withSet(situation, (progress, workout) =>
-    goOnFrom(progress, workout, endedSet(workout, repsHeard(situation)), [{ kind: 'setSkipped' }]),
+    workout.place === null
+      ? backToPlace(situation, [])
+      : goOnFrom(progress, workout, endedSet(workout, repsHeard(situation)), [{ kind: 'setSkipped' }]),
   );
 }
 
@@ -42,6 +49,7 @@ export function skipSet(situation: Situation): Turn {
 export function skipExercise(situation: Situation, exercise: ExerciseId | null): Turn {
   return withSet(situation, (progress, workout, set) => {
     const skipped = exercise ?? set.exercise;
+    if (workout.place === null) return backToPlace(situation, []);
     const without = { ...workout, skipped: [...new Set([...workout.skipped, skipped])] };
     const said: Remark = { kind: 'skipped', exercise: skipped };
     if (skipped !== set.exercise)
@@ -58,6 +66,9 @@ export function otherSide(situation: Situation): Turn {
     const side = EXERCISES[set.exercise].sides.find((other) => other !== set.side);
     if (side === undefined)
       return backToPlace(situation, [{ kind: 'worksBothSides', exercise: set.exercise }]);
+    // Asked for as it was just announced: the person is on the way there.
+    const isNext = workout.place?.rep === 1 && isPlayed(workout, { ...set, side });
+    if (situation.moment.kind !== 'reps' && isNext) return ready(situation);
     const moved = movedTo(workout, { ...set, side });
     return offer({ ...progress, workout: moved }, [{ kind: 'changeSides', exercise: set.exercise, side }]);
   });
@@ -140,6 +151,10 @@ function goOnFrom(progress: Progress, from: Workout, to: Workout, said: readonly
   const isOtherSide = left?.exercise === next.exercise && left.round === next.round;
   const ahead = moved.workout && { ...moved.workout, inPosition: isOtherSide };
   return offer({ ...moved, workout: ahead }, [...said, ...nextUp(to, left)], rest);
+}
+
+function isPlayed(workout: Workout, set: Omit<WorkoutSet, 'reps'>): boolean {
+  return workout.unconfirmed.includes(tallyIndex(set)) || repsDone(workout.tally, set) > 0;
 }
 
 function repsHeard({ progress, moment }: Situation): number {

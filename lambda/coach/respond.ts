@@ -39,7 +39,7 @@ function withoutOldWorkout(situation: Situation): {
   const { progress, heardBefore } = situation;
   if (progress.heardAt - heardBefore < OLD_AFTER_MS) return { situation, filed: null };
   const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
-  const moment = { kind: 'listening' as const, rep: null };
+  const moment = { kind: 'listening' as const, rep: null, inReprompt: false };
   return {
     situation: { ...situation, progress: { ...filedProgress, question: null }, moment, question: null },
     filed,

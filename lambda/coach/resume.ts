@@ -8,7 +8,8 @@ export function backToPlace(situation: Situation, opening: readonly Remark[]): T
   const { progress, moment, question } = situation;
   const { workout } = progress;
   if (moment.kind !== 'listening' && workout?.place != null) {
-    return play(progress, opening);
+    const startsAgain = moment.kind === 'reps' && workout.place.rep === 1;
+    return play(progress, startsAgain ? [...opening, { kind: 'again' }] : opening);
   }
   return question === null ? askWhatFits(progress, opening) : ask(progress, question, opening);
 }

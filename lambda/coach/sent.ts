@@ -57,7 +57,7 @@ export interface Moment {
 }
 
 // How much of a set-up must have been heard for its short form to do.
-const MOST = 0.6;
+const MOST = 0.35;
 
 // An answer this close before the planned end of the speech is an answer: the voice ran a little fast.
 const FASTEST_VOICE = 0.9;

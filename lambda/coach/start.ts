@@ -13,6 +13,10 @@ import { backToPlace } from './resume';
 import { levelAt } from './training';
 import { minutesLeft, proposed, withProgramme } from './workout';
 
+/** After this long the safety line is said again. */
+const AGES_MS = 84 * 24 * 3_600_000;
+/** Whoever was interrupted and is back this soon is led straight on; later they are asked first. */
+const SOON_MS = 30 * 60_000;
 const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
@@ -20,7 +24,7 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const { heardBefore } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone);
   const { workout } = progress;
-  if (workout?.begunAt == null) return openingOf(progress, command.isNewVoice);
+  if (workout?.begunAt == null) return openingOf(anewAfterAges(progress, heardBefore), command.isNewVoice);
   return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
 }
 
@@ -72,8 +76,7 @@ function begin(progress: Progress, level: Level): Turn {
 /** What a person who is not in a workout hears first. */
 export function openingOf(before: Progress, isNewVoice: boolean): Turn {
   const progress = { ...before, workout: null };
-  if (progress.training.level === null)
-    return ask(progress, 'level', [{ kind: isNewVoice ? 'newVoice' : 'hello' }]);
+  if (progress.training.level === null) return ask(progress, 'level', [greeting(progress, isNewVoice)]);
   const { level, gap, days } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
   if (gap === 'askAgain') {
     return ask({ ...progress, toldSafetyAt: null }, 'level', [{ kind: 'afterGap', gap, days }]);
@@ -81,6 +84,19 @@ export function openingOf(before: Progress, isNewVoice: boolean): Turn {
   const workout = proposed(progress, level);
   const why: readonly Remark[] = gap === 'none' ? [] : [{ kind: 'afterGap', gap, days }];
   return ask({ ...progress, workout }, 'begin', [...why, today(workout)]);
+}
+
+function greeting({ training }: Progress, isNewVoice: boolean): Remark {
+  if (isNewVoice) return { kind: 'newVoice' };
+  return { kind: training.workouts > 0 ? 'welcomeBack' : 'hello' };
+}
+
+/** The safety line is said again to whoever never began or was away for ages, and then the set-ups are told in full. */
+function anewAfterAges(progress: Progress, heardBefore: Progress['heardAt']): Progress {
+  const isAges = progress.heardAt - heardBefore > AGES_MS;
+  const neverBegan = progress.met.length === 0 && progress.training.workouts === 0;
+  if (isAges) return { ...progress, toldSafetyAt: null, met: [] };
+  return neverBegan ? { ...progress, toldSafetyAt: null } : progress;
 }
 
 function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
@@ -96,7 +112,10 @@ function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
     place: { ...workout.place, rep: 1 },
     rounds: workout.programme.rounds,
   };
-  return workout.place.rep > 1 ? play(progress, [welcome, where]) : offer(progress, [welcome, where]);
+  const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
+  return workout.place.rep > 1 && isStillThere
+    ? play(progress, [welcome, where])
+    : offer(progress, [welcome, where]);
 }
 
 function setLevel(situation: Situation, level: Level): Turn {

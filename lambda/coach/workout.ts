@@ -26,13 +26,22 @@ export function setsAhead(workout: Workout): readonly WorkoutSet[] {
   if (place === null) return [];
   const sets = setsOf(workout.programme);
   const index = indexOfSet(workout.programme, place);
-  return sets.filter((set, other) => other === index || (other > index && isToDo(workout, set)));
+  const toDo = sets.filter((set, other) => other !== index && isToDo(workout, set));
+  return [
+    ...sets.slice(index, index + 1),
+    ...toDo.filter((set) => isOfOneExercise(set, place)),
+    ...toDo.filter((set) => sets.indexOf(set) > index && !isOfOneExercise(set, place)),
+  ];
 }
 
 /** The workout with its place moved past a set, to the next one that is still to do. */
 export function past(workout: Workout, set: Omit<Place, 'rep'>): Workout {
   const index = indexOfSet(workout.programme, set);
-  const next = setsOf(workout.programme).find((other, at) => at > index && isToDo(workout, other));
+  const sets = setsOf(workout.programme);
+  const otherSide = sets.find(
+    (other, at) => at !== index && isOfOneExercise(other, set) && isToDo(workout, other),
+  );
+  const next = otherSide ?? sets.find((other, at) => at > index && isToDo(workout, other));
   return { ...workout, place: next === undefined ? null : startOf(next), inPosition: false };
 }
 
@@ -71,7 +80,8 @@ export function withProgramme(before: Workout, programme: Programme): Workout {
 
 /** True once every set of the programme was done. */
 export function isComplete(workout: Workout): boolean {
-  return setsOf(workout.programme).every((set) => repsDone(confirmed(workout).tally, set) > 0);
+  const { tally } = confirmed(workout);
+  return workout.skipped.length === 0 && setsOf(workout.programme).every((set) => repsDone(tally, set) > 0);
 }
 
 /** Whole minutes for what is left, at least one. */
@@ -92,6 +102,11 @@ export function minutesOfLevel(level: number): number {
 /** The sides of an exercise, as sets of one round. */
 export function setsOfExercise(round: number, exercise: ExerciseId): readonly Omit<Place, 'rep'>[] {
   return EXERCISES[exercise].sides.map((side) => ({ round, exercise, side }));
+}
+
+/** The two sides of an exercise in one round belong together, whichever was first. */
+function isOfOneExercise(one: Omit<Place, 'rep'>, other: Omit<Place, 'rep'>): boolean {
+  return one.exercise === other.exercise && one.round === other.round;
 }
 
 function isToDo(workout: Workout, set: WorkoutSet): boolean {

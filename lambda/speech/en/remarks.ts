@@ -16,7 +16,7 @@ export const remarks: Phrases['remarks'] = {
   safety: () =>
     "I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
-    `Full workout, about ${spell(fullMinutes)} minutes? Or build up, from ${spell(buildUpMinutes)}?`,
+    `Full workout, ${count(fullMinutes, 'minute')}? Or build up, from ${count(buildUpMinutes, 'minute')}?`,
   afterGap,
   today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
   begin: ({ firstEver, exercise }) =>
@@ -75,7 +75,7 @@ export const remarks: Phrases['remarks'] = {
       ? "Thanks for telling me. Two like that and I'll make it easier. See you next time."
       : 'No problem. What you did counts. See you next time.',
   askStartOver: () => 'Start the whole workout over? Say yes or no.',
-  keptGoing: () => 'All right, we keep going.',
+  keptGoing: () => 'All right.',
 
   // Answering
   repsLeft,
@@ -102,7 +102,7 @@ export const remarks: Phrases['remarks'] = {
   },
   help: ({ about }) => helpAbout(about),
   notUnderstood: ({ about, again }) =>
-    again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`,
+    again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`.trim(),
   ...settingRemarks,
   ...reminderRemarks,
 };
@@ -227,19 +227,20 @@ function helpAbout(about: About): string {
   return HELP[about];
 }
 
+/** What can be said; empty where the question that follows says it. */
 const MISSED: Readonly<Record<About, string>> = {
-  nothing: 'Say ready, full workout, or build up.',
-  level: 'Say full workout, or build up.',
-  begin: 'Say ready, or help.',
-  ready: 'Say ready, wait, skip, or pause.',
-  resume: 'Say resume, or stop.',
-  carryOn: 'Say carry on, or again.',
-  fresh: 'Say carry on, or start fresh.',
-  rating: 'Say easy, good or hard.',
-  endedBecause: 'Say too tough, or out of time.',
-  startOver: 'Say yes or no.',
-  deleteData: 'Say yes or no.',
-  remind: 'Say yes, or no thanks.',
+  nothing: '',
+  level: '',
+  begin: '',
+  ready: 'You can say wait, skip, or pause.',
+  resume: '',
+  carryOn: '',
+  fresh: '',
+  rating: '',
+  endedBecause: '',
+  startOver: '',
+  deleteData: '',
+  remind: '',
   set: 'Say lighter, slower, skip, or pause.',
 };
 

@@ -60,11 +60,11 @@ function firstClamshell({ side, step }: SetUp, { band, loads }: Settings): Forms
   const isBanded = band && loads.clamshell !== 'lighter';
   const bands = {
     lighter: 'No band this time, or open half as far.',
-    standard: band ? 'Band just above your knees.' : 'No band today: your legs are enough.',
+    standard: 'Band just above your knees.',
     stronger: 'Your firmer band, just above your knees.',
   };
   const steps = [
-    bands[loads.clamshell],
+    band ? bands[loads.clamshell] : 'No band today: your legs are enough.',
     `Lie on your ${side} side, head on your ${side} arm, ${other} hand on the floor in front of you.`,
     'Knees bent, heels together in line with your seat; shoulder over shoulder, hip over hip.',
     isBanded

@@ -38,10 +38,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
     order === 'straight'
       ? 'Straight sets: all of one exercise before the next.'
       : 'Circuit: all four exercises in turn.',
-  lowerSet: ({ seconds, asked }) =>
-    asked === null
-      ? `Lowering for ${spell(seconds)} seconds.`
-      : `I can lower for three to six seconds, so ${spell(seconds)} it is.`,
+  lowerSet: ({ seconds, asked }) => {
+    if (asked === null) return `Lowering for ${spell(seconds)} seconds.`;
+    return `${sentence(spell(seconds))} seconds is my ${asked < seconds ? 'quickest' : 'slowest'}.`;
+  },
   countTuned: ({ change, atLimit }) =>
     atLimit
       ? `That's as ${change === 'slower' ? 'slow' : 'fast'} as I can count.`
@@ -50,7 +50,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   bridgePositionSet: ({ position }) =>
     ({
       flat: 'Bridges flat on your back again.',
-      pillow: "Head, neck and shoulders on your prop. I'll remember it.",
+      pillow: "Bridges with your prop. I'll remember it.",
       kneeling: "Kneeling bridges: sit back slowly, squeeze to kneel tall. I'll remember it.",
     })[position],
   bandSet: ({ band }) => (band ? 'Clamshells with the band.' : 'Clamshells without a band.'),
