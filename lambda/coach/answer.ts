@@ -43,7 +43,7 @@ export function symptom({ progress }: Situation): Turn {
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
   // Coming back is asked first and never counts at once.
   const stopped = turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
-  return { ...stopped, progress: { ...stopped.progress, question: 'ready' } };
+  return isUnderWay ? { ...stopped, progress: { ...stopped.progress, question: 'ready' } } : stopped;
 }
 
 function remarkFor(situation: Situation, asked: Asked): Remark {

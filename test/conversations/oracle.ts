@@ -35,7 +35,8 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
   const now = after.workout;
   if (now === null || now.begunAt !== old.begunAt) {
     const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
-    return mayEnd || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
+    const isRated = asked === 'RateIntent' && old.place === null;
+    return mayEnd || isRated || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
       ? []
       : ['the workout ended unasked'];
   }
