@@ -25,7 +25,7 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
     { day: '2027-02-28', went: 'hard' },
   ]);
   expect(transcript).toMatchInlineSnapshot(`
-   "Mon 4 Jan: Hi, I'm your glute coach. Four exercises, lowered slowly. I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell. Full workout, about forty two minutes? Or build up, from seven?
+   "Mon 4 Jan: Hi, I'm your glute coach. Four exercises, lowered slowly. I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell. Full workout, forty two minutes? Or build up, from seven minutes?
    Level 1, easy: Easy, then. You move up to level two.
    One of two this week. You're on level two: one round of ten.
 
@@ -94,7 +94,7 @@ it('four weeks on goal earn a week that may be missed, and nobody speaks of it',
     { day: '2027-02-11', went: 'good' },
   ]);
   expect(transcript).toMatchInlineSnapshot(`
-   "Mon 4 Jan: Hi, I'm your glute coach. Four exercises, lowered slowly. I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell. Full workout, about forty two minutes? Or build up, from seven?
+   "Mon 4 Jan: Hi, I'm your glute coach. Four exercises, lowered slowly. I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell. Full workout, forty two minutes? Or build up, from seven minutes?
    Level 1, good: Good. One more like that and you move up to level two.
    One of two this week. You're on level one: one round of eight.
 
