@@ -86,6 +86,9 @@ function jumped(old: Workout, now: Workout, elapsed: number): readonly string[] 
   const from = order.indexOf(nameOf(old.place));
   const to = now.place === null ? order.length : order.indexOf(nameOf(now.place));
   if (old.place === null) return now.place === null ? [] : ['the end was taken back'];
+  // Where the second side was asked for first, the other side follows it.
+  const isOtherSide = now.place?.round === old.place.round && now.place.exercise === old.place.exercise;
+  if (to < from && to >= 0 && isOtherSide && !isDone(old, nameOf(now.place))) return [];
   if (to < 0 || to < from) return [`went back from ${nameOf(old.place)} to ${nameOf(now.place)}`];
   const between = order.slice(from, to).filter((name) => !isDone(old, name));
   const reps = between.reduce((total, name) => total + repsOf(old, name), 0) - old.place.rep;
