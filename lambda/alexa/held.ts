@@ -49,7 +49,9 @@ export async function hold(
 export async function reload(store: ProgressStore, held: Held, now: Milliseconds): Promise<Held> {
   const { progress: known, revision, readable, before } = await store.load(held.key, now);
   const { progress, filed } =
-    held.isSaved || held.progress === null ? { progress: known, filed: [] } : reunite(known, held.progress);
+    held.isSaved || held.progress === null
+      ? { progress: known, filed: [] }
+      : reunite(known, held.progress, held.unfiled);
   return {
     key: held.key,
     progress,

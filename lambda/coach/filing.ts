@@ -16,6 +16,8 @@ export interface FiledWorkout {
   readonly tally: readonly number[];
   readonly complete: boolean;
   readonly rating: Rating | null;
+  /** True when it was ended early for being too tough. */
+  readonly tough: boolean;
 }
 
 /** How a workout ended. */
@@ -41,25 +43,27 @@ export function file(
   if (workout?.begunAt === null || workout === null || !workout.tally.some((reps) => reps > 0)) {
     return { progress: over, filed: null, verdict: 'unchanged' };
   }
-  const complete = workout.unconfirmed.length === 0 && isComplete(workout);
   const { level, rounds } = workout.programme;
-  const { training, verdict } = afterWorkout(
-    progress.training,
-    // Fewer rounds than the level asks for are a part of it, and say nothing about the level.
-    { at: workout.begunAt, level, complete: complete && rounds >= DOSES[level].rounds, ...ending },
-    progress.settings.weeklyGoal,
-    timeZoneOf(progress),
-  );
-  const filed = {
+  const filed: FiledWorkout = {
     begunAt: workout.begunAt,
     endedAt: progress.heardAt,
     level,
     rounds,
     tally: workout.tally,
-    complete,
-    rating: ending.rating,
+    complete: workout.unconfirmed.length === 0 && isComplete(workout),
+    ...ending,
   };
+  const { training, verdict } = withFiled(progress, filed);
   return { progress: { ...over, training }, filed, verdict };
+}
+
+/** A person's training with a workout that was filed, and why the next level is what it is. */
+export function withFiled(progress: Progress, filed: FiledWorkout): ReturnType<typeof afterWorkout> {
+  const { begunAt: at, level, rounds, complete, rating, tough } = filed;
+  // Fewer rounds than the level asks for are a part of it, and say nothing about the level.
+  const isLevel = complete && rounds >= DOSES[level].rounds;
+  const outcome = { at, level, complete: isLevel, rating, tough };
+  return afterWorkout(progress.training, outcome, progress.settings.weeklyGoal, timeZoneOf(progress));
 }
 
 /** The progress with everything that was played counted as done. */

@@ -1,9 +1,8 @@
-import { file, timeZoneOf, type FiledWorkout } from './filing';
+import { file, withFiled, type FiledWorkout } from './filing';
 import { REMEMBERED } from './noteSent';
 import type { Progress, Workout } from './progress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { OPEN } from './tally';
-import { afterWorkout, type Training } from './training';
 
 /** Progress put together again, and a workout that thereby ended. */
 export interface Reunited {
@@ -13,17 +12,22 @@ export interface Reunited {
 
 /**
  * What is stored of a person, with what a session carried that could not be saved: it went on without the store, or
- * was overtaken by another session. Nothing stored is lost, and what was done in the session counts once.
+ * was overtaken by another session. Nothing stored is lost, and what was done in the session counts once; `finished`
+ * are the workouts that ended in it.
  */
-export function reunite(known: Progress | null, carried: Progress): Reunited {
+export function reunite(
+  known: Progress | null,
+  carried: Progress,
+  finished: readonly FiledWorkout[],
+): Reunited {
   if (known === null) return { progress: carried, filed: [] };
-  const { progress: base, filed } = withoutOther(known, carried);
+  const { progress, filed } = withoutOther(known, carried, finished);
+  const base = finished.reduce(withFinished, progress);
   const joined: Progress = {
     ...base,
     toldSafetyAt: known.toldSafetyAt ?? carried.toldSafetyAt,
     settings: { ...known.settings, ...chosen(carried.settings) },
     met: [...new Set([...known.met, ...carried.met])],
-    training: withOutcome(base, carried),
     answered: [...new Set([...known.answered, ...carried.answered])].slice(0, REMEMBERED),
   };
   if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, filed };
@@ -36,11 +40,13 @@ export function reunite(known: Progress | null, carried: Progress): Reunited {
 function withoutOther(
   known: Progress,
   carried: Progress,
+  finished: readonly FiledWorkout[],
 ): { readonly progress: Progress; readonly filed: readonly FiledWorkout[] } {
   const begunAt = known.workout?.begunAt ?? null;
   const settled = { ...known, question: null, sent: null };
   if (begunAt === null || begunAt === carried.workout?.begunAt) return { progress: settled, filed: [] };
-  if (begunAt === carried.training.last?.at) return { progress: { ...settled, workout: null }, filed: [] };
+  if (finished.some((workout) => workout.begunAt === begunAt))
+    return { progress: { ...settled, workout: null }, filed: [] };
   if (!isUnderWay(carried.workout)) return { progress: settled, filed: [] };
   const { progress, filed } = file(settled, { rating: null, tough: false });
   return { progress, filed: filed === null ? [] : [filed] };
@@ -50,8 +56,8 @@ function isUnderWay(workout: Workout | null): workout is Workout {
   return workout !== null && workout.begunAt !== null;
 }
 
-function wasFiled({ training }: Progress, { begunAt }: Workout): boolean {
-  return training.last !== null && training.last.at === begunAt;
+function wasFiled({ training }: Progress, { begunAt }: Pick<Workout, 'begunAt'>): boolean {
+  return begunAt !== null && training.counted.includes(begunAt);
 }
 
 function joinedWorkout(stored: Workout | null, carried: Workout): Workout {
@@ -64,10 +70,8 @@ function joinedWorkout(stored: Workout | null, carried: Workout): Workout {
 }
 
 /** A workout that the session finished counts unless it was counted already. */
-function withOutcome(base: Progress, { training: { last } }: Progress): Training {
-  if (last === null || (base.training.last !== null && base.training.last.at >= last.at))
-    return base.training;
-  return afterWorkout(base.training, last, base.settings.weeklyGoal, timeZoneOf(base)).training;
+function withFinished(base: Progress, workout: FiledWorkout): Progress {
+  return wasFiled(base, workout) ? base : { ...base, training: withFiled(base, workout).training };
 }
 
 /** What was changed from the default: a session that knew nothing else changed just that. */

@@ -20,6 +20,8 @@ export interface Training {
   readonly level: Level | null;
   readonly last: Outcome | null;
   readonly workouts: number;
+  /** When the workouts counted last were begun, the newest first: none of them counts again. */
+  readonly counted: readonly Milliseconds[];
   /** Good and hard workouts in a row at this level. */
   readonly goods: number;
   readonly hards: number;
@@ -34,6 +36,7 @@ export const NO_TRAINING: Training = {
   level: null,
   last: null,
   workouts: 0,
+  counted: [],
   goods: 0,
   hards: 0,
   recoverTo: null,
@@ -57,6 +60,8 @@ export type Verdict =
 export type Gap = 'none' | 'easyWeek' | 'twoDown' | 'half' | 'askAgain';
 
 const IN_A_ROW = 2;
+/** As many workouts as one session may finish while nothing can be saved, and to spare. */
+const MOST_COUNTED = 4;
 /** Days since the last workout up to which a level is kept, lowered by two, or halved; then the opening question. */
 const KEPT_DAYS = 14;
 const TWO_DOWN_DAYS = 28;
@@ -72,18 +77,17 @@ export function afterWorkout(
   weeklyGoal: number,
   timeZone: string,
 ): { readonly training: Training; readonly verdict: Verdict } {
-  const days = daysSince(training, outcome.at, timeZone);
-  const { level, goods, hards, recoverTo } = settled(training, outcome, timeZone);
-  const base: Own = {
+  const more: Training = {
     ...training,
-    level,
-    goods,
-    hards,
-    recoverTo,
-    last: outcome,
     workouts: training.workouts + 1,
+    counted: [outcome.at, ...training.counted].sort((one, other) => other - one).slice(0, MOST_COUNTED),
     habit: afterTraining(training.habit, weekOf(outcome.at, timeZone), weeklyGoal),
   };
+  // One that comes to light late says nothing about the level that was reached since.
+  if (training.last !== null && outcome.at < training.last.at)
+    return { training: more, verdict: 'unchanged' };
+  const days = daysSince(training, outcome.at, timeZone);
+  const base: Own = { ...more, ...settled(training, outcome, timeZone), last: outcome };
   if (isEasy(training, outcome.at)) return { training: base, verdict: 'easyWeek' };
   const rating = outcome.complete ? outcome.rating : outcome.tough ? 'hard' : null;
   if (rating === null) {

@@ -94,6 +94,7 @@ const training = v.pipe(
       level: v.nullable(level),
       last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
       workouts: count,
+      counted: v.pipe(v.array(time), v.maxLength(MOST_STRETCHES)),
       goods: count,
       hards: count,
       recoverTo: v.nullable(level),
@@ -212,6 +213,7 @@ const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
   tally,
   complete: v.boolean(),
   rating,
+  tough: v.boolean(),
 });
 
 /** A filed workout as it was stored, or null where it could not be read. */

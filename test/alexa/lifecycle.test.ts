@@ -102,6 +102,7 @@ async function train(account: string, people: readonly string[]): Promise<void> 
       tally: [8],
       complete: false,
       rating: null,
+      tough: false,
     } as const;
     await dynamo.save({ account, person }, revision, { progress, filed: [filed], before: null });
   }

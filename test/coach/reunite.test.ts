@@ -1,3 +1,5 @@
+import type { Rating } from '../../lambda/coach/command';
+import type { FiledWorkout } from '../../lambda/coach/filing';
 import { newcomer, type Progress, type Workout } from '../../lambda/coach/progress';
 import { reunite } from '../../lambda/coach/reunite';
 import { DEFAULT_SETTINGS } from '../../lambda/coach/settings';
@@ -7,6 +9,7 @@ import { programmeOf } from '../../lambda/workout/programme';
 
 const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
 const EARLIER = milliseconds(NOW - 600_000);
+const LATER = milliseconds(NOW + 600_000);
 const TRAINED = { ...NO_TRAINING, level: 5 as const, workouts: 3 };
 
 /** Somebody in the middle of a workout that began at a time. */
@@ -23,16 +26,21 @@ function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<
   return { ...newcomer(NOW), question: 'ready', workout, ...changes };
 }
 
+function finishedAt(begunAt: typeof NOW, rating: Rating): FiledWorkout {
+  const tally = Array<number>(12).fill(10);
+  return { begunAt, endedAt: begunAt, level: 5, rounds: 2, tally, complete: true, rating, tough: false };
+}
+
 describe('what is stored and what a session carried', () => {
   test('is the session alone, where nothing was stored', () => {
     const carried = midway(NOW, [10]);
-    expect(reunite(null, carried)).toEqual({ progress: carried, filed: [] });
+    expect(reunite(null, carried, [])).toEqual({ progress: carried, filed: [] });
   });
 
   test('goes on from the place of the session in the same workout, with every set that either confirmed', () => {
     const known = midway(EARLIER, [10, -1, 10]);
     const carried = midway(EARLIER, [-1, 9], { question: 'resume' });
-    const { progress, filed } = reunite(known, carried);
+    const { progress, filed } = reunite(known, carried, []);
     expect(progress.workout).toEqual({ ...carried.workout, tally: [10, 9, 10] });
     expect(progress.question).toBe('resume');
     expect(filed).toEqual([]);
@@ -40,7 +48,7 @@ describe('what is stored and what a session carried', () => {
 
   test('files a stored workout that the session knew nothing of, as far as it was confirmed', () => {
     const known = midway(EARLIER, [10, 10], { training: TRAINED });
-    const { progress, filed } = reunite(known, midway(NOW, [8]));
+    const { progress, filed } = reunite(known, midway(NOW, [8]), []);
     expect(filed).toEqual([expect.objectContaining({ begunAt: EARLIER, tally: [10, 10], complete: false })]);
     expect(progress.workout).toMatchObject({ begunAt: NOW, tally: [8] });
     expect(progress.training.workouts).toBe(4);
@@ -48,30 +56,35 @@ describe('what is stored and what a session carried', () => {
 
   test('keeps the stored workout where the session had not begun one', () => {
     const known = midway(EARLIER, [10]);
-    const { progress, filed } = reunite(known, { ...newcomer(NOW), question: 'level' });
+    const { progress, filed } = reunite(known, { ...newcomer(NOW), question: 'level' }, []);
     expect(progress.workout).toEqual(known.workout);
     expect({ question: progress.question, filed }).toEqual({ question: null, filed: [] });
   });
 
-  test('counts a workout that the session finished, and counts it once', () => {
-    const last = { at: EARLIER, level: 5 as const, complete: true, rating: 'good' as const, tough: false };
-    const carried = { ...newcomer(NOW), training: { ...NO_TRAINING, level: 5 as const, workouts: 1, last } };
+  test('counts every workout that the session finished, and counts it once', () => {
+    const carried = newcomer(NOW);
+    const finished = [finishedAt(EARLIER, 'good'), finishedAt(LATER, 'easy')];
     const known = midway(EARLIER, [10], { training: TRAINED });
-    const once = reunite(known, carried).progress;
-    expect(once).toMatchObject({ workout: null, training: { workouts: 4, last } });
-    expect(reunite(once, carried).progress.training.workouts).toBe(4);
+    const once = reunite(known, carried, finished).progress;
+    expect(once).toMatchObject({ workout: null, training: { workouts: 5, last: { at: LATER } } });
+    expect(reunite(once, carried, finished).progress.training).toEqual(once.training);
+  });
+
+  test('counts a workout that comes to light after a later one, but leaves the level as it is', () => {
+    const known = reunite(newcomer(NOW), newcomer(NOW), [finishedAt(LATER, 'good')]).progress;
+    const { training } = reunite(known, newcomer(NOW), [finishedAt(EARLIER, 'easy')]).progress;
+    expect(training).toMatchObject({ workouts: 2, level: 5, goods: 1, last: { at: LATER } });
   });
 
   test('leaves a workout alone that was filed in the meantime', () => {
-    const last = { at: EARLIER, level: 5 as const, complete: true, rating: null, tough: false };
-    const known = { ...newcomer(NOW), training: { ...TRAINED, last } };
-    expect(reunite(known, midway(EARLIER, [10])).progress.workout).toBeNull();
+    const known = { ...newcomer(NOW), training: { ...TRAINED, counted: [EARLIER] } };
+    expect(reunite(known, midway(EARLIER, [10]), []).progress.workout).toBeNull();
   });
 
   test('keeps every setting that either changed', () => {
     const known = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, bridgePosition: 'pillow' } });
     const carried = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, talk: 'less' } });
-    expect(reunite(known, carried).progress.settings).toMatchObject({
+    expect(reunite(known, carried, []).progress.settings).toMatchObject({
       bridgePosition: 'pillow',
       talk: 'less',
     });

@@ -56,6 +56,7 @@ const someTraining: fc.Arbitrary<Training> = fc.record({
     }),
   ),
   workouts: aCount,
+  counted: fc.array(aTime, { maxLength: 4 }),
   goods: aCount,
   hards: aCount,
   recoverTo: fc.option(aLevel),
@@ -135,4 +136,5 @@ export const aFiledWorkout: fc.Arbitrary<FiledWorkout> = fc.record({
   tally: aTally,
   complete: fc.boolean(),
   rating: fc.option(aRating),
+  tough: fc.boolean(),
 });

@@ -23,6 +23,7 @@ function filedAt(begunAt: number): FiledWorkout {
     tally: [8, 8, 8, 8, 8, 8],
     complete: true,
     rating: 'good',
+    tough: false,
   };
 }
 

@@ -22,6 +22,7 @@ const FILED: FiledWorkout = {
   tally: [8, 8, 8, 8, 8, 8],
   complete: true,
   rating: 'good',
+  tough: false,
 };
 
 const STORES: readonly (readonly [string, () => Promise<Opened>])[] = [
