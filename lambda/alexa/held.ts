@@ -48,9 +48,9 @@ export async function hold(
 /** What is stored, asked for anew, with whatever the session carries that could not be saved. */
 export async function reload(store: ProgressStore, held: Held, now: Milliseconds): Promise<Held> {
   const { progress: known, revision, readable, before } = await store.load(held.key, now);
-  const { progress, filed } =
+  const { progress, unfiled } =
     held.isSaved || held.progress === null
-      ? { progress: known, filed: [] }
+      ? { progress: known, unfiled: held.unfiled }
       : reunite(known, held.progress, held.unfiled);
   return {
     key: held.key,
@@ -58,7 +58,7 @@ export async function reload(store: ProgressStore, held: Held, now: Milliseconds
     revision: readable === 'newer' ? 'newer' : revision,
     isSaved: held.isSaved,
     isWhole: readable === 'whole',
-    unfiled: [...held.unfiled, ...filed],
+    unfiled,
     before,
     isLoaded: true,
   };

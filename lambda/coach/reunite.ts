@@ -4,10 +4,10 @@ import type { Progress, Workout } from './progress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { OPEN } from './tally';
 
-/** Progress put together again, and a workout that thereby ended. */
+/** Progress put together again, and every workout that is over but not filed yet. */
 export interface Reunited {
   readonly progress: Progress;
-  readonly filed: readonly FiledWorkout[];
+  readonly unfiled: readonly FiledWorkout[];
 }
 
 /**
@@ -20,8 +20,8 @@ export function reunite(
   carried: Progress,
   finished: readonly FiledWorkout[],
 ): Reunited {
-  if (known === null) return { progress: carried, filed: [] };
-  const { progress, filed } = withoutOther(known, carried, finished);
+  if (known === null) return { progress: carried, unfiled: finished };
+  const { progress, unfiled } = withoutOther(known, carried, finished);
   const base = finished.reduce(withFinished, progress);
   const joined: Progress = {
     ...base,
@@ -30,26 +30,28 @@ export function reunite(
     met: [...new Set([...known.met, ...carried.met])],
     answered: [...new Set([...known.answered, ...carried.answered])].slice(0, REMEMBERED),
   };
-  if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, filed };
+  if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };
   const { question, misses, sent, heardAt } = carried;
   const workout = joinedWorkout(base.workout, carried.workout);
-  return { progress: { ...joined, question, misses, sent, heardAt, workout }, filed };
+  return { progress: { ...joined, question, misses, sent, heardAt, workout }, unfiled };
 }
 
 /** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */
-function withoutOther(
-  known: Progress,
-  carried: Progress,
-  finished: readonly FiledWorkout[],
-): { readonly progress: Progress; readonly filed: readonly FiledWorkout[] } {
-  const begunAt = known.workout?.begunAt ?? null;
+function withoutOther(known: Progress, carried: Progress, finished: readonly FiledWorkout[]): Reunited {
+  const { workout } = known;
   const settled = { ...known, question: null, sent: null };
-  if (begunAt === null || begunAt === carried.workout?.begunAt) return { progress: settled, filed: [] };
-  if (finished.some((workout) => workout.begunAt === begunAt))
-    return { progress: { ...settled, workout: null }, filed: [] };
-  if (!isUnderWay(carried.workout)) return { progress: settled, filed: [] };
+  if (!isUnderWay(workout) || workout.begunAt === carried.workout?.begunAt) {
+    return { progress: settled, unfiled: finished };
+  }
+  if (finished.some(({ begunAt }) => begunAt === workout.begunAt)) {
+    const unfiled = finished.map((one) =>
+      one.begunAt === workout.begunAt ? { ...one, tally: joinedTally(one.tally, workout.tally) } : one,
+    );
+    return { progress: { ...settled, workout: null }, unfiled };
+  }
+  if (!isUnderWay(carried.workout)) return { progress: settled, unfiled: finished };
   const { progress, filed } = file(settled, { rating: null, tough: false });
-  return { progress, filed: filed === null ? [] : [filed] };
+  return { progress, unfiled: filed === null ? finished : [...finished, filed] };
 }
 
 function isUnderWay(workout: Workout | null): workout is Workout {
@@ -62,11 +64,14 @@ function wasFiled({ training }: Progress, { begunAt }: Pick<Workout, 'begunAt'>)
 
 function joinedWorkout(stored: Workout | null, carried: Workout): Workout {
   if (stored === null || stored.begunAt !== carried.begunAt) return carried;
-  const length = Math.max(stored.tally.length, carried.tally.length);
-  const tally = Array.from({ length }, (_, index) =>
-    Math.max(stored.tally[index] ?? OPEN, carried.tally[index] ?? OPEN),
-  );
+  const tally = joinedTally(stored.tally, carried.tally);
   return { ...carried, tally, unconfirmed: carried.unconfirmed.filter((index) => tally[index] === OPEN) };
+}
+
+/** Every set with the most that was done of it. */
+function joinedTally(one: readonly number[], other: readonly number[]): readonly number[] {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, index) => Math.max(one[index] ?? OPEN, other[index] ?? OPEN));
 }
 
 /** A workout that the session finished counts unless it was counted already. */

@@ -34,31 +34,33 @@ function finishedAt(begunAt: typeof NOW, rating: Rating): FiledWorkout {
 describe('what is stored and what a session carried', () => {
   test('is the session alone, where nothing was stored', () => {
     const carried = midway(NOW, [10]);
-    expect(reunite(null, carried, [])).toEqual({ progress: carried, filed: [] });
+    expect(reunite(null, carried, [])).toEqual({ progress: carried, unfiled: [] });
   });
 
   test('goes on from the place of the session in the same workout, with every set that either confirmed', () => {
     const known = midway(EARLIER, [10, -1, 10]);
     const carried = midway(EARLIER, [-1, 9], { question: 'resume' });
-    const { progress, filed } = reunite(known, carried, []);
+    const { progress, unfiled } = reunite(known, carried, []);
     expect(progress.workout).toEqual({ ...carried.workout, tally: [10, 9, 10] });
     expect(progress.question).toBe('resume');
-    expect(filed).toEqual([]);
+    expect(unfiled).toEqual([]);
   });
 
   test('files a stored workout that the session knew nothing of, as far as it was confirmed', () => {
     const known = midway(EARLIER, [10, 10], { training: TRAINED });
-    const { progress, filed } = reunite(known, midway(NOW, [8]), []);
-    expect(filed).toEqual([expect.objectContaining({ begunAt: EARLIER, tally: [10, 10], complete: false })]);
+    const { progress, unfiled } = reunite(known, midway(NOW, [8]), []);
+    expect(unfiled).toEqual([
+      expect.objectContaining({ begunAt: EARLIER, tally: [10, 10], complete: false }),
+    ]);
     expect(progress.workout).toMatchObject({ begunAt: NOW, tally: [8] });
     expect(progress.training.workouts).toBe(4);
   });
 
   test('keeps the stored workout where the session had not begun one', () => {
     const known = midway(EARLIER, [10]);
-    const { progress, filed } = reunite(known, { ...newcomer(NOW), question: 'level' }, []);
+    const { progress, unfiled } = reunite(known, { ...newcomer(NOW), question: 'level' }, []);
     expect(progress.workout).toEqual(known.workout);
-    expect({ question: progress.question, filed }).toEqual({ question: null, filed: [] });
+    expect({ question: progress.question, unfiled }).toEqual({ question: null, unfiled: [] });
   });
 
   test('counts every workout that the session finished, and counts it once', () => {
@@ -68,6 +70,12 @@ describe('what is stored and what a session carried', () => {
     const once = reunite(known, carried, finished).progress;
     expect(once).toMatchObject({ workout: null, training: { workouts: 5, last: { at: LATER } } });
     expect(reunite(once, carried, finished).progress.training).toEqual(once.training);
+  });
+
+  test('files a workout that the session finished with every set that either confirmed', () => {
+    const known = midway(EARLIER, [-1, -1, 10]);
+    const { unfiled } = reunite(known, newcomer(NOW), [{ ...finishedAt(EARLIER, 'good'), tally: [10, 9] }]);
+    expect(unfiled).toEqual([expect.objectContaining({ begunAt: EARLIER, tally: [10, 9, 10] })]);
   });
 
   test('counts a workout that comes to light after a later one, but leaves the level as it is', () => {
