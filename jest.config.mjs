@@ -14,6 +14,8 @@ export default {
   },
   // With all cores each file's modules are let go by a worker; in one process they would pile up.
   maxWorkers: '100%',
+  // On a busy machine everything takes longer; nothing here is a matter of time.
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcovonly'],
   collectCoverageFrom: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts', 'tempo/**/*.ts'],

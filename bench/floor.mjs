@@ -22,7 +22,7 @@ const { answer, item } = JSON.parse(readFileSync(ANSWER, 'utf8'));
 
 export async function handler(event) {
   const pk = { S: event.session.user.userId };
-  const sk = { S: 'household#progress' };
+  const sk = { S: 'progress#household' };
   await call('GetItem', { TableName: TABLE_NAME, Key: { pk, sk } });
   await call('PutItem', { TableName: TABLE_NAME, Item: { pk, sk, state: { S: item } } });
   return answer;

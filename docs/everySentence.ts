@@ -223,6 +223,7 @@ const SAMPLES: Samples = {
   dataDeleted: [{}],
   dataKept: [{}],
   newVoice: [{}],
+  noVoice: [{}],
   offerReminder: [{}],
   askReminderTimes: [{}],
   reminderNotHeard: [{ of: 'days' }, { of: 'time' }],

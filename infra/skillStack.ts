@@ -71,12 +71,7 @@ export class SkillStack extends Stack {
 }
 
 /** What lambda/storage/dynamoProgressStore.ts sends, and nothing else. */
-export const TABLE_ACTIONS = [
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:BatchWriteItem',
-] as const;
+export const TABLE_ACTIONS = ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchWriteItem'] as const;
 
 // Reasoned, not measured on Lambda; docs/scale.md says from what, and when to change it.
 export const MEMORY_MB = 512;

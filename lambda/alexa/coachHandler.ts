@@ -39,7 +39,7 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
       const phrases = phrasesFor(locale);
       const now = at ?? milliseconds(0);
       const held = await hold(store, keyOf(requestEnvelope, attributes), attributes, now, log);
-      const command = await inquire(toCommand(request), { input, held, now, phrases, store, log });
+      const command = await inquire(toCommand(request), { input, held, now, phrases, log });
       const voice = voiceFor(locale);
       const taken = await takeTurn(store, log, held, {
         command,

@@ -23,6 +23,8 @@ export interface Held {
   readonly unfiled: readonly FiledWorkout[];
   /** What the request before found in the store; null when it had no need to look. */
   readonly before: Before | null;
+  /** Whether anybody else of the account has progress, as far as the store was asked. */
+  readonly others: boolean;
   /** True when this progress came from the store, not from the session. */
   readonly isLoaded: boolean;
 }
@@ -47,7 +49,7 @@ export async function hold(
 
 /** What is stored, asked for anew, with whatever the session carries that could not be saved. */
 export async function reload(store: ProgressStore, held: Held, now: Milliseconds): Promise<Held> {
-  const { progress: known, revision, readable, before } = await store.load(held.key, now);
+  const { progress: known, revision, readable, before, others } = await store.load(held.key, now);
   const { progress, unfiled } =
     held.isSaved || held.progress === null
       ? { progress: known, unfiled: held.unfiled }
@@ -60,6 +62,7 @@ export async function reload(store: ProgressStore, held: Held, now: Milliseconds
     isWhole: readable === 'whole',
     unfiled,
     before,
+    others,
     isLoaded: true,
   };
 }
@@ -82,6 +85,7 @@ const NOTHING: Omit<Held, 'key'> = {
   isWhole: true,
   unfiled: [],
   before: null,
+  others: false,
   isLoaded: false,
 };
 

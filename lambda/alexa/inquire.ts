@@ -1,27 +1,22 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import type { Command } from '../coach/command';
+import type { Command, Stranger } from '../coach/command';
 import { wasAnswered } from '../coach/noteSent';
 import type { Progress } from '../coach/progress';
 import type { Phrases } from '../speech/phrases';
-import type { ProgressStore } from '../storage/progressStore';
 import type { Milliseconds } from '../workout/milliseconds';
-import { described, type Log } from './failures';
+import type { Log } from './failures';
 import type { Held } from './held';
 import { HOUSEHOLD } from './person';
 import { deleteReminders, findReminders, setReminder } from './reminders';
 import { deviceTimeZone, servicesOf, type Services } from './services';
-import { within } from './within';
 
 interface Inquiry {
   readonly input: HandlerInput;
   readonly held: Held;
   readonly now: Milliseconds;
   readonly phrases: Phrases;
-  readonly store: ProgressStore;
   readonly log: Log;
 }
-
-const HOUSEHOLD_LIMIT_MS = 1_000;
 
 /** The command with what must be known before it can be decided: what Alexa's services and the store say. */
 export async function inquire(command: Command, inquiry: Inquiry): Promise<Command> {
@@ -30,11 +25,8 @@ export async function inquire(command: Command, inquiry: Inquiry): Promise<Comma
   switch (command.kind) {
     case 'launch': {
       const knowsZone = found(inquiry)?.timeZone != null;
-      const [timeZone, isNewVoice] = await Promise.all([
-        knowsZone ? null : deviceTimeZone(services, log),
-        isNewBesideOthers(inquiry),
-      ]);
-      return { ...command, timeZone, isNewVoice };
+      const timeZone = knowsZone ? null : await deviceTimeZone(services, log);
+      return { ...command, timeZone, stranger: strangerIn(inquiry) };
     }
     case 'remindMe':
       return services === null ? command : remindMe(command, inquiry, services);
@@ -47,18 +39,10 @@ export async function inquire(command: Command, inquiry: Inquiry): Promise<Comma
   }
 }
 
-/** True for a recognised voice without any progress where the household has some. */
-async function isNewBesideOthers(inquiry: Inquiry): Promise<boolean> {
-  const { held, store, now, log } = inquiry;
-  const { key, isLoaded } = held;
-  if (!isLoaded || found(inquiry) !== null || key.person === HOUSEHOLD) return false;
-  try {
-    const household = await within(HOUSEHOLD_LIMIT_MS, store.load({ ...key, person: HOUSEHOLD }, now));
-    return household.progress !== null;
-  } catch (failure) {
-    log.warn('household not loaded', described(failure));
-    return false;
-  }
+function strangerIn(inquiry: Inquiry): Stranger | null {
+  const { key, others } = inquiry.held;
+  if (!others || found(inquiry) !== null) return null;
+  return key.person === HOUSEHOLD ? 'noVoice' : 'newVoice';
 }
 
 /** The progress before this request, also where the same request comes again. */

@@ -8,7 +8,7 @@ import { property } from './property';
 export function toCommand(request: Request): Command {
   switch (property(request, 'type')) {
     case 'LaunchRequest':
-      return { kind: 'launch', timeZone: null, isNewVoice: false };
+      return { kind: 'launch', timeZone: null, stranger: null };
     case 'IntentRequest':
       return intentToCommand(property(request, 'intent'));
     case 'Connections.Response':

@@ -8,10 +8,13 @@ export type Rating = 'easy' | 'good' | 'hard';
 /** What can be explained. */
 export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'countOrLower';
 
+/** Somebody without progress where others of the account have some: a new voice, or one that was not recognised. */
+export type Stranger = 'newVoice' | 'noVoice';
+
 /** What the person asked, free of Alexa. A number is null when it was not understood. */
 export type Command =
-  /** With the device's time zone where it was asked for, and whether this voice is new beside others. */
-  | { readonly kind: 'launch'; readonly timeZone: string | null; readonly isNewVoice: boolean }
+  /** With the device's time zone where it was asked for. */
+  | { readonly kind: 'launch'; readonly timeZone: string | null; readonly stranger: Stranger | null }
   | { readonly kind: 'ready' }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }

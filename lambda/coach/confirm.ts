@@ -91,5 +91,5 @@ function startOver({ progress }: Situation): Turn {
 /** Leaves the half-done workout as it stands and proposes today's. */
 function fresh(situation: Situation): Turn {
   const { progress, filed } = file(situation.progress, { rating: null, tough: false });
-  return { ...openingOf(progress, false), filed };
+  return { ...openingOf(progress, null), filed };
 }

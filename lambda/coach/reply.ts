@@ -26,6 +26,7 @@ export type Remark =
   // Starting
   | { readonly kind: 'hello' }
   | { readonly kind: 'newVoice' }
+  | { readonly kind: 'noVoice' }
   | { readonly kind: 'safety' }
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }

@@ -4,7 +4,7 @@ import { MOST_ROUNDS, programmeOf } from '../workout/programme';
 import { ask, askWhatFits, begins, today, withSafety } from './ask';
 import { dayOf, withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
-import type { Command } from './command';
+import type { Command, Stranger } from './command';
 import { timeZoneOf } from './filing';
 import { offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
@@ -24,7 +24,7 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const { heardBefore } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone);
   const { workout } = progress;
-  if (workout?.begunAt == null) return openingOf(anewAfterAges(progress, heardBefore), command.isNewVoice);
+  if (workout?.begunAt == null) return openingOf(anewAfterAges(progress, heardBefore), command.stranger);
   return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
 }
 
@@ -74,9 +74,9 @@ function begin(progress: Progress, level: Level): Turn {
 }
 
 /** What a person who is not in a workout hears first. */
-export function openingOf(before: Progress, isNewVoice: boolean): Turn {
+export function openingOf(before: Progress, stranger: Stranger | null): Turn {
   const progress = { ...before, workout: null };
-  if (progress.training.level === null) return ask(progress, 'level', [greeting(progress, isNewVoice)]);
+  if (progress.training.level === null) return ask(progress, 'level', [greeting(progress, stranger)]);
   const { level, gap, days } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
   if (gap === 'askAgain') {
     return ask({ ...progress, toldSafetyAt: null }, 'level', [{ kind: 'afterGap', gap, days }]);
@@ -86,8 +86,8 @@ export function openingOf(before: Progress, isNewVoice: boolean): Turn {
   return ask({ ...progress, workout }, 'begin', [...why, today(workout)]);
 }
 
-function greeting({ training }: Progress, isNewVoice: boolean): Remark {
-  if (isNewVoice) return { kind: 'newVoice' };
+function greeting({ training }: Progress, stranger: Stranger | null): Remark {
+  if (stranger !== null) return { kind: stranger };
   return { kind: training.workouts > 0 ? 'welcomeBack' : 'hello' };
 }
 

@@ -2,7 +2,6 @@ import {
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
-  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   type AttributeValue,
@@ -18,7 +17,7 @@ import {
   type ProgressStore,
   type Saved,
 } from './progressStore';
-import { progressFrom, rowOf, type Row } from './row';
+import { isKept, progressFrom, rowOf, type Row } from './row';
 
 /** Where the table is and who asks for it; everything else about the client is set here. */
 export interface TableAccess {
@@ -65,7 +64,7 @@ interface Table {
   readonly until: { readonly abortSignal: AbortSignal };
 }
 
-/** The store over one DynamoDB table with the keys `pk` (the account) and `sk` (the person, then what it is). */
+/** The store over one DynamoDB table with the keys `pk` (the account) and `sk` (what it is, then the person). */
 export function dynamoProgressStore({ tableName, ...access }: TableAccess): ProgressStore {
   const client = new DynamoDBClient({
     ...access,
@@ -90,19 +89,28 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
   };
 }
 
+/** Asks for the progress of everybody of the account, of whom there are few, to know in one read who else there is. */
 async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<Loaded> {
-  const { Item: item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: progressKey(key), ConsistentRead: true }),
+  const { Items: items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :account AND begins_with(sk, :progress)',
+      ExpressionAttributeValues: { ':account': { S: key.account }, ':progress': { S: PROGRESS } },
+      ConsistentRead: true,
+    }),
     table.until,
   );
-  const loaded = progressFrom(item && rowFrom(item), now);
+  const isOwn = (item: Item): boolean => item['sk']?.S === progressKey(key).sk.S;
+  const item = items.find(isOwn);
+  const others = items.some((other) => !isOwn(other) && isKept(rowFrom(other), now));
+  const loaded = { ...progressFrom(item && rowFrom(item), now), others };
   if (item !== undefined && loaded.readable === 'part') await putAside(table, key, item, loaded.revision);
   return loaded;
 }
 
 /** Keeps a copy of an item that could not be read whole, once for each revision. */
 async function putAside(table: Table, key: ProgressKey, item: Item, revision: number): Promise<void> {
-  const aside = { ...item, ...keyOf(key, `aside#${revision}`) };
+  const aside = { ...item, ...keyOf(key, 'aside#', `#${revision}`) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: aside }), table.until);
 }
 
@@ -111,7 +119,7 @@ async function save(table: Table, key: ProgressKey, revision: number, saved: Sav
   const expiresAt = { N: String(row.expiresAt) };
   for (const filed of saved.filed) {
     const workout = { S: JSON.stringify(filed) };
-    const item = { ...keyOf(key, `workout#${filed.begunAt}`), workout, expiresAt };
+    const item = { ...keyOf(key, 'workout#', `#${filed.begunAt}`), workout, expiresAt };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), table.until);
   }
   await table.client.send(
@@ -176,12 +184,15 @@ async function failing<T>(what: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-function progressKey(key: ProgressKey): Item {
-  return keyOf(key, 'progress');
+/** What the sort keys of all progress begin with, so that one read finds that of everybody. */
+const PROGRESS = 'progress#';
+
+function progressKey(key: ProgressKey) {
+  return keyOf(key, PROGRESS);
 }
 
-function keyOf({ account, person }: ProgressKey, what: string): Item {
-  return { pk: { S: account }, sk: { S: `${person}#${what}` } };
+function keyOf({ account, person }: ProgressKey, what: string, which = '') {
+  return { pk: { S: account }, sk: { S: `${what}${person}${which}` } };
 }
 
 function itemOf({ revision, version, progress, before, expiresAt }: Row): Item {

@@ -1,5 +1,5 @@
 import { NEVER_SAVED, RevisionConflict, type ProgressKey, type ProgressStore } from './progressStore';
-import { progressFrom, rowOf, type Row } from './row';
+import { isKept, progressFrom, rowOf, type Row } from './row';
 
 /**
  * A store that forgets with the process; it keeps rows, as the real one does, so that both read back the same. Filed
@@ -9,7 +9,10 @@ export function memoryProgressStore(): ProgressStore {
   const rows = new Map<string, Row>();
   return {
     load(key, now) {
-      return Promise.resolve(progressFrom(rows.get(nameOf(key)), now));
+      const others = [...rows].some(
+        ([name, row]) => name !== nameOf(key) && isOf(key.account, name) && isKept(row, now),
+      );
+      return Promise.resolve({ ...progressFrom(rows.get(nameOf(key)), now), others });
     },
     save(key, revision, saved) {
       const current = rows.get(nameOf(key))?.revision ?? NEVER_SAVED;
@@ -20,11 +23,14 @@ export function memoryProgressStore(): ProgressStore {
       return Promise.resolve(row.revision);
     },
     erase(account) {
-      for (const name of [...rows.keys()].filter((other) => other.startsWith(`${account}\n`)))
-        rows.delete(name);
+      for (const name of [...rows.keys()].filter((other) => isOf(account, other))) rows.delete(name);
       return Promise.resolve();
     },
   };
+}
+
+function isOf(account: string, name: string): boolean {
+  return name.startsWith(`${account}\n`);
 }
 
 function nameOf({ account, person }: ProgressKey): string {

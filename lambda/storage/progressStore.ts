@@ -18,6 +18,8 @@ export interface Loaded {
   readonly readable: 'whole' | 'part' | 'newer';
   /** What the last request of the kind that had to load found, so that it can be answered the same way again. */
   readonly before: Before | null;
+  /** Whether anybody else of the account has progress. */
+  readonly others: boolean;
 }
 
 /** What a request found before it was answered. */

@@ -26,13 +26,18 @@ export function rowOf(revision: number, { progress, before }: Saved): Row {
 }
 
 /** What was kept, as far as it can be read. An expired row may linger for days before it is deleted. */
-export function progressFrom(row: Row | undefined, now: Milliseconds): Loaded {
+export function progressFrom(row: Row | undefined, now: Milliseconds): Omit<Loaded, 'others'> {
   if (row === undefined) return { progress: null, revision: NEVER_SAVED, readable: 'whole', before: null };
-  const { revision, version, expiresAt } = row;
-  if (expiresAt * 1000 <= now) return { progress: null, revision, readable: 'whole', before: null };
+  const { revision, version } = row;
+  if (!isKept(row, now)) return { progress: null, revision, readable: 'whole', before: null };
   const { progress, isWhole } = fromRecord(parsed(row.progress), milliseconds(0));
   if (version > RECORD_VERSION) return { progress, revision, readable: 'newer', before: null };
   return { progress, revision, readable: isWhole ? 'whole' : 'part', before: beforeFrom(row) };
+}
+
+/** False once it has expired, though it may still be there. */
+export function isKept({ expiresAt }: Pick<Row, 'expiresAt'>, now: Milliseconds): boolean {
+  return expiresAt * 1000 > now;
 }
 
 function beforeFrom({ before }: Row): Before | null {

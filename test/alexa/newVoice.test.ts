@@ -6,6 +6,7 @@ import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { intent, LAUNCH, speaker, wordsOf } from './speaker';
 
 const NEW_VOICE = /^Hi, a new voice\. I'll keep your progress apart\./;
+const NO_VOICE = /^Hi, I didn't recognise your voice, so we start the household's own workouts\./;
 
 describe('a recognised voice', () => {
   test('that is new where the household trains is told that its progress is kept apart', async () => {
@@ -23,32 +24,38 @@ describe('a recognised voice', () => {
     expect(wordsOf(await speakerOf(store, 'one', 'ana')(LAUNCH))).toMatch(/^Hi, I'm your glute coach/);
   });
 
-  test('is greeted as everybody where the household cannot be looked up', async () => {
+  test('that is new where another recognised voice trains is told so too', async () => {
     const store = memoryProgressStore();
-    await speakerOf(store, 'one')(LAUNCH);
-    const failing: ProgressStore = {
-      ...store,
-      load: (key, now) =>
-        key.person === 'household' ? Promise.reject(new Error('throttled')) : store.load(key, now),
-    };
-    expect(wordsOf(await speakerOf(failing, 'one', 'ana')(LAUNCH))).toMatch(/^Hi, I'm your glute coach/);
+    await speakerOf(store, 'one', 'ana')(LAUNCH);
+    expect(wordsOf(await speakerOf(store, 'one', 'ben')(LAUNCH))).toMatch(NEW_VOICE);
   });
+});
 
-  test('costs one read more than a known one, once', async () => {
+describe('a voice that was not recognised', () => {
+  test('is told, where only recognised ones train, that theirs is not used', async () => {
     const store = memoryProgressStore();
-    const loaded: string[] = [];
-    const counting: ProgressStore = {
-      ...store,
-      load: (key, now) => {
-        loaded.push(key.person);
-        return store.load(key, now);
-      },
-    };
-    const say = speakerOf(counting, 'one', 'ana');
-    await say(LAUNCH);
-    await say(LAUNCH);
-    expect(loaded).toEqual(['ana', 'household', 'ana']);
+    await speakerOf(store, 'one', 'ana')(LAUNCH);
+    const say = speakerOf(store, 'one');
+    expect(wordsOf(await say(LAUNCH))).toMatch(NO_VOICE);
+    await say(intent('BuildUpIntent'));
+    expect(wordsOf(await say(LAUNCH))).not.toMatch(NO_VOICE);
   });
+});
+
+test('whoever comes costs one read', async () => {
+  const store = memoryProgressStore();
+  const loaded: string[] = [];
+  const counting: ProgressStore = {
+    ...store,
+    load: (key, now) => {
+      loaded.push(key.person);
+      return store.load(key, now);
+    },
+  };
+  await speakerOf(counting, 'one')(LAUNCH);
+  await speakerOf(counting, 'one', 'ana')(LAUNCH);
+  await speakerOf(counting, 'one', 'ana')(LAUNCH);
+  expect(loaded).toEqual(['household', 'ana', 'ana']);
 });
 
 function speakerOf(store: ProgressStore, account: string, person?: string) {

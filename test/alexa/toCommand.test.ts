@@ -9,7 +9,7 @@ describe('a request', () => {
     expect(toCommand(request({ type: 'LaunchRequest' }))).toEqual({
       kind: 'launch',
       timeZone: null,
-      isNewVoice: false,
+      stranger: null,
     });
   });
 

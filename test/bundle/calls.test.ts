@@ -36,14 +36,14 @@ afterAll(async () => {
 });
 
 test('while it loads it reads once and writes nothing', () => {
-  expect(operations).toEqual(['GetItem']);
+  expect(operations).toEqual(['Query']);
   expect(connections).toBe(1);
 });
 
 test('a launch reads once and writes once, a turn in the session only writes, all over the connection that loading made', async () => {
   connections = 0;
   const attributes = await turn(LAUNCH, {}, true);
-  expect(operations).toEqual(['GetItem', 'PutItem']);
+  expect(operations).toEqual(['Query', 'PutItem']);
   const later = await turn(intent('FullWorkoutIntent'), attributes);
   expect(operations).toEqual(['PutItem']);
   await turn(intent('ReadyIntent'), later);

@@ -39,7 +39,7 @@ export const SITUATIONS: Readonly<Record<string, Here>> = situations();
 
 function situations(): Record<string, Here> {
   const nothing: Here = { progress: null, at: START };
-  const choosing = opened(say(nothing, { kind: 'launch', timeZone: null, isNewVoice: false }));
+  const choosing = opened(say(nothing, { kind: 'launch', timeZone: null, stranger: null }));
   const chosen = opened(say(choosing, { kind: 'setLevel', level: 4 }));
   const first = say(chosen, { kind: 'ready' });
   const midway = inRep(first, 6, 500);

@@ -107,5 +107,5 @@ async function kept() {
   const items = await itemsOf(client, tableName);
   client.destroy();
   await table.close();
-  return { progress, filed: items.filter(({ sk }) => sk?.S?.includes('#workout#')).length };
+  return { progress, filed: items.filter(({ sk }) => sk?.S?.startsWith('workout#')).length };
 }

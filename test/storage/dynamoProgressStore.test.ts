@@ -68,7 +68,7 @@ describe('an item in the table', () => {
     expect({ revision, readable }).toEqual({ revision: 7, readable: 'part' });
     await store.save(SOMEONE, 7, { progress: read ?? TRAINED, filed: [], before: null });
     const items = await itemsOf(table.client);
-    expect(items).toContainEqual({ ...damaged, sk: { S: 'household#aside#7' } });
+    expect(items).toContainEqual({ ...damaged, sk: { S: 'aside#household#7' } });
     expect(items).toHaveLength(2);
   });
 
@@ -76,7 +76,7 @@ describe('an item in the table', () => {
     await table.client.send(
       new PutItemCommand({
         TableName: TABLE_NAME,
-        Item: { pk: { S: 'account' }, sk: { S: 'household#progress' } },
+        Item: { pk: { S: 'account' }, sk: { S: 'progress#household' } },
       }),
     );
     const store = storeAt(table.endpoint);
@@ -95,7 +95,7 @@ describe('an item in the table', () => {
   async function putItem(parts: Record<string, AttributeValue>) {
     const item = {
       pk: { S: 'account' },
-      sk: { S: 'household#progress' },
+      sk: { S: 'progress#household' },
       revision: { N: '7' },
       version: { N: String(RECORD_VERSION) },
       ...parts,

@@ -75,7 +75,7 @@ describe('a record of a filed workout', () => {
 });
 
 const SOME_COMMANDS: readonly Command[] = [
-  { kind: 'launch', timeZone: null, isNewVoice: false },
+  { kind: 'launch', timeZone: null, stranger: null },
   { kind: 'ready' },
   { kind: 'next' },
   { kind: 'back' },

@@ -47,6 +47,7 @@ describe.each(STORES)('a store in %s', (_, open) => {
       revision: NEVER_SAVED,
       readable: 'whole',
       before: null,
+      others: false,
     });
   });
 
@@ -54,7 +55,13 @@ describe.each(STORES)('a store in %s', (_, open) => {
     const progress = { ...newcomer(NOW), misses: 2, met: ['squat' as const] };
     const before = { progress: newcomer(NOW) };
     const revision = await store.save(SOMEONE, NEVER_SAVED, { ...saved(progress), before });
-    expect(await store.load(SOMEONE, NOW)).toEqual({ progress, revision, readable: 'whole', before });
+    expect(await store.load(SOMEONE, NOW)).toEqual({
+      progress,
+      revision,
+      readable: 'whole',
+      before,
+      others: false,
+    });
   });
 
   test('remembers that a request before found nobody', async () => {
@@ -85,6 +92,15 @@ describe.each(STORES)('a store in %s', (_, open) => {
     await store.save(other, NEVER_SAVED, saved({ ...newcomer(NOW), misses: 2 }));
     expect((await store.load(SOMEONE, NOW)).progress?.misses).toBe(1);
     expect((await store.load(other, NOW)).progress?.misses).toBe(2);
+  });
+
+  test('tells whether anybody else of the account has progress that has not expired', async () => {
+    const other = { account: 'account', person: 'amzn1.ask.person.SOMEONE' };
+    await store.save({ account: 'account2', person: 'household' }, NEVER_SAVED, saved(newcomer(NOW)));
+    await store.save(SOMEONE, NEVER_SAVED, saved(newcomer(NOW), FILED));
+    expect(await store.load(SOMEONE, NOW)).toMatchObject({ others: false });
+    expect(await store.load(other, NOW)).toMatchObject({ progress: null, others: true });
+    expect(await store.load(other, milliseconds(NOW + KEPT_SECONDS * 1000))).toMatchObject({ others: false });
   });
 
   test('erases everything of an account, and nothing of another', async () => {

@@ -13,6 +13,7 @@ export const remarks: Phrases['remarks'] = {
   // Starting
   hello: () => "Hi, I'm your glute coach. Four exercises, lowered slowly.",
   newVoice: () => "Hi, a new voice. I'll keep your progress apart.",
+  noVoice: () => "Hi, I didn't recognise your voice, so we start the household's own workouts.",
   safety: () =>
     "I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
