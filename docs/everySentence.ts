@@ -109,6 +109,7 @@ const SAMPLES: Samples = {
   place: PLACES.map((place) => ({ place, rounds: 3 })),
   fromRep: [{ rep: 7 }],
   setDone: [0, 1, 2, 3].map((variety) => ({ reps: 15, variety })).concat([{ reps: 1, variety: 0 }]),
+  setEnded: [{ reps: 3 }],
   changeSides: (['lunge', 'clamshell'] as const).map((exercise) => ({ exercise, side: 'right' })),
   nextUp: EXERCISE_IDS.flatMap((exercise) =>
     [null, 2].map((newRound) => ({ exercise, side: SIDES[exercise], newRound })),
@@ -136,7 +137,14 @@ const SAMPLES: Samples = {
   rated: RATED.flatMap(([verdict, level, ratings]) => ratings.map((rating) => ({ rating, verdict, level }))),
   mayBeSore: [{}],
   askWhyEnded: [{}],
-  ended: [{ reason: 'tough' }, { reason: 'time' }],
+  ended: [
+    { reason: 'time', verdict: 'unchanged', level: 5 },
+    ...(['unchanged', 'down', 'atTheBottom'] as const).map((verdict) => ({
+      reason: 'tough' as const,
+      verdict,
+      level: 5 as const,
+    })),
+  ],
   askStartOver: [{}],
   keptGoing: [{}],
   repsLeft: [
@@ -153,6 +161,7 @@ const SAMPLES: Samples = {
   ],
   timeLeft: [{ minutes: 1 }, { minutes: 12 }],
   nothingStarted: [{}],
+  allDone: [{}],
   whatsNext: [...EXERCISE_IDS, null].map((exercise) => ({ exercise })),
   howTo: EXERCISE_IDS.flatMap((exercise) =>
     POSITIONS.map((bridgePosition) => ({ exercise, bridgePosition })),
@@ -187,7 +196,10 @@ const SAMPLES: Samples = {
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
   goalSet: [{ perWeek: 1 }, { perWeek: 3 }],
-  easyWeekSet: [{}],
+  easyWeekSet: [
+    { level: 6, own: 8 },
+    { level: 1, own: 1 },
+  ],
   numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order'] as const).map((of) => ({ of })),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },

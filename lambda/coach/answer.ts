@@ -51,8 +51,9 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
   const { workout, settings, training } = progress;
   switch (asked.kind) {
     case 'whereAmI':
-      return workout?.place == null || workout.begunAt === null
-        ? { kind: 'nothingStarted' }
+      if (workout?.begunAt == null) return { kind: 'nothingStarted' };
+      return workout.place === null
+        ? { kind: 'allDone' }
         : { kind: 'place', place: placeToSay(situation, workout.place), rounds: workout.programme.rounds };
     case 'howManyLeft':
       return repsLeft(situation);
@@ -64,9 +65,10 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     }
     case 'whatsNext': {
       const [now, ...later] = setsAhead(todaysWorkout(progress));
+      if (now === undefined) return { kind: 'allDone' };
       return {
         kind: 'whatsNext',
-        exercise: later.find((set) => set.exercise !== now?.exercise)?.exercise ?? null,
+        exercise: later.find((set) => set.exercise !== now.exercise)?.exercise ?? null,
       };
     }
     case 'explain':
@@ -106,8 +108,9 @@ function levelNow(progress: Progress): Level {
 
 function repsLeft({ progress, moment }: Situation): Remark {
   const { workout } = progress;
-  const [set, ...later] = workout?.begunAt == null ? [] : setsAhead(workout);
-  if (workout === null || set === undefined) return { kind: 'nothingStarted' };
+  if (workout?.begunAt == null) return { kind: 'nothingStarted' };
+  const [set, ...later] = setsAhead(workout);
+  if (set === undefined) return { kind: 'allDone' };
   const rep = moment.rep ?? workout.place?.rep ?? 1;
   const isBegun = moment.kind === 'reps' || rep > 1;
   const isTwoSided = later[0]?.exercise === set.exercise && later[0].round === set.round;

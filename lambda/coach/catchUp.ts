@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
+import { beginningOf } from './filing';
 import type { Progress, Workout } from './progress';
 import type { Question } from './question';
 import { momentAt, type Moment, type Sent, type SentStretch } from './sent';
@@ -34,7 +35,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
   const moment = momentAt(sent, now - sent.at, showsQuestionWasHeard(command));
   const question = moment.inReprompt ? sent.repromptQuestion : progress.question;
   const isBegun = moment.played.length > 0 || (moment.inReprompt && sent.stretches.length > 0);
-  const begunAt = workout.begunAt ?? (isBegun ? sent.at : null);
+  const begunAt = workout.begunAt ?? (isBegun ? beginningOf(progress, sent.at) : null);
   const begun = { ...workout, begunAt, inPosition: knowsPosition(workout, sent, moment) };
   return {
     progress: {

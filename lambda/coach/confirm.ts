@@ -10,7 +10,7 @@ import { askReminderTimes } from './remind';
 import { remarks } from './reply';
 import { notUnderstood } from './resume';
 import { beginAt, beginProposed, openingOf } from './start';
-import { keepGoing, leave } from './finish';
+import { endedBecause, keepGoing, leave } from './finish';
 import { proposed } from './workout';
 
 /** "Start over" is asked back once a workout has begun. */
@@ -74,7 +74,8 @@ export function no(situation: Situation): Turn {
     case 'rating':
       return leave(situation, true);
     case 'endedBecause':
-      return ask(progress, 'ready', [{ kind: 'keptGoing' }]);
+      // Neither too tough nor out of time: the workout is to end all the same.
+      return endedBecause(situation, 'time');
     case null:
       return pause(situation);
   }

@@ -1,5 +1,5 @@
 import { DOSES, type Level } from '../workout/levels';
-import type { Milliseconds } from '../workout/milliseconds';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import type { Rating } from './command';
 import type { Progress } from './progress';
 import { afterWorkout, type Verdict } from './training';
@@ -64,6 +64,11 @@ export function withFiled(progress: Progress, filed: FiledWorkout): ReturnType<t
   const isLevel = complete && rounds >= DOSES[level].rounds;
   const outcome = { at, level, complete: isLevel, rating, tough };
   return afterWorkout(progress.training, outcome, progress.settings.weeklyGoal, timeZoneOf(progress));
+}
+
+/** When a workout begins. It names the workout, so a clock that was put back must not give the time of another. */
+export function beginningOf({ training }: Pick<Progress, 'training'>, at: Milliseconds): Milliseconds {
+  return training.counted.includes(at) ? beginningOf({ training }, milliseconds(at + 1)) : at;
 }
 
 /** The progress with everything that was played counted as done. */

@@ -1,3 +1,4 @@
+import { FIRST_LEVEL } from '../workout/levels';
 import { thisWeek } from './answer';
 import type { Progress } from './progress';
 import { ask, askWhatFits } from './ask';
@@ -20,7 +21,10 @@ export function leave(situation: Situation, isStop: boolean): Turn {
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
   // "Never mind", to being asked whether one is sure.
   if (isStop && (question === 'startOver' || question === 'deleteData')) return keepGoing(progress);
-  if (question === 'rating' && isStop) return over(situation, [{ kind: 'goodbye' }]);
+  if (question === 'rating' && isStop) {
+    const { progress: after, filed } = endedEarly(situation, false);
+    return { ...turn(after, remarks({ kind: 'goodbye' }), null), filed };
+  }
   return turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
 }
 
@@ -42,10 +46,12 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
   if (rating === null) return ask(progress, 'rating', []);
   const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
-  const level = after.training.level ?? 1;
+  const level = after.training.level ?? FIRST_LEVEL;
   const rated: readonly Remark[] = [
     { kind: 'rated', rating, verdict, level },
-    ...(after.training.workouts <= FIRST_WORKOUTS ? [{ kind: 'mayBeSore' as const }] : []),
+    ...(filed?.complete === true && after.training.workouts <= FIRST_WORKOUTS
+      ? [{ kind: 'mayBeSore' as const }]
+      : []),
   ];
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
   const goodbye = isOffered
@@ -62,7 +68,9 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
   if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
   // Said in the middle of things, "too hard" asks for an easier way, not for the end.
   if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
-  return over(situation, [{ kind: 'ended', reason }], reason === 'tough');
+  const { progress: after, filed, verdict } = endedEarly(situation, reason === 'tough');
+  const level = after.training.level ?? FIRST_LEVEL;
+  return { ...turn(after, remarks({ kind: 'ended', reason, verdict, level }), null), filed };
 }
 
 /** Takes back what was asked, and goes back to where the person was. */
@@ -70,9 +78,6 @@ export function keepGoing(progress: Progress): Turn {
   return askWhatFits(progress, [{ kind: 'keptGoing' }]);
 }
 
-function over(situation: Situation, said: readonly Remark[], tough = false): Turn {
-  const { progress, question } = situation;
-  const last = question === 'rating' ? withConfirmed(progress) : progress;
-  const { progress: after, filed } = file(last, { rating: null, tough });
-  return { ...turn(after, remarks(...said), null), filed };
+function endedEarly({ progress, question }: Situation, tough: boolean): ReturnType<typeof file> {
+  return file(question === 'rating' ? withConfirmed(progress) : progress, { rating: null, tough });
 }

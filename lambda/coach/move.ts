@@ -4,7 +4,7 @@ import { indexOfSet } from '../workout/place';
 import { setsOf, type WorkoutSet } from '../workout/programme';
 import { restBetween } from '../workout/rest';
 import type { Situation } from './catchUp';
-import { withConfirmed } from './filing';
+import { beginningOf, withConfirmed } from './filing';
 import { nextUp, offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
@@ -33,7 +33,7 @@ export function next(situation: Situation): Turn {
   const isPausedInSet = question === 'resume' && workout?.place != null && workout.place.rep > 1;
   if (workout?.place == null || (moment.kind !== 'reps' && !isPausedInSet)) return ready(situation);
   const reps = Math.max(0, (moment.rep ?? workout.place.rep) - 1);
-  return goOnFrom(progress, workout, endedSet(workout, reps), reps > 0 ? [setDone(progress, reps)] : []);
+  return goOnFrom(progress, workout, endedSet(workout, reps), reps > 0 ? [{ kind: 'setEnded', reps }] : []);
 }
 
 /** "Skip this set." */
@@ -134,7 +134,7 @@ function withSet(
   const { progress } = situation;
   const { workout } = progress;
   if (workout === null) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
-  const begun = { ...workout, begunAt: workout.begunAt ?? progress.heardAt };
+  const begun = { ...workout, begunAt: workout.begunAt ?? beginningOf(progress, progress.heardAt) };
   const [set] = setsAhead(begun);
   if (set !== undefined) return act({ ...progress, workout: begun }, begun, set);
   const last = lastPlayed(begun) ?? setsOf(begun.programme).at(-1);
@@ -159,10 +159,6 @@ function isPlayed(workout: Workout, set: Omit<WorkoutSet, 'reps'>): boolean {
 
 function repsHeard({ progress, moment }: Situation): number {
   return Math.max(0, (moment.rep ?? progress.workout?.place?.rep ?? 1) - 1);
-}
-
-function setDone(progress: Progress, reps: number): Remark {
-  return { kind: 'setDone', reps, variety: progress.training.workouts };
 }
 
 function lastPlayed(workout: Workout): WorkoutSet | undefined {

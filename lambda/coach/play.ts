@@ -4,7 +4,7 @@ import { nextPortion, type Portion, type Stretch } from '../workout/portions';
 import { setsOf, type WorkoutSet } from '../workout/programme';
 import { restBetween } from '../workout/rest';
 import type { SetUpForm } from '../workout/timeline';
-import type { FiledWorkout } from './filing';
+import { beginningOf, type FiledWorkout } from './filing';
 import type { Progress, Workout } from './progress';
 import type { Question } from './question';
 import { NO_PORTION, remarks, type Passage, type Remark, type Reply } from './reply';
@@ -27,7 +27,10 @@ const NO_REST = milliseconds(0);
 export function play(progress: Progress, opening: readonly Remark[]): Turn {
   const { workout } = progress;
   if (workout === null) throw new RangeError('Expected a workout to lead on with, but there is none.');
-  const begun = confirmed({ ...workout, begunAt: workout.begunAt ?? progress.heardAt });
+  const begun = confirmed({
+    ...workout,
+    begunAt: workout.begunAt ?? beginningOf(progress, progress.heardAt),
+  });
   const now = { ...progress, workout: begun };
   const part = partFrom(now, begun, opening, NO_REST);
   const onSilence = part.question === 'ready' ? silenceAfter(now, part) : askedAgain(part.question);
@@ -72,7 +75,9 @@ export function nextUp(workout: Workout, from: WorkoutSet | undefined): readonly
   if (from !== undefined && from.round === to.round && from.exercise === to.exercise) {
     return [{ kind: 'changeSides', exercise: to.exercise, side: to.side }];
   }
-  const newRound = from !== undefined && to.round > from.round ? to.round : null;
+  // In straight sets a round is over only with the last exercise's last set.
+  const isCircuit = workout.programme.order === 'circuit';
+  const newRound = isCircuit && from !== undefined && to.round > from.round ? to.round : null;
   return [{ kind: 'nextUp', exercise: to.exercise, side: to.side, newRound }];
 }
 

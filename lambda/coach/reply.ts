@@ -41,6 +41,7 @@ export type Remark =
   | { readonly kind: 'place'; readonly place: Place; readonly rounds: number }
   | { readonly kind: 'fromRep'; readonly rep: number }
   | { readonly kind: 'setDone'; readonly reps: number; readonly variety: number }
+  | { readonly kind: 'setEnded'; readonly reps: number }
   | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }
   | {
       readonly kind: 'nextUp';
@@ -68,7 +69,12 @@ export type Remark =
   | { readonly kind: 'rated'; readonly rating: Rating; readonly verdict: Verdict; readonly level: Level }
   | { readonly kind: 'mayBeSore' }
   | { readonly kind: 'askWhyEnded' }
-  | { readonly kind: 'ended'; readonly reason: 'tough' | 'time' }
+  | {
+      readonly kind: 'ended';
+      readonly reason: 'tough' | 'time';
+      readonly verdict: Verdict;
+      readonly level: Level;
+    }
   | { readonly kind: 'askStartOver' }
   | { readonly kind: 'keptGoing' }
   // Answering
@@ -84,6 +90,7 @@ export type Remark =
     }
   | { readonly kind: 'timeLeft'; readonly minutes: number }
   | { readonly kind: 'nothingStarted' }
+  | { readonly kind: 'allDone' }
   | { readonly kind: 'whatsNext'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId; readonly bridgePosition: BridgePosition }
   | { readonly kind: 'explain'; readonly topic: Topic }
@@ -110,7 +117,7 @@ export type Remark =
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
   | { readonly kind: 'goalSet'; readonly perWeek: number }
-  | { readonly kind: 'easyWeekSet' }
+  | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
   | { readonly kind: 'numberNotHeard'; readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

@@ -59,7 +59,9 @@ export interface Moment {
 // How much of a set-up must have been heard for its short form to do.
 const MOST = 0.35;
 
-// An answer this close before the planned end of the speech is an answer: the voice ran a little fast.
+// A voice may run a little fast: an answer this close before the planned end came after the question. A measured voice
+// strays by less than half a rep.
+const MEASURED_STRAYS_MS = 3_000;
 const FASTEST_VOICE = 0.9;
 
 /**
@@ -91,12 +93,16 @@ function positionAt(sent: Sent, elapsed: number, isAnswer: boolean): number {
   const repromptStart = speech + LISTENING;
   const slowSpeech = speech * slowest;
   const slowReprompt = slowSpeech + LISTENING;
-  if (isAnswer && elapsed >= speech * FASTEST_VOICE && elapsed < slowReprompt) return speech;
+  if (isAnswer && elapsed >= earliestEnd(speech, slowest) && elapsed < slowReprompt) return speech;
   const end = repromptStart + reprompt;
-  if (isAnswer && elapsed >= repromptStart + reprompt * FASTEST_VOICE) return end;
+  if (isAnswer && elapsed >= repromptStart + earliestEnd(reprompt, slowest)) return end;
   if (elapsed < slowSpeech) return elapsed / slowest;
   if (elapsed < slowReprompt) return speech;
   return Math.min(end, repromptStart + (elapsed - slowReprompt) / slowest);
+}
+
+function earliestEnd(length: Milliseconds, slowest: number): number {
+  return slowest === 1 ? Math.max(0, length - MEASURED_STRAYS_MS) : length * FASTEST_VOICE;
 }
 
 function momentAtPosition(sent: Sent, position: number): Moment {

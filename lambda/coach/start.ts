@@ -45,7 +45,7 @@ export function beginAt(
     }
     case 'setLevel':
       if (command.level === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'level' }]);
-      return setLevel(situation, closestLevel(command.level));
+      return setOwnLevel(situation, closestLevel(command.level));
     case 'setRounds':
       if (command.rounds === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rounds' }]);
       return setRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
@@ -56,9 +56,13 @@ export function beginAt(
 export function easyWeek(situation: Situation): Turn {
   const { progress } = situation;
   const easyUntil = milliseconds(progress.heardAt + EASY_WEEK_MS);
-  const eased = { ...progress, training: { ...progress.training, easyUntil } };
+  const training = { ...progress.training, easyUntil };
+  const eased = { ...progress, training };
   const workout = eased.workout?.begunAt == null ? null : eased.workout;
-  return backToPlace({ ...situation, progress: { ...eased, workout } }, [{ kind: 'easyWeekSet' }]);
+  const { level: own } = training;
+  const { level } = levelAt(training, progress.heardAt, timeZoneOf(progress));
+  const said: Remark = { kind: 'easyWeekSet', level, own: own ?? level };
+  return backToPlace({ ...situation, progress: { ...eased, workout } }, [said]);
 }
 
 /** Begins the workout that was proposed. */
@@ -86,9 +90,9 @@ export function openingOf(before: Progress, stranger: Stranger | null): Turn {
   return ask({ ...progress, workout }, 'begin', [...why, today(workout)]);
 }
 
-function greeting({ training }: Progress, stranger: Stranger | null): Remark {
+function greeting({ training, met }: Progress, stranger: Stranger | null): Remark {
   if (stranger !== null) return { kind: stranger };
-  return { kind: training.workouts > 0 ? 'welcomeBack' : 'hello' };
+  return { kind: training.workouts > 0 || met.length > 0 ? 'welcomeBack' : 'hello' };
 }
 
 /** The safety line is said again to whoever never began or was away for ages, and then the set-ups are told in full. */
@@ -107,15 +111,20 @@ function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(progress, 'fresh', [welcome]);
   if (workout.unconfirmed.length > 0) return ask(progress, 'carryOn', [welcome]);
-  const where: Remark = {
-    kind: 'place',
-    place: { ...workout.place, rep: 1 },
-    rounds: workout.programme.rounds,
-  };
   const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
-  return workout.place.rep > 1 && isStillThere
-    ? play(progress, [welcome, where])
-    : offer(progress, [welcome, where]);
+  // The set-up that leads straight on names the exercise, the side and the rep by itself.
+  if (workout.place.rep > 1 && isStillThere) return play(progress, [welcome]);
+  return offer(progress, [
+    welcome,
+    { kind: 'place', place: workout.place, rounds: workout.programme.rounds },
+  ]);
+}
+
+/** A level that was asked for by name is the person's own from then on. */
+function setOwnLevel(situation: Situation, level: Level): Turn {
+  const { progress } = situation;
+  const training = { ...progress.training, level, goods: 0, hards: 0, recoverTo: null };
+  return setLevel({ ...situation, progress: { ...progress, training } }, level);
 }
 
 function setLevel(situation: Situation, level: Level): Turn {

@@ -27,6 +27,14 @@ describe('the end of a workout', () => {
     ]);
   });
 
+  it('is known to whoever asks where they are', async () => {
+    const talk = await begun('level one');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    for (const asked of ['where am i', 'how many left', "what's next"]) {
+      expect((await talk.say(asked)).speech).toBe("That's all of it done. How was it: easy, good or hard?");
+    }
+  });
+
   it('takes "too tough" for hard', async () => {
     const talk = await begun('level one');
     await workOut(talk, 'it was too tough');
@@ -85,6 +93,31 @@ describe('"end the workout"', () => {
     await talk.sayAtRep(5, 'end the workout');
     await talk.say('out of time');
     expect(talk.progress().training).toMatchObject({ hards: 0, goods: 0, workouts: 1 });
+  });
+
+  it('ends the workout all the same for somebody who answers no to both', async () => {
+    const talk = await begun('level eleven');
+    await talk.say('ready');
+    await talk.sayAtRep(5, 'end the workout');
+    const { speech, response } = await talk.say('no');
+    expect(speech).toMatch(/What you did counts\. See you next time\.$/);
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(talk.filed).toMatchObject([{ complete: false, rating: null, tough: false }]);
+  });
+
+  it('says where two that were too tough lead', async () => {
+    const talk = await begun('level five');
+    for (const promised of [
+      /^Thanks.* Two like that and I'll make it easier\./,
+      /^Thanks.* down to level four\./,
+    ]) {
+      await talk.say('ready');
+      await talk.sayAtRep(5, 'end the workout');
+      expect((await talk.say('too tough')).speech).toMatch(promised);
+      await talk.leaveFor(48);
+      await talk.say(OPEN);
+      await talk.say('ready');
+    }
   });
 
   it('can be taken back', async () => {

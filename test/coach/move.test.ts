@@ -18,7 +18,7 @@ describe('"done" and "next"', () => {
   it('end a set under way with the reps that were heard, and announce what follows', async () => {
     const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'done');
-    expect(speech).toContain('Change legs: right foot in front.');
+    expect(speech).toMatch(/^Six done\. Change legs: right foot in front\./);
     expect(talk.progress().workout?.tally[0]).toBe(6);
     expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
   });
@@ -45,6 +45,16 @@ describe('"ready"', () => {
     const { speech } = await talk.say('ready');
     expect(speech).toMatch(/^Band just above your knees\./);
   });
+});
+
+test('straight sets speak of no rounds, for none is over before the last exercise', async () => {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say('straight sets');
+  await talk.say('set level four');
+  while (talk.progress().question !== 'rating') {
+    expect((await talk.say('ready')).speech).not.toMatch(/That's round/);
+  }
 });
 
 describe('"skip"', () => {

@@ -15,6 +15,16 @@ describe('"pause"', () => {
     expect(speech).toBe("Paused at rep seven, left leg. Say resume when you're ready.");
   });
 
+  it('keeps the rep to the last seconds of a set, whichever word asks for it', async () => {
+    for (const word of ['pause', 'wait', 'hang on']) {
+      const talk = await inFirstSet('level four');
+      const right = talk.progress().sent?.stretches[1];
+      if (right === undefined) throw new Error('Expected both legs in one reply.');
+      const { speech } = await talk.sayAt((right.start + 6.5 * right.repLength) / 1000, word);
+      expect(speech).toMatch(/^Paused at rep seven, right leg\./);
+    }
+  });
+
   it('resumes at the start of that rep, with a count-in', async () => {
     const talk = await inFirstSet();
     await talk.sayAtRep(7, 'pause');
@@ -47,7 +57,7 @@ describe('"pause"', () => {
     await talk.staySilent();
     await talk.leaveFor(5 / 60);
     expect((await talk.say(OPEN)).speech).toMatch(
-      /^Welcome back\. Round one, lunges, left leg\. From rep seven\./,
+      /^Welcome back\. From rep seven\. Lunges, left foot in front\./,
     );
   });
 });

@@ -87,6 +87,28 @@ describe('somebody who comes back to train', () => {
     );
   });
 
+  it('keeps the level that was asked for by name, trained at or not', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level six');
+    await talk.leaveFor(24);
+    expect((await talk.say(OPEN)).speech).toMatch(/Level six: two rounds of twelve/);
+  });
+
+  it('has an easy week two levels below the level that was asked for, and none below the first', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level eight');
+    expect((await talk.say('an easy week')).speech).toMatch(
+      /^An easy week: level six for seven days, and level eight waits\./,
+    );
+    expect((await talk.say("what's my workout")).speech).toMatch(/^Level six: two rounds of twelve/);
+    const first = conversation();
+    await first.say(OPEN);
+    await first.say('set level one');
+    expect((await first.say('an easy week')).speech).toMatch(/^You're on the gentlest level already\./);
+  });
+
   it('does not hear the safety line again within 84 days', async () => {
     const talk = await returning('level eight', 80);
     expect((await talk.say(OPEN)).speech).not.toContain(SAFETY);
@@ -154,7 +176,7 @@ describe('somebody who was in the middle of a workout', () => {
     await talk.leaveFor(0.1);
     const { speech } = await talk.say(OPEN);
     expect(speech).toMatch(
-      /^Welcome back\. Round one, lunges, left leg\. From rep seven\. Lunges, left foot in front\..* three two one press/,
+      /^Welcome back\. From rep seven\. Lunges, left foot in front\..* three two one press/,
     );
   });
 

@@ -31,11 +31,11 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
 
    Thu 7 Jan: Level two: one round of ten, eight minutes. Say ready.
    Level 2, easy: Easy, then. You move up to level three.
-   Two of two this week, one week in a row. You're on level three: one round of twelve.
+   Two of two this week. You're on level three: one round of twelve.
 
    Mon 11 Jan: Level three: one round of twelve, nine minutes. Say ready.
    Level 3, good: Good. One more like that and you move up to level four.
-   One of two this week, one week in a row. You're on level three: one round of twelve.
+   One of two this week. You're on level three: one round of twelve.
 
    Tue 12 Jan: Level three: one round of twelve, nine minutes. Say ready.
    Level 3, easy: Easy, then. Two days in a row, so the level stays at three. Two of two this week. See you next time.
@@ -51,11 +51,11 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
 
    Thu 28 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
    Level 4, good: Good. One more like that and you move up to level five. Two of two this week. See you next time.
-   Two of two this week, one week in a row. You're on level four: two rounds of eight.
+   Two of two this week. You're on level four: two rounds of eight.
 
    Sat 30 Jan: Level four: two rounds of eight, fourteen minutes. Say ready.
    Level 4, good: Good. You move up to level five. Three workouts this week. See you next time.
-   Three workouts this week, one week in a row. You're on level five: two rounds of ten.
+   Three workouts this week. You're on level five: two rounds of ten.
 
    Sat 20 Feb: Good to hear you. It's been three weeks, so we start two levels lower to keep soreness small. Level three: one round of twelve, nine minutes. Say ready.
    Level 3, good: Good. Back up one, to level four. One of two this week. See you next time.
@@ -63,11 +63,11 @@ it('a newcomer’s first eight weeks: one missed, a holiday of three, and one wo
 
    Sun 21 Feb: Level four: two rounds of eight, fourteen minutes. Say ready.
    Level 4, good: Good. Two days in a row, so the level stays at four. Two of two this week. See you next time.
-   Two of two this week, one week in a row. You're on level four: two rounds of eight.
+   Two of two this week. You're on level four: two rounds of eight.
 
    Tue 23 Feb: Level four: two rounds of eight, fourteen minutes. Say ready.
    Level 4, easy: Easy, then. Back up one, to level five. One of two this week. See you next time.
-   One of two this week, one week in a row. You're on level five: two rounds of ten.
+   One of two this week. You're on level five: two rounds of ten.
 
    Thu 25 Feb: Level five: two rounds of ten, sixteen minutes. Say ready.
    Level 5, hard: Hard is fine. We stay at level five. Two of two this week. See you next time.
@@ -100,11 +100,11 @@ it('four weeks on goal earn a week that may be missed, and nobody speaks of it',
 
    Thu 7 Jan: Level one: one round of eight, seven minutes. Say ready.
    Level 1, good: Good. You move up to level two.
-   Two of two this week, one week in a row. You're on level two: one round of ten.
+   Two of two this week. You're on level two: one round of ten.
 
    Mon 11 Jan: Level two: one round of ten, eight minutes. Say ready.
    Level 2, good: Good. One more like that and you move up to level three.
-   One of two this week, one week in a row. You're on level two: one round of ten.
+   One of two this week. You're on level two: one round of ten.
 
    Thu 14 Jan: Level two: one round of ten, eight minutes. Say ready.
    Level 2, good: Good. You move up to level three. Two of two this week. See you next time.

@@ -37,6 +37,7 @@ export const remarks: Phrases['remarks'] = {
   place: ({ place, rounds }) => `${sentence(placeName(place, rounds))}.`,
   fromRep: ({ rep }) => `From rep ${spell(rep)}.`,
   setDone: ({ reps, variety }) => setDone(reps, variety),
+  setEnded: ({ reps }) => `${sentence(spell(reps))} done.`,
   changeSides: ({ exercise, side }) =>
     exercise === 'lunge'
       ? `Change legs: ${side} foot in front.`
@@ -71,10 +72,7 @@ export const remarks: Phrases['remarks'] = {
   rated,
   mayBeSore: () => "You may feel it for a day or two; that's normal and fades with practice.",
   askWhyEnded: () => 'Was it too tough, or are you out of time?',
-  ended: ({ reason }) =>
-    reason === 'tough'
-      ? "Thanks for telling me. Two like that and I'll make it easier. See you next time."
-      : 'No problem. What you did counts. See you next time.',
+  ended,
   askStartOver: () => 'Start the whole workout over? Say yes or no.',
   keptGoing: () => 'All right.',
 
@@ -82,6 +80,7 @@ export const remarks: Phrases['remarks'] = {
   repsLeft,
   timeLeft: ({ minutes }) => `About ${count(minutes, 'minute')} to go.`,
   nothingStarted: () => "We haven't started yet.",
+  allDone: () => "That's all of it done.",
   whatsNext: ({ exercise }) =>
     exercise === null ? 'This is the last exercise.' : `After this come ${EXERCISE_NAMES[exercise]}.`,
   howTo,
@@ -161,6 +160,19 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     atTheBottom: 'We stay at level one. Say lighter whenever you like.',
   }[verdict];
   return `${heard} ${next}`;
+}
+
+function ended({ reason, verdict, level }: Says<'ended'>): string {
+  if (reason === 'time') return 'No problem. What you did counts. See you next time.';
+  const next = {
+    down: `Next time we go down to level ${spell(level)}.`,
+    atTheBottom: 'Say lighter whenever you like.',
+  };
+  const what =
+    verdict === 'down' || verdict === 'atTheBottom'
+      ? next[verdict]
+      : "Two like that and I'll make it easier.";
+  return `Thanks for telling me. ${what} See you next time.`;
 }
 
 function repsLeft({

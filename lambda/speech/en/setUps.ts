@@ -81,14 +81,15 @@ function againClamshell({ side }: SetUp, { band, loads }: Settings): Forms {
   return [`Clamshells, ${which} above the knees, ${side} side down. Heels together, band snug.`];
 }
 
-function firstSquat({ step }: SetUp, counts: string, { loads }: Settings): Forms {
+function firstSquat({ step }: SetUp, counts: string, { loads, band }: Settings): Forms {
+  const isBanded = band && loads.clamshell !== 'lighter';
   const depth = {
     lighter: `Weight in your heels. Sink half as deep for ${counts}, a hand on a chair if you like, chest up, then straight back: squeeze to stand.`,
     standard: `Weight in your heels. Sink for ${counts} while your arms float forward to shoulder height. As low as you can with your chest up, then straight back: squeeze to stand, arms down.`,
     stronger: `One weight at your chest, weight in your heels. Sink for ${counts}, as low as you can with your chest up, then straight back: squeeze to stand.`,
   };
   const steps = [
-    'Band off, stand up in your own time.',
+    isBanded ? 'Band off, stand up in your own time.' : 'Stand up in your own time.',
     'Feet comfortable, toes turned out a little if that feels natural.',
     depth[loads.squat],
   ];

@@ -58,7 +58,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
   goalSet: ({ perWeek }) => `Your goal is ${count(perWeek, 'workout')} a week.`,
-  easyWeekSet: () => 'An easy week: two levels lower for seven days, and your own level waits.',
+  easyWeekSet: ({ level, own }) =>
+    level === own
+      ? "You're on the gentlest level already."
+      : `An easy week: level ${spell(level)} for seven days, and level ${spell(own)} waits.`,
   numberNotHeard: ({ of }) =>
     ({
       level: 'Which level, one to twelve? Say, set level five.',
@@ -69,7 +72,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
     })[of],
   mySettings,
   report: ({ thisWeek: { thisWeek, goal }, streak, dose }) => {
-    const run = streak > 0 ? `, ${count(streak, 'week')} in a row` : '';
+    const run = streak > 1 ? `, ${count(streak, 'week')} in a row` : '';
     return `${sentence(ofGoal(thisWeek, goal))} this week${run}. You're on ${doseName(dose)}.`;
   },
   thisWeek: ({ thisWeek, goal }) => `${sentence(ofGoal(thisWeek, goal))} this week.`,
@@ -106,7 +109,10 @@ function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): str
       stronger: 'a firmer band',
     },
     squat: { lighter: 'half the depth, or hold a chair', stronger: 'one weight at your chest' },
-    bridge: { lighter: 'half as high', stronger: 'a weight across your hips' },
+    bridge: {
+      lighter: bridgePosition === 'kneeling' ? 'sit back half as far' : 'half as high',
+      stronger: 'a weight across your hips',
+    },
   }[exercise][load];
   return `${sentence(load)} ${EXERCISE_NAMES[exercise]}: ${how}.`;
 }
