@@ -30,8 +30,10 @@ export function ready(situation: Situation): Turn {
 export function next(situation: Situation): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
-  const isPausedInSet = question === 'resume' && workout?.place != null && workout.place.rep > 1;
-  if (workout?.place == null || (moment.kind !== 'reps' && !isPausedInSet)) return ready(situation);
+  // Also in a pause, in a count-in, and by whoever left the skill to say so.
+  const isInSet =
+    (question === 'resume' || question === null) && workout?.place != null && workout.place.rep > 1;
+  if (workout?.place == null || (moment.kind !== 'reps' && !isInSet)) return ready(situation);
   const reps = Math.max(0, (moment.rep ?? workout.place.rep) - 1);
   return goOnFrom(progress, workout, endedSet(workout, reps), reps > 0 ? [{ kind: 'setEnded', reps }] : []);
 }

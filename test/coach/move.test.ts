@@ -23,6 +23,12 @@ describe('"done" and "next"', () => {
     expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
   });
 
+  it('end it also when said from outside the skill', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'alexa, tell eccentric glutes i am done');
+    expect(talk.progress().workout?.tally[0]).toBe(6);
+  });
+
   it('mean ready between sets', async () => {
     const talk = await inFirstSet('level eleven');
     const { speech } = await talk.say('next');
