@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
+import { WEEKDAYS } from '../lambda/coach/reminder';
 import type { About, Remark } from '../lambda/coach/reply';
 import { english } from '../lambda/speech/en/english';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
@@ -62,6 +63,7 @@ const ABOUTS = Object.keys({
   startOver: 0,
   deleteData: 0,
   remind: 0,
+  remindWhen: 0,
 } satisfies Record<About, 0>) as readonly About[];
 const REMINDER = { days: ['tuesday', 'friday'], time: { hour: 19, minute: 0 } } as const;
 const RATED = [
@@ -224,10 +226,11 @@ const SAMPLES: Samples = {
   dataKept: [{}],
   newVoice: [{}],
   offerReminder: [{}],
-  askReminderTimes: [{}],
-  reminderNotHeard: [{ of: 'days' }, { of: 'time' }],
+  askReminderTimes: (['both', 'days', 'time'] as const).map((lacking) => ({ lacking })),
   reminderConsent: [{}],
-  reminderSet: [{ reminder: REMINDER }],
+  reminderSet: [REMINDER, { ...REMINDER, days: WEEKDAYS.slice(0, 5) }, { ...REMINDER, days: WEEKDAYS }].map(
+    (reminder) => ({ reminder }),
+  ),
   reminderTrouble: (['noConsent', 'unsupported', 'tooMany', 'failed'] as const).map((trouble) => ({
     trouble,
   })),

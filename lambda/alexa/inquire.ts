@@ -2,6 +2,7 @@ import type { HandlerInput } from 'ask-sdk-core';
 import type { Command } from '../coach/command';
 import { wasAnswered } from '../coach/noteSent';
 import type { Progress } from '../coach/progress';
+import { withHalf, type RemindMe } from '../coach/remind';
 import type { Phrases } from '../speech/phrases';
 import type { ProgressStore } from '../storage/progressStore';
 import type { Milliseconds } from '../workout/milliseconds';
@@ -36,8 +37,10 @@ export async function inquire(command: Command, inquiry: Inquiry): Promise<Comma
       ]);
       return { ...command, timeZone, isNewVoice };
     }
-    case 'remindMe':
-      return services === null ? command : remindMe(command, inquiry, services);
+    case 'remindMe': {
+      const whole = withHalf(command, found(inquiry)?.halfReminder ?? null);
+      return services === null ? whole : remindMe(whole, inquiry, services);
+    }
     case 'listReminders':
       return services === null ? command : { ...command, found: await findReminders(services, log) };
     case 'cancelReminders':
@@ -69,7 +72,7 @@ function found({ input, held }: Inquiry): Progress | null {
 }
 
 async function remindMe(
-  command: Extract<Command, { kind: 'remindMe' }>,
+  command: RemindMe,
   { input, held, now, phrases, log }: Inquiry,
   services: Services,
 ): Promise<Command> {

@@ -71,6 +71,8 @@ export type Command =
       readonly time: TimeOfDay | null;
       readonly timeZone: string | null;
       readonly outcome: 'set' | 'askConsent' | ReminderTrouble | null;
+      /** True for a bare day or time, which only says something where it was asked for. */
+      readonly isAnswer: boolean;
     }
   /** A reminder that was changed beyond our reading is null. */
   | { readonly kind: 'listReminders'; readonly found: readonly (Reminder | null)[] | ReminderTrouble | null }

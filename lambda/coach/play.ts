@@ -51,7 +51,8 @@ export function turn(
   onSilence: Reply['onSilence'] = null,
 ): Turn {
   const reply = { speech, question, onSilence, settings: progress.settings };
-  return { progress: { ...progress, question }, reply, filed: null, erases: false };
+  const halfReminder = question === 'remindWhen' ? progress.halfReminder : null;
+  return { progress: { ...progress, question, halfReminder }, reply, filed: null, erases: false };
 }
 
 /** What silence plays when the same thing is asked once more and nothing goes on by itself. */

@@ -127,8 +127,7 @@ export type Remark =
   | { readonly kind: 'dataKept' }
   // Reminders
   | { readonly kind: 'offerReminder' }
-  | { readonly kind: 'askReminderTimes' }
-  | { readonly kind: 'reminderNotHeard'; readonly of: 'days' | 'time' }
+  | { readonly kind: 'askReminderTimes'; readonly lacking: 'days' | 'time' | 'both' }
   | { readonly kind: 'reminderConsent' }
   | { readonly kind: 'reminderSet'; readonly reminder: Reminder }
   | { readonly kind: 'reminderTrouble'; readonly trouble: ReminderTrouble }

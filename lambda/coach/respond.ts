@@ -9,7 +9,7 @@ import { pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
 import { askDeleteData, askStartOver, no, yes } from './confirm';
-import { cancelReminders, listReminders, remindMe } from './remind';
+import { cancelReminders, isAfterOffer, listReminders, remindMe } from './remind';
 import { askAgain, notUnderstood } from './resume';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
@@ -27,7 +27,8 @@ export function respond(command: Command, progress: Progress | null, at: Millise
   const caughtUp = catchUp(progress ?? newcomer(now), command, now);
   const { situation, filed } = withoutOldWorkout(caughtUp);
   const turn = decide(command, situation);
-  const misses = command.kind === 'notUnderstood' ? turn.progress.misses : 0;
+  const { misses: before } = situation.progress;
+  const misses = turn.progress.misses > before ? turn.progress.misses : 0;
   return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? filed };
 }
 
@@ -41,7 +42,12 @@ function withoutOldWorkout(situation: Situation): {
   const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
   const moment = { kind: 'listening' as const, rep: null, inReprompt: false };
   return {
-    situation: { ...situation, progress: { ...filedProgress, question: null }, moment, question: null },
+    situation: {
+      ...situation,
+      progress: { ...filedProgress, question: null, halfReminder: null },
+      moment,
+      question: null,
+    },
     filed,
   };
 }
@@ -57,7 +63,7 @@ function decide(command: Command, situation: Situation): Turn {
       return launch(situation, command);
     case 'ready':
     case 'resume':
-      return situation.question === 'remind' ? yes(situation) : ready(situation);
+      return isAfterOffer(situation.progress) ? yes(situation) : ready(situation);
     case 'yes':
       return yes(situation);
     case 'no':

@@ -27,9 +27,9 @@ export function reunite(known: Progress | null, carried: Progress): Reunited {
     answered: [...new Set([...known.answered, ...carried.answered])].slice(0, REMEMBERED),
   };
   if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, filed };
-  const { question, misses, sent, heardAt } = carried;
+  const { question, halfReminder, misses, sent, heardAt } = carried;
   const workout = joinedWorkout(base.workout, carried.workout);
-  return { progress: { ...joined, question, misses, sent, heardAt, workout }, filed };
+  return { progress: { ...joined, question, halfReminder, misses, sent, heardAt, workout }, filed };
 }
 
 /** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */
@@ -38,7 +38,7 @@ function withoutOther(
   carried: Progress,
 ): { readonly progress: Progress; readonly filed: readonly FiledWorkout[] } {
   const begunAt = known.workout?.begunAt ?? null;
-  const settled = { ...known, question: null, sent: null };
+  const settled = { ...known, question: null, halfReminder: null, sent: null };
   if (begunAt === null || begunAt === carried.workout?.begunAt) return { progress: settled, filed: [] };
   if (begunAt === carried.training.last?.at) return { progress: { ...settled, workout: null }, filed: [] };
   if (!isUnderWay(carried.workout)) return { progress: settled, filed: [] };

@@ -109,6 +109,13 @@ describe('what nobody understands', () => {
     expect((await talk.say('banana')).speech).toBe('Say ready.');
   });
 
+  it('includes what only answers a question that nobody asked', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.say('tuesdays')).speech).toMatch(/^I didn't catch that\./);
+    expect((await talk.say('banana')).speech).toMatch(/^You can say, how many left\./);
+    expect((await talk.say('seven')).speech).toBe('Say ready.');
+  });
+
   it('never loses the place', async () => {
     const talk = await inFirstSet();
     await talk.sayAtRep(7, 'banana');

@@ -5,6 +5,8 @@ import { say, SITUATIONS, type Answered } from './situations';
 
 type Kind = Exclude<Command['kind'], 'launch' | 'sessionEnded'>;
 
+const REMIND_ME = { kind: 'remindMe', timeZone: null, outcome: null, isAnswer: false } as const;
+
 /** What a command is for. Only those that move may change the place; those that end may leave the workout. */
 const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'ends', ...Command[]]>> = {
   ready: ['moves', { kind: 'ready' }],
@@ -91,7 +93,12 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   easyWeek: ['sets', { kind: 'easyWeek' }],
   deleteData: ['asks', { kind: 'deleteData' }],
-  remindMe: ['asks'],
+  remindMe: [
+    'asks',
+    { ...REMIND_ME, days: ['tuesday'], time: null },
+    { ...REMIND_ME, days: [], time: { hour: 7, minute: 0 }, isAnswer: true },
+    { ...REMIND_ME, days: ['tuesday'], time: { hour: 7, minute: 0 } },
+  ],
   listReminders: ['asks', { kind: 'listReminders', found: null }],
   cancelReminders: ['asks', { kind: 'cancelReminders', cancelled: null }],
   help: ['asks', { kind: 'help' }],

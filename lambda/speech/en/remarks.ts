@@ -218,7 +218,8 @@ const HELP: Readonly<Record<About, string>> = {
   rating: 'Easy means four or more were left in you, good two or three, hard one or none.',
   endedBecause: 'It helps me choose your next workout. Say too tough, or out of time.',
   startOver: 'Yes begins again at the first set. No goes on where you were.',
-  remind: 'Say, for example, remind me Tuesdays and Fridays at seven. Or say no.',
+  remind: 'Say yes, and tell me the days and the time. Or say no.',
+  remindWhen: 'Say, for example, Tuesdays and Fridays at seven in the evening. Or say never mind.',
   deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
   set: 'While I count, say pause, lighter, slower, skip, or how many left.',
 };
@@ -241,6 +242,7 @@ const MISSED: Readonly<Record<About, string>> = {
   startOver: '',
   deleteData: '',
   remind: '',
+  remindWhen: '',
   set: 'Say lighter, slower, skip, or pause.',
 };
 
@@ -256,6 +258,7 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   endedBecause: 'You can say, out of time.',
   startOver: 'You can say, no.',
   deleteData: 'You can say, no.',
-  remind: 'You can say, Tuesdays at seven.',
+  remind: 'You can say, no.',
+  remindWhen: 'You can say, Tuesdays at seven.',
   set: 'You can say, start this set again.',
 };

@@ -1,4 +1,4 @@
-import type { Reminder, TimeOfDay } from '../../coach/reminder';
+import { WEEKDAYS, type Reminder, type TimeOfDay } from '../../coach/reminder';
 import type { Phrases } from '../phrases';
 import { list } from './names';
 import { count, sentence, spell } from './spell';
@@ -6,7 +6,6 @@ import { count, sentence, spell } from './spell';
 type ReminderRemark =
   | 'offerReminder'
   | 'askReminderTimes'
-  | 'reminderNotHeard'
   | 'reminderConsent'
   | 'reminderSet'
   | 'reminderTrouble'
@@ -16,10 +15,12 @@ type ReminderRemark =
 /** What the coach says about reminders. */
 export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
   offerReminder: () => 'Shall I remind you to train? Say yes or no.',
-  askReminderTimes: () =>
-    'On which days, and at what time? Say, for example, Tuesdays and Fridays at seven in the evening.',
-  reminderNotHeard: ({ of }) =>
-    `${of === 'days' ? 'On which days?' : 'At what time?'} Say, remind me Tuesdays and Fridays at seven.`,
+  askReminderTimes: ({ lacking }) =>
+    ({
+      both: 'On which days, and at what time? Say, for example, Tuesdays and Fridays at seven in the evening.',
+      days: 'On which days? Say, for example, Tuesdays and Fridays, or every day.',
+      time: 'At what time? Say, for example, at seven in the evening.',
+    })[lacking],
   reminderConsent: () => 'For that I need your permission.',
   reminderSet: ({ reminder }) => `I'll remind you ${when(reminder)}.`,
   reminderTrouble: ({ trouble }) =>
@@ -42,11 +43,16 @@ export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
 
 /** "every Tuesday and Friday at seven in the evening". */
 function when({ days, time }: Reminder): string {
-  const names = days.length === DAYS_OF_A_WEEK ? 'day' : list(days.map(sentence));
-  return `every ${names} at ${timeOfDay(time)}`;
+  return `every ${daysName(days)} at ${timeOfDay(time)}`;
 }
 
-const DAYS_OF_A_WEEK = 7;
+function daysName(days: Reminder['days']): string {
+  const isWeekend = days.includes('saturday') || days.includes('sunday');
+  if (days.length === WEEKDAYS.length) return 'day';
+  return days.length === WORKDAYS && !isWeekend ? 'weekday' : list(days.map(sentence));
+}
+
+const WORKDAYS = 5;
 const NOON = 12;
 const EVENING = 18;
 const NIGHT = 22;
