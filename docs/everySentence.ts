@@ -240,6 +240,7 @@ const SAMPLES: Samples = {
     { reminders: [REMINDER], others: 1 },
   ],
   remindersCancelled: [{ cancelled: 0 }, { cancelled: 1 }, { cancelled: 2 }],
+  remindersLeft: [{}],
 };
 
 function remark(of: Remark): string {

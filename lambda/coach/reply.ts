@@ -132,7 +132,8 @@ export type Remark =
   | { readonly kind: 'reminderSet'; readonly reminder: Reminder }
   | { readonly kind: 'reminderTrouble'; readonly trouble: ReminderTrouble }
   | { readonly kind: 'reminderList'; readonly reminders: readonly Reminder[]; readonly others: number }
-  | { readonly kind: 'remindersCancelled'; readonly cancelled: number };
+  | { readonly kind: 'remindersCancelled'; readonly cancelled: number }
+  | { readonly kind: 'remindersLeft' };
 
 /** A stretch of speech: remarks, then what the coach counts, then remarks. */
 export interface Passage {

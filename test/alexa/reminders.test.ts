@@ -174,6 +174,54 @@ describe('a reminder', () => {
   });
 });
 
+describe('"delete my data"', () => {
+  test('cancels the reminders too', async () => {
+    const say = await launched();
+    await say(remindMe(['tuesday'], '07:00'));
+    await say(remindMe(['friday'], '07:00'));
+    await say(intent('DeleteDataIntent'));
+    expect(api.reminders.size).toBe(2);
+    expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe('Done. Everything is erased.');
+    expect(api.reminders.size).toBe(0);
+  });
+
+  test.each<[string, string, number | null]>([
+    ['cannot be read', 'GET', 500],
+    ['cannot be cancelled', 'DELETE', 503],
+    ['do not answer', 'GET', null],
+  ])(
+    'erases everything though the reminders %s, and says where to cancel them',
+    async (_, method, status) => {
+      const say = await launched();
+      await say(remindMe(['tuesday'], '07:00'));
+      await say(intent('DeleteDataIntent'));
+      api.goWrong(method, REMINDERS, status);
+      expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe(
+        "Done. Everything is erased. I couldn't reach your reminders, but you can cancel them in the Alexa app.",
+      );
+      expect(wordsOf(await say(LAUNCH))).toMatch(/^Hi, I'm your glute coach\./);
+    },
+  );
+
+  test.each(['AMAZON.NoIntent', 'AMAZON.StopIntent'])(
+    'that is not confirmed (%s) keeps them',
+    async (name) => {
+      const say = await launched();
+      await say(remindMe(['tuesday'], '07:00'));
+      await say(intent('DeleteDataIntent'));
+      await say(intent(name));
+      expect(api.reminders.size).toBe(1);
+    },
+  );
+
+  test('does not speak of reminders where there is no permission for any', async () => {
+    api.setConsent(false);
+    const say = await launched();
+    await say(intent('DeleteDataIntent'));
+    expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe('Done. Everything is erased.');
+  });
+});
+
 describe('without consent', () => {
   test('Alexa asks for it by voice, and sets the reminder once it is given', async () => {
     api.setConsent(false);

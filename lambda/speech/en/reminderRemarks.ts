@@ -10,7 +10,8 @@ type ReminderRemark =
   | 'reminderSet'
   | 'reminderTrouble'
   | 'reminderList'
-  | 'remindersCancelled';
+  | 'remindersCancelled'
+  | 'remindersLeft';
 
 /** What the coach says about reminders. */
 export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
@@ -39,6 +40,7 @@ export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
     cancelled === 0
       ? 'You have no reminders from me.'
       : `${sentence(count(cancelled, 'reminder'))} cancelled.`,
+  remindersLeft: () => "I couldn't reach your reminders, but you can cancel them in the Alexa app.",
 };
 
 /** "every Tuesday and Friday at seven in the evening". */
