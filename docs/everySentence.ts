@@ -100,6 +100,12 @@ const SAMPLES: Samples = {
     { dose: { level: 11, rounds: 3, leastReps: 15, mostReps: 20 }, minutes: 42 },
   ],
   begin: [{ firstEver: true, exercise: 'lunge' }],
+  keptWorkout: [
+    { day: 'tuesday', rounds: 2, sets: 12 },
+    { day: 'yesterday', rounds: 1, sets: 6 },
+    { day: 'today', rounds: null, sets: 1 },
+    { day: 'lastTime', rounds: null, sets: 8 },
+  ],
   welcomeBack: [{}],
   unreadable: [{}],
   gotToTheEnd: [

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
+import type { FiledWorkout } from './filing';
 import type { Progress, Workout } from './progress';
 import type { Question } from './question';
 import { momentAt, type Moment, type Sent, type SentStretch } from './sent';
@@ -14,6 +15,8 @@ export interface Situation {
   readonly question: Question | null;
   /** When they were last heard before this. */
   readonly heardBefore: Milliseconds;
+  /** A workout that was left too long ago to go on with, now that it is filed. */
+  readonly leftBehind: FiledWorkout | null;
 }
 
 // With fewer reps than this done, a set is taken up from its start.
@@ -29,6 +32,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
       moment: { kind: 'listening', rep: null, inReprompt: false },
       question: progress.question,
       heardBefore,
+      leftBehind: null,
     };
   }
   const moment = momentAt(sent, now - sent.at, showsQuestionWasHeard(command));
@@ -46,6 +50,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
     moment,
     question: moment.kind === 'listening' ? question : null,
     heardBefore,
+    leftBehind: null,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Portion } from '../workout/portions';
 import type { LowerSeconds } from '../workout/tempo';
 import type { Rating, Topic } from './command';
 import type { Question } from './question';
-import type { Reminder, ReminderTrouble } from './reminder';
+import type { Reminder, ReminderTrouble, Weekday } from './reminder';
 import type { BridgePosition, Load, Settings } from './settings';
 import type { Gap, Verdict } from './training';
 
@@ -31,6 +31,13 @@ export type Remark =
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
+  /** A workout that was left too long ago to go on with: whole rounds, or else sets. */
+  | {
+      readonly kind: 'keptWorkout';
+      readonly day: Weekday | 'today' | 'yesterday' | 'lastTime';
+      readonly rounds: number | null;
+      readonly sets: number;
+    }
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'gotToTheEnd'; readonly set: Omit<Place, 'rep'>; readonly next: ExerciseId }

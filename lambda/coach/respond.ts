@@ -2,7 +2,7 @@ import type { Milliseconds } from '../workout/milliseconds';
 import { answer, symptom } from './answer';
 import { catchUp, type Situation } from './catchUp';
 import type { Command } from './command';
-import { file, type FiledWorkout } from './filing';
+import { file } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
 import { back, goTo, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { pause, wait } from './pause';
@@ -25,30 +25,24 @@ const OVERTAKEN_BY_MS = 3_600_000;
 export function respond(command: Command, progress: Progress | null, at: Milliseconds): Turn {
   const now = progress === null ? at : inOrder(progress.heardAt, at);
   const caughtUp = catchUp(progress ?? newcomer(now), command, now);
-  const { situation, filed } = withoutOldWorkout(caughtUp);
+  const situation = withoutOldWorkout(caughtUp);
   const turn = decide(command, situation);
   const { misses: before } = situation.progress;
   const misses = turn.progress.misses > before ? turn.progress.misses : 0;
-  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? filed };
+  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? situation.leftBehind };
 }
 
 /** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
-function withoutOldWorkout(situation: Situation): {
-  readonly situation: Situation;
-  readonly filed: FiledWorkout | null;
-} {
+function withoutOldWorkout(situation: Situation): Situation {
   const { progress, heardBefore } = situation;
-  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return { situation, filed: null };
-  const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
-  const moment = { kind: 'listening' as const, rep: null, inReprompt: false };
+  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
+  const { progress: after, filed } = file(progress, { rating: null, tough: false });
   return {
-    situation: {
-      ...situation,
-      progress: { ...filedProgress, question: null, halfReminder: null },
-      moment,
-      question: null,
-    },
-    filed,
+    ...situation,
+    progress: { ...after, question: null, halfReminder: null },
+    moment: { kind: 'listening', rep: null, inReprompt: false },
+    question: null,
+    leftBehind: filed,
   };
 }
 

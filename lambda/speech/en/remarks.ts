@@ -23,6 +23,12 @@ export const remarks: Phrases['remarks'] = {
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
       : '',
+  keptWorkout: ({ day, rounds, sets }) => {
+    const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
+    const days =
+      day === 'today' || day === 'yesterday' || day === 'lastTime' ? whose[day] : `${sentence(day)}'s`;
+    return `I've kept ${days} ${rounds === null ? count(sets, 'set') : count(rounds, 'round')}.`;
+  },
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
   gotToTheEnd: ({ set, next }) => {
