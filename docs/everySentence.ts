@@ -124,6 +124,11 @@ const SAMPLES: Samples = {
   askReady: [{ mayWait: false }, { mayWait: true }],
   askResume: [{}],
   skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
+  leftOut: [
+    { exercises: ['squat'], restOf: null, thisRound: true },
+    { exercises: ['lunge', 'clamshell', 'squat'], restOf: 'lunge', thisRound: true },
+    { exercises: ['clamshell', 'squat'], restOf: null, thisRound: false },
+  ],
   setSkipped: [{}],
   worksBothSides: [{ exercise: 'squat' }, { exercise: 'bridge' }],
   again: [{}],

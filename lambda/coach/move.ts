@@ -8,10 +8,10 @@ import { withConfirmed } from './filing';
 import { nextUp, offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
-import { backToPlace, notUnderstood } from './resume';
+import { backToPlace } from './resume';
 import { beginProposed } from './start';
 import { credit, repsDone, tallyIndex } from './tally';
-import { confirmed, endedSet, movedTo, past, setsAhead, setsOfExercise } from './workout';
+import { confirmed, endedSet, movedTo, past, setsAhead } from './workout';
 
 /** "Ready": begin, or go on, or cut the rest short. */
 export function ready(situation: Situation): Turn {
@@ -74,24 +74,6 @@ export function otherSide(situation: Situation): Turn {
   });
 }
 
-/** "Go to squats": in the round that is under way. */
-export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
-  if (exercise === null) return notUnderstood(situation);
-  const { progress, question } = situation;
-  const played = progress.workout === null ? undefined : lastPlayed(progress.workout);
-  if (question === 'carryOn' && played?.exercise === exercise) return playAgain(progress);
-  return withSet(situation, (progress, workout, set) => {
-    const there = setsOfExercise(set.round, exercise);
-    const first = there.find((other) => repsDone(workout.tally, other) <= 0) ?? there[0];
-    if (first === undefined) return backToPlace(situation, [{ kind: 'whichExercise' }]);
-    const moved = movedTo(
-      { ...workout, skipped: workout.skipped.filter((other) => other !== exercise) },
-      first,
-    );
-    return offer({ ...progress, workout: moved }, nextUp(moved, undefined));
-  });
-}
-
 /** "Start this set again." */
 export function startSetAgain(situation: Situation): Turn {
   const { moment } = situation;
@@ -127,7 +109,7 @@ export function playAgain(progress: Progress): Turn {
 }
 
 /** Does something with the set at the place; before a workout has begun, and after its end, there is none. */
-function withSet(
+export function withSet(
   situation: Situation,
   act: (progress: Progress, workout: Workout, set: WorkoutSet) => Turn,
 ): Turn {
@@ -157,7 +139,7 @@ function isPlayed(workout: Workout, set: Omit<WorkoutSet, 'reps'>): boolean {
   return workout.unconfirmed.includes(tallyIndex(set)) || repsDone(workout.tally, set) > 0;
 }
 
-function repsHeard({ progress, moment }: Situation): number {
+export function repsHeard({ progress, moment }: Situation): number {
   return Math.max(0, (moment.rep ?? progress.workout?.place?.rep ?? 1) - 1);
 }
 
@@ -165,7 +147,7 @@ function setDone(progress: Progress, reps: number): Remark {
   return { kind: 'setDone', reps, variety: progress.training.workouts };
 }
 
-function lastPlayed(workout: Workout): WorkoutSet | undefined {
+export function lastPlayed(workout: Workout): WorkoutSet | undefined {
   const last = workout.unconfirmed.at(-1);
   return setsOf(workout.programme).find((set) => tallyIndex(set) === last);
 }

@@ -58,6 +58,13 @@ export type Remark =
   | { readonly kind: 'askResume' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'setSkipped' }
+  | {
+      readonly kind: 'leftOut';
+      readonly exercises: readonly ExerciseId[];
+      /** The exercise of which a part was done; null where there is none. */
+      readonly restOf: ExerciseId | null;
+      readonly thisRound: boolean;
+    }
   | { readonly kind: 'worksBothSides'; readonly exercise: ExerciseId }
   | { readonly kind: 'again' }
   | { readonly kind: 'atTheStart' }

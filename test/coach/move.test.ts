@@ -86,8 +86,58 @@ describe('"go to"', () => {
   it('moves to an exercise of the same round and asks before it counts', async () => {
     const talk = await inFirstSet();
     const { speech } = await talk.sayAtRep(4, 'go to squats');
-    expect(speech).toBe('Next, squats, up on your feet. Say ready.');
+    expect(speech).toBe(
+      'Leaving out clamshells and the rest of the lunges this round. Next, squats, up on your feet. Say ready.',
+    );
     expect(placeOf(talk)).toEqual({ round: 1, exercise: 'squat', side: 'both', rep: 1 });
+  });
+
+  it('counts the reps that were heard of the set it leaves, and nothing of what it leaves out', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(4, 'go to squats');
+    expect(talk.progress().workout?.tally).toEqual([3]);
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(talk.progress().workout?.tally).toEqual([3, -1, -1, -1, 8]);
+  });
+
+  it.each([
+    ['the next exercise, once a set was heard', 0, 'go to clamshells', /^Next, clamshells/],
+    ['an exercise before', 2, 'go to lunges', /^Next, lunges/],
+    ['the exercise under way', 1, 'go to clamshells', /^Next, clamshells/],
+    [
+      'one with two sets before it',
+      1,
+      'go to bridges',
+      /^Leaving out squats and the rest of the clamshells this round\. Next, bridges/,
+    ],
+  ])('names only what is left out: %s', async (_, sets, words, said) => {
+    const talk = await inFirstSet();
+    for (let set = 0; set < sets; set += 1) await talk.say('ready');
+    expect((await talk.say(words)).speech).toMatch(said);
+  });
+
+  it('leaves nothing of the round before out of the next one', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(1, 'go to bridges');
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(placeOf(talk)).toEqual({ round: 2, exercise: 'lunge', side: 'left', rep: 1 });
+  });
+
+  it('begins with the first round that is to do where sets are straight', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level four');
+    await talk.say('straight sets');
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(placeOf(talk)).toMatchObject({ round: 2, exercise: 'lunge' });
+    const { speech } = await talk.sayAtRep(1, 'go to bridges');
+    expect(speech).toBe(
+      'Leaving out clamshells, squats and the rest of the lunges. Next, bridges, down on your mat. Say ready.',
+    );
+    expect(placeOf(talk)).toEqual({ round: 1, exercise: 'bridge', side: 'both', rep: 1 });
   });
 
   it('brings back an exercise that was skipped', async () => {

@@ -50,6 +50,11 @@ export const remarks: Phrases['remarks'] = {
   askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
   askResume: () => "Say resume when you're ready.",
   skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
+  leftOut: ({ exercises, restOf, thisRound }) => {
+    const whole = exercises.filter((id) => id !== restOf).map((id) => EXERCISE_NAMES[id]);
+    const rest = restOf === null ? [] : [`the rest of the ${EXERCISE_NAMES[restOf]}`];
+    return `Leaving out ${list([...whole, ...rest])}${thisRound ? ' this round' : ''}.`;
+  },
   setSkipped: () => 'Skipping this set.',
   worksBothSides: ({ exercise }) => `${sentence(EXERCISE_NAMES[exercise])} work both sides at once.`,
   again: () => 'From the top.',
