@@ -10,7 +10,7 @@ import { confirmed, past } from './workout';
 /** Where a person is when they speak: their progress brought up to now, and what they were hearing. */
 export interface Situation {
   readonly progress: Progress;
-  readonly moment: Pick<Moment, 'kind' | 'rep' | 'inReprompt'>;
+  readonly moment: Pick<Moment, 'kind' | 'rep' | 'step' | 'inReprompt'>;
   /** The question that is open; null while the coach is still speaking of something else. */
   readonly question: Question | null;
   /** When they were last heard before this. */
@@ -29,7 +29,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
   if (sent === null || workout === null) {
     return {
       progress: heard,
-      moment: { kind: 'listening', rep: null, inReprompt: false },
+      moment: { kind: 'listening', rep: null, step: 0, inReprompt: false },
       question: progress.question,
       heardBefore,
       leftBehind: null,

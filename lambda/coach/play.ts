@@ -21,15 +21,22 @@ export interface Turn {
   readonly erases: boolean;
 }
 
+/** What comes before the count-in: at least a rest, and the full set-up from one of its steps on. */
+export interface Lead {
+  readonly rest: Milliseconds;
+  readonly fromStep: number;
+}
+
 const NO_REST = milliseconds(0);
+const AT_ONCE: Lead = { rest: NO_REST, fromStep: 0 };
 
 /** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
-export function play(progress: Progress, opening: readonly Remark[]): Turn {
+export function play(progress: Progress, opening: readonly Remark[], lead: Lead = AT_ONCE): Turn {
   const { workout } = progress;
   if (workout === null) throw new RangeError('Expected a workout to lead on with, but there is none.');
   const begun = confirmed({ ...workout, begunAt: workout.begunAt ?? progress.heardAt });
   const now = { ...progress, workout: begun };
-  const part = partFrom(now, begun, opening, NO_REST);
+  const part = partFrom(now, begun, opening, lead);
   const onSilence = part.question === 'ready' ? silenceAfter(now, part) : askedAgain(part.question);
   return turn({ ...now, question: part.question }, part.passage, part.question, onSilence);
 }
@@ -62,7 +69,7 @@ export function onlyAsks(question: Question | null, ...again: readonly Remark[])
 
 /** What silence plays when it begins or carries on a workout. */
 export function goesOn(progress: Progress, workout: Workout, opening: readonly Remark[]): Reply['onSilence'] {
-  const { passage, question } = partFrom(progress, workout, opening, NO_REST);
+  const { passage, question } = partFrom(progress, workout, opening, AT_ONCE);
   return { passage, question };
 }
 
@@ -88,7 +95,7 @@ interface Part {
 function silenceAfter(progress: Progress, part: Part): Reply['onSilence'] {
   if (progress.settings.waitForMe) return onlyAsks('ready', { kind: 'askReady', mayWait: false });
   const rest = milliseconds(Math.max(0, part.rest - LISTENING));
-  const { passage, question } = partFrom(progress, part.after, [], rest);
+  const { passage, question } = partFrom(progress, part.after, [], { rest, fromStep: 0 });
   return { passage, question };
 }
 
@@ -96,13 +103,8 @@ function askedAgain(question: Question | null): Reply['onSilence'] {
   return question === 'rating' ? onlyAsks('rating', { kind: 'askRating' }) : null;
 }
 
-function partFrom(
-  progress: Progress,
-  workout: Workout,
-  opening: readonly Remark[],
-  rest: Milliseconds,
-): Part {
-  const portion = portionFrom(progress, workout, rest);
+function partFrom(progress: Progress, workout: Workout, opening: readonly Remark[], lead: Lead): Part {
+  const portion = portionFrom(progress, workout, lead);
   const after = portion.stretches.reduce(played, { ...workout, inPosition: true });
   const last = portion.stretches.at(-1);
   const [next] = setsAhead(after);
@@ -128,7 +130,7 @@ function fromRep({ place }: Workout): readonly Remark[] {
   return place !== null && place.rep > 1 ? [{ kind: 'fromRep', rep: place.rep }] : [];
 }
 
-function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): Portion {
+function portionFrom(progress: Progress, workout: Workout, { rest, fromStep }: Lead): Portion {
   const sets = setsAhead(workout);
   const { programme, place } = workout;
   if (place === null) return NO_PORTION;
@@ -137,6 +139,7 @@ function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): 
     fromRep: place.rep,
     rest,
     setUp: setUpFor(progress, workout),
+    fromStep,
     lower: programme.lowerSeconds,
     manner: { talk: progress.settings.talk, variety: progress.training.workouts + place.round },
     slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),

@@ -41,7 +41,7 @@ function withoutOldWorkout(situation: Situation): Situation {
   return {
     ...situation,
     progress: { ...after, question: null, halfReminder: null },
-    moment: { kind: 'listening', rep: null, inReprompt: false },
+    moment: { kind: 'listening', rep: null, step: 0, inReprompt: false },
     question: null,
     leftBehind: filed,
   };

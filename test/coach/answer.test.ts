@@ -56,6 +56,42 @@ describe('a question in the middle of a set', () => {
   });
 });
 
+describe('a question while the set-up is told', () => {
+  const STEPS = ['Kneel on your mat', 'Picture two rails', 'Hands on your hips', "You'll push through"];
+
+  it.each([
+    [3, 0],
+    [17, 1],
+    [28, 3],
+    [45, 3],
+  ])('after %i seconds goes on from the step that was being told', async (seconds, step) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(seconds, 'how long');
+    expect(speech).toMatch(/^About forty two minutes to go\. /);
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(step));
+    expect(speech).toContain('three two one press one');
+  });
+
+  it('asked twice never begins the set-up again', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAt(17, 'how long');
+    const { speech } = await talk.sayAt(16, 'how long');
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(3));
+  });
+
+  it('in the count-in goes on with the count-in', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(51, 'how long');
+    expect(speech).toMatch(/to go\. three two one press one/);
+  });
+
+  it('but "repeat" tells all of it again', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(28, 'repeat');
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS);
+  });
+});
+
 describe('a question between sets', () => {
   it.each(['where am i', 'how long', "what's next", 'why so slow', 'my settings', 'how am i doing'])(
     '"%s" leads back to the open question',
