@@ -201,7 +201,7 @@ const SAMPLES: Samples = {
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
   goalSet: [{ perWeek: 1 }, { perWeek: 3 }],
   easyWeekSet: [{}],
-  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order'] as const).map((of) => ({ of })),
+  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep'] as const).map((of) => ({ of })),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },
     { settings: CHOSEN, level: 5 },

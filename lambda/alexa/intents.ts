@@ -45,6 +45,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   SkipSetIntent: () => ({ kind: 'skipSet' }),
   OtherSideIntent: () => ({ kind: 'otherSide' }),
   GoToExerciseIntent: (slots) => ({ kind: 'goTo', exercise: exerciseIn(slots) }),
+  GoToRepIntent: (slots) => ({ kind: 'goToRep', rep: slotNumber(slots, 'rep') }),
   StartSetAgainIntent: () => ({ kind: 'startSetAgain' }),
   WaitIntent: () => ({ kind: 'wait' }),
   EndWorkoutIntent: () => ({ kind: 'endWorkout' }),

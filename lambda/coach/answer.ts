@@ -51,8 +51,9 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
   const { workout, settings, training } = progress;
   switch (asked.kind) {
     case 'whereAmI':
-      return workout?.place == null || workout.begunAt === null
-        ? { kind: 'nothingStarted' }
+      if (workout?.begunAt == null) return { kind: 'nothingStarted' };
+      return workout.place === null
+        ? { kind: 'gotToTheEndOfAll' }
         : { kind: 'place', place: placeToSay(situation, workout.place), rounds: workout.programme.rounds };
     case 'howManyLeft':
       return repsLeft(situation);
@@ -104,10 +105,12 @@ function levelNow(progress: Progress): Level {
   return levelAt(progress.training, progress.heardAt, timeZoneOf(progress)).level;
 }
 
+/** Before it has begun, all of it is left. */
 function repsLeft({ progress, moment }: Situation): Remark {
   const { workout } = progress;
-  const [set, ...later] = workout?.begunAt == null ? [] : setsAhead(workout);
-  if (workout === null || set === undefined) return { kind: 'nothingStarted' };
+  if (workout?.begunAt == null) return today(todaysWorkout(progress));
+  const [set, ...later] = setsAhead(workout);
+  if (set === undefined) return { kind: 'gotToTheEndOfAll' };
   const rep = moment.rep ?? workout.place?.rep ?? 1;
   const isBegun = moment.kind === 'reps' || rep > 1;
   const isTwoSided = later[0]?.exercise === set.exercise && later[0].round === set.round;

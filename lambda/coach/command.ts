@@ -24,6 +24,8 @@ export type Command =
   | { readonly kind: 'skipExercise'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'otherSide' }
   | { readonly kind: 'goTo'; readonly exercise: ExerciseId | null }
+  /** "From rep three", in the set under way. */
+  | { readonly kind: 'goToRep'; readonly rep: number | null }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }

@@ -2,8 +2,8 @@ import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { indexOfSet } from '../workout/place';
 import { setsOf, type WorkoutSet } from '../workout/programme';
 import type { Situation } from './catchUp';
-import { lastPlayed, playAgain, repsHeard, withSet } from './move';
-import { nextUp, offer, type Turn } from './play';
+import { lastPlayed, playAgain, repsHeard, startedAgain, startSetAgain, withSet } from './move';
+import { nextUp, offer, play, type Turn } from './play';
 import type { Workout } from './progress';
 import type { Remark } from './reply';
 import { backToPlace, notUnderstood } from './resume';
@@ -31,6 +31,21 @@ export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
       ...said(workout, left, isLeft ? set.exercise : null),
       ...nextUp(moved, undefined),
     ]);
+  });
+}
+
+/** "From rep three": whoever says so knows best how far they were, as far as the set has reps. */
+export function goToRep(situation: Situation, rep: number | null): Turn {
+  if (rep === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rep' }]);
+  if (situation.progress.workout?.begunAt == null)
+    return backToPlace(situation, [{ kind: 'nothingStarted' }]);
+  if (rep <= 1) return startSetAgain(situation);
+  return withSet(situation, (begun, workout, set) => {
+    const moved = startedAgain(situation, workout, set);
+    const { place } = moved;
+    if (place === null) return backToPlace(situation, []);
+    const clamped = { ...place, rep: Math.min(rep, workout.programme.reps[place.exercise]) };
+    return play({ ...begun, workout: { ...moved, place: clamped } }, []);
   });
 }
 

@@ -76,13 +76,16 @@ export function otherSide(situation: Situation): Turn {
 
 /** "Start this set again." */
 export function startSetAgain(situation: Situation): Turn {
-  const { moment } = situation;
-  return withSet(situation, (progress, workout, set) => {
-    const played = moment.kind === 'listening' ? lastPlayed(workout) : undefined;
-    const moved = movedTo(reopened(workout, played), played ?? set);
-    const isHere = played === undefined && workout.inPosition;
-    return play({ ...progress, workout: { ...moved, inPosition: isHere } }, [{ kind: 'again' }]);
-  });
+  return withSet(situation, (progress, workout, set) =>
+    play({ ...progress, workout: startedAgain(situation, workout, set) }, [{ kind: 'again' }]),
+  );
+}
+
+/** The workout at the start of the set under way, or of the one that was just played. */
+export function startedAgain({ moment }: Situation, workout: Workout, set: WorkoutSet): Workout {
+  const played = moment.kind === 'listening' ? lastPlayed(workout) : undefined;
+  const moved = movedTo(reopened(workout, played), played ?? set);
+  return { ...moved, inPosition: played === undefined && workout.inPosition };
 }
 
 /** "Back": the set before the one under way, or the one that was just played. */

@@ -124,7 +124,10 @@ export type Remark =
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
   | { readonly kind: 'goalSet'; readonly perWeek: number }
   | { readonly kind: 'easyWeekSet' }
-  | { readonly kind: 'numberNotHeard'; readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' }
+  | {
+      readonly kind: 'numberNotHeard';
+      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep';
+    }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {
       readonly kind: 'report';

@@ -4,7 +4,7 @@ import { catchUp, type Situation } from './catchUp';
 import type { Command } from './command';
 import { file } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
-import { goTo } from './goTo';
+import { goTo, goToRep } from './goTo';
 import { back, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { pause, wait } from './pause';
 import type { Turn } from './play';
@@ -80,6 +80,8 @@ function decide(command: Command, situation: Situation): Turn {
       return otherSide(situation);
     case 'goTo':
       return goTo(situation, command.exercise);
+    case 'goToRep':
+      return goToRep(situation, command.rep);
     case 'startOver':
       return askStartOver(situation);
     case 'deleteData':

@@ -26,10 +26,24 @@ describe('"how many left"', () => {
     );
   });
 
-  it('says so before anything has begun', async () => {
-    const talk = conversation();
-    await talk.say(OPEN);
-    expect((await talk.say('how many left')).speech).toMatch(/^We haven't started yet\./);
+  it.each(['how many left', 'how many rounds'])(
+    'is all of it before anything has begun: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      await talk.say('set level five');
+      expect((await talk.say(words)).speech).toBe(
+        'Level five: two rounds of ten, sixteen minutes. Say ready.',
+      );
+    },
+  );
+
+  it.each(['how many left', 'where am i'])('is nothing once the end was reached: "%s"', async (words) => {
+    const talk = await inFirstSet('level one');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    expect((await talk.say(words)).speech).toBe(
+      'We got to the end of the workout. How was it: easy, good or hard?',
+    );
   });
 });
 
@@ -43,6 +57,8 @@ describe('a question in the middle of a set', () => {
     ['is this safe in pregnancy', /^I can't judge that\. Please ask your doctor or midwife\./],
     ['what do i need', /^A mat or a folded towel/],
     ["what's my workout", /^Level eleven: three rounds of fifteen to twenty/],
+    ["what's my level", /^Level eleven: three rounds of fifteen to twenty/],
+    ["what's my goal", /^Level eleven, goal two a week\./],
     ['my settings', /^Level eleven, goal two a week\. Everything else is standard\./],
     ['how am i doing', /^No workouts yet; today can be the first\./],
     ['help', /^While I count, say pause/],

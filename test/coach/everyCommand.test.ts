@@ -24,6 +24,13 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   otherSide: ['moves', { kind: 'otherSide' }],
   goTo: ['moves', { kind: 'goTo', exercise: 'squat' }, { kind: 'goTo', exercise: null }],
+  goToRep: [
+    'moves',
+    { kind: 'goToRep', rep: 1 },
+    { kind: 'goToRep', rep: 4 },
+    { kind: 'goToRep', rep: 99 },
+    { kind: 'goToRep', rep: null },
+  ],
   startOver: ['moves', { kind: 'startOver' }],
   pause: ['asks', { kind: 'pause' }],
   resume: ['moves', { kind: 'resume' }],
@@ -182,6 +189,10 @@ describe('every command in every state', () => {
      otherSide          - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 >              Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
      goTo squat         - ? level          S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? begin
      goTo               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     goToRep 1          - ? level          - ? level          Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 >              Cl1 >              Ll1 >              Ll1 >              B1 >               - ? begin
+     goToRep 4          - ? level          - ? level          Ll4 >              Ll4 >              Ll4 >              Ll4 >              Lr4 >              Cl4 >              Ll4 >              Ll4 >              B4 >               - ? begin
+     goToRep 99         - ? level          - ? level          Ll8 >              Ll8 >              Ll8 >              Ll8 >              Lr8 >              Cl8 >              Ll8 >              Ll8 >              B8 >               - ? begin
+     goToRep            - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      startOver          Ll1 >              Ll1 >              Ll1 ? startOver    Ll1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    Lr1 ? startOver    Cl1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    - ? startOver      Ll1 >
      resume             Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
      stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .

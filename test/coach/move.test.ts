@@ -201,6 +201,71 @@ describe('"start this set again"', () => {
   });
 });
 
+describe('"from rep three"', () => {
+  it.each([
+    ['from rep three', 7, 3],
+    ['go to rep twelve', 7, 12],
+    ['i was at rep ten', 8, 10],
+    ['from rep forty', 7, 15],
+  ])(
+    '"%s" takes the place to that rep of the set under way, as far as it has reps',
+    async (words, at, rep) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech } = await talk.sayAtRep(at, words);
+      expect(speech).toMatch(/^From rep \w+\. three two one press/);
+      expect(placeOf(talk)).toEqual({ round: 1, exercise: 'lunge', side: 'left', rep });
+    },
+  );
+
+  it('counts the reps before it, as the person said, and no more', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'from rep twelve');
+    expect(talk.progress().workout?.tally).toEqual([]);
+    await talk.sayAtRep(13, 'done');
+    expect(talk.progress().workout?.tally).toEqual([12]);
+  });
+
+  it('counts fewer where it goes back', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'from rep three');
+    await talk.sayAtRep(4, 'done');
+    expect(talk.progress().workout?.tally).toEqual([3]);
+  });
+
+  it('means the set that was just played once it is over', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('from rep twelve');
+    expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'left', rep: 12 });
+    expect(talk.progress().workout?.unconfirmed).toEqual([]);
+  });
+
+  it('after a pause goes on from there', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'pause');
+    expect((await talk.say('from rep five')).speech).toMatch(/^From rep five\. three two one press/);
+  });
+
+  it.each(['from rep one', 'back to rep one'])('"%s" starts the set again', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(7, words)).speech).toMatch(/^From the top\. three two one press one/);
+  });
+
+  it('means nothing before a workout has begun', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('from rep three')).speech).toMatch(/^We haven't started yet\./);
+    expect(talk.progress().workout?.begunAt).toBeNull();
+  });
+});
+
+describe('a rest', () => {
+  it.each(['skip the rest', 'no rest'])('is cut short by "%s"', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('ready');
+    expect((await talk.say(words)).speech).toMatch(/^Band just above your knees\./);
+  });
+});
+
 describe('before anything has begun', () => {
   it.each(['back', 'skip this', 'other side', 'start this set again', 'go to squats', 'next', 'done'])(
     '"%s" has an answer that is not an apology',
