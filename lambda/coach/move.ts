@@ -5,7 +5,7 @@ import { setsOf, type WorkoutSet } from '../workout/programme';
 import { restBetween } from '../workout/rest';
 import type { Situation } from './catchUp';
 import { withConfirmed } from './filing';
-import { nextUp, offer, play, type Turn } from './play';
+import { nextUp, offer, play, setDone, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
 import { backToPlace } from './resume';
@@ -33,7 +33,8 @@ export function next(situation: Situation): Turn {
   const isPausedInSet = question === 'resume' && workout?.place != null && workout.place.rep > 1;
   if (workout?.place == null || (moment.kind !== 'reps' && !isPausedInSet)) return ready(situation);
   const reps = Math.max(0, (moment.rep ?? workout.place.rep) - 1);
-  return goOnFrom(progress, workout, endedSet(workout, reps), reps > 0 ? [setDone(progress, reps)] : []);
+  const after = endedSet(workout, reps);
+  return goOnFrom(progress, workout, after, reps > 0 ? [setDone(progress, after, reps)] : []);
 }
 
 /** "Skip this set." */
@@ -144,10 +145,6 @@ function isPlayed(workout: Workout, set: Omit<WorkoutSet, 'reps'>): boolean {
 
 export function repsHeard({ progress, moment }: Situation): number {
   return Math.max(0, (moment.rep ?? progress.workout?.place?.rep ?? 1) - 1);
-}
-
-function setDone(progress: Progress, reps: number): Remark {
-  return { kind: 'setDone', reps, variety: progress.training.workouts };
 }
 
 export function lastPlayed(workout: Workout): WorkoutSet | undefined {

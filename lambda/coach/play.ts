@@ -10,7 +10,7 @@ import type { Question } from './question';
 import { NO_PORTION, remarks, type Passage, type Remark, type Reply } from './reply';
 import { LISTENING } from './sent';
 import { tallyIndex } from './tally';
-import { confirmed, isComplete, past, setsAhead } from './workout';
+import { confirmed, isComplete, past, setsAhead, setsHeard } from './workout';
 
 /** What a turn comes to: the new progress, the reply, and a workout to file away if one ended. */
 export interface Turn {
@@ -155,19 +155,26 @@ function closingOf(progress: Progress, after: Workout, last: Stretch | undefined
   if (after.place === null) {
     const rounds = after.programme.rounds;
     return [
-      ...doneRemarks(progress, last),
+      ...doneRemarks(progress, after, last),
       { kind: 'workoutDone', rounds, complete: isComplete(after) },
       { kind: 'askRating' },
     ];
   }
   if (last === undefined || last.toRep < last.set.reps) return [{ kind: 'askReady', mayWait: false }];
-  return [...doneRemarks(progress, last), ...nextUp(after, last.set), { kind: 'askReady', mayWait: true }];
+  return [
+    ...doneRemarks(progress, after, last),
+    ...nextUp(after, last.set),
+    { kind: 'askReady', mayWait: true },
+  ];
 }
 
-function doneRemarks(progress: Progress, last: Stretch | undefined): readonly Remark[] {
-  if (last === undefined) return [];
-  const variety = progress.training.workouts + tallyIndex(last.set);
-  return [{ kind: 'setDone', reps: last.set.reps, variety }];
+function doneRemarks(progress: Progress, after: Workout, last: Stretch | undefined): readonly Remark[] {
+  return last === undefined ? [] : [setDone(progress, after, last.set.reps)];
+}
+
+/** Tells the end of a set, in other words than the end of the one before it. */
+export function setDone({ training }: Progress, after: Workout, reps: number): Remark {
+  return { kind: 'setDone', reps, variety: training.workouts + setsHeard(after) };
 }
 
 function played(workout: Workout, { set, toRep }: Stretch): Workout {

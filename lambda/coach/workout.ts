@@ -78,6 +78,11 @@ export function withProgramme(before: Workout, programme: Programme): Workout {
   return { ...workout, programme: { ...programme, rounds }, place: { ...place, rep } };
 }
 
+/** How many sets were done, or heard to their end. */
+export function setsHeard({ tally, unconfirmed }: Workout): number {
+  return tally.filter((reps) => reps > 0).length + unconfirmed.length;
+}
+
 /** True once every set of the programme was done. */
 export function isComplete(workout: Workout): boolean {
   const { tally } = confirmed(workout);

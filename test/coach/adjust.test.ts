@@ -98,6 +98,35 @@ describe('a setting before a workout', () => {
   });
 });
 
+describe('"lighter", "stronger" and "standard"', () => {
+  it.each(['lighter', 'stronger', 'standard'])(
+    '"%s" is taken before, during and after a set',
+    async (load) => {
+      const talk = conversation();
+      const loads = (): object => talk.progress().settings.loads;
+      const meant = (exercise: string): object => ({ ...loads(), [exercise]: load });
+      await talk.say(OPEN);
+      await talk.say(load);
+      expect(loads()).toEqual({ lunge: load, clamshell: load, squat: load, bridge: load });
+      await talk.say('back to standard');
+      await talk.say('set level one');
+      await talk.say('ready');
+      await talk.sayAt(10, load);
+      expect(loads()).toEqual(meant('lunge'));
+      await talk.say('standard lunges');
+      await talk.say('ready');
+      await talk.sayAtRep(4, load);
+      expect(loads()).toEqual(meant(talk.progress().workout?.place?.exercise ?? ''));
+      await talk.say(load);
+      expect(loads()).toEqual(meant(talk.progress().workout?.place?.exercise ?? ''));
+      while (talk.progress().question !== 'rating') await talk.say('ready');
+      expect((await talk.say(load)).speech).toMatch(/How was it: easy, good or hard\?$/);
+      expect(loads()).toEqual({ lunge: load, clamshell: load, squat: load, bridge: load });
+      expect(talk.problems).toEqual([]);
+    },
+  );
+});
+
 describe('what was chosen', () => {
   it('is remembered, listed by "my settings" and undone by "standard"', async () => {
     const talk = await inFirstSet();

@@ -120,7 +120,7 @@ export const remarks: Phrases['remarks'] = {
 
 const SET_DONE: readonly ((reps: string) => string)[] = [
   (reps) => `That's ${reps}, no rush in any of them.`,
-  (reps) => `All ${reps} done.`,
+  (reps) => `${sentence(reps)} done.`,
   (reps) => `That's ${reps}, lowered slowly to the last.`,
 ];
 
