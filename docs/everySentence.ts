@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
+import { WEEKDAYS } from '../lambda/coach/reminder';
 import type { About, Remark } from '../lambda/coach/reply';
 import { english } from '../lambda/speech/en/english';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
@@ -62,6 +63,7 @@ const ABOUTS = Object.keys({
   startOver: 0,
   deleteData: 0,
   remind: 0,
+  remindWhen: 0,
 } satisfies Record<About, 0>) as readonly About[];
 const REMINDER = { days: ['tuesday', 'friday'], time: { hour: 19, minute: 0 } } as const;
 const RATED = [
@@ -98,6 +100,12 @@ const SAMPLES: Samples = {
     { dose: { level: 11, rounds: 3, leastReps: 15, mostReps: 20 }, minutes: 42 },
   ],
   begin: [{ firstEver: true, exercise: 'lunge' }],
+  keptWorkout: [
+    { day: 'tuesday', rounds: 2, sets: 12 },
+    { day: 'yesterday', rounds: 1, sets: 6 },
+    { day: 'today', rounds: null, sets: 1 },
+    { day: 'lastTime', rounds: null, sets: 8 },
+  ],
   welcomeBack: [{}],
   unreadable: [{}],
   gotToTheEnd: [
@@ -108,8 +116,7 @@ const SAMPLES: Samples = {
   askFresh: PLACES.map((place) => ({ place, rounds: 3 })),
   place: PLACES.map((place) => ({ place, rounds: 3 })),
   fromRep: [{ rep: 7 }],
-  setDone: [0, 1, 2, 3].map((variety) => ({ reps: 15, variety })).concat([{ reps: 1, variety: 0 }]),
-  setEnded: [{ reps: 3 }],
+  setDone: [true, false].flatMap((isWhole) => [0, 1, 2].map((variety) => ({ reps: 15, isWhole, variety }))),
   changeSides: (['lunge', 'clamshell'] as const).map((exercise) => ({ exercise, side: 'right' })),
   nextUp: EXERCISE_IDS.flatMap((exercise) =>
     [null, 2].map((newRound) => ({ exercise, side: SIDES[exercise], newRound })),
@@ -117,6 +124,11 @@ const SAMPLES: Samples = {
   askReady: [{ mayWait: false }, { mayWait: true }],
   askResume: [{}],
   skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
+  leftOut: [
+    { exercises: ['squat'], restOf: null, thisRound: true },
+    { exercises: ['lunge', 'clamshell', 'squat'], restOf: 'lunge', thisRound: true },
+    { exercises: ['clamshell', 'squat'], restOf: null, thisRound: false },
+  ],
   setSkipped: [{}],
   worksBothSides: [{ exercise: 'squat' }, { exercise: 'bridge' }],
   again: [{}],
@@ -161,7 +173,6 @@ const SAMPLES: Samples = {
   ],
   timeLeft: [{ minutes: 1 }, { minutes: 12 }],
   nothingStarted: [{}],
-  allDone: [{}],
   whatsNext: [...EXERCISE_IDS, null].map((exercise) => ({ exercise })),
   howTo: EXERCISE_IDS.flatMap((exercise) =>
     POSITIONS.map((bridgePosition) => ({ exercise, bridgePosition })),
@@ -200,7 +211,7 @@ const SAMPLES: Samples = {
     { level: 6, own: 8 },
     { level: 1, own: 1 },
   ],
-  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order'] as const).map((of) => ({ of })),
+  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep'] as const).map((of) => ({ of })),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },
     { settings: CHOSEN, level: 5 },
@@ -237,10 +248,11 @@ const SAMPLES: Samples = {
   newVoice: [{}],
   noVoice: [{}],
   offerReminder: [{}],
-  askReminderTimes: [{}],
-  reminderNotHeard: [{ of: 'days' }, { of: 'time' }],
+  askReminderTimes: (['both', 'days', 'time'] as const).map((lacking) => ({ lacking })),
   reminderConsent: [{}],
-  reminderSet: [{ reminder: REMINDER }],
+  reminderSet: [REMINDER, { ...REMINDER, days: WEEKDAYS.slice(0, 5) }, { ...REMINDER, days: WEEKDAYS }].map(
+    (reminder) => ({ reminder }),
+  ),
   reminderTrouble: (['noConsent', 'unsupported', 'tooMany', 'failed'] as const).map((trouble) => ({
     trouble,
   })),
@@ -250,6 +262,7 @@ const SAMPLES: Samples = {
     { reminders: [REMINDER], others: 1 },
   ],
   remindersCancelled: [{ cancelled: 0 }, { cancelled: 1 }, { cancelled: 2 }],
+  remindersLeft: [{}],
 };
 
 function remark(of: Remark): string {

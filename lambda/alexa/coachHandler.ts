@@ -1,6 +1,7 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Command } from '../coach/command';
+import type { ReminderTrouble } from '../coach/reminder';
 import { phrasesFor } from '../speech/languages';
 import type { Phrases } from '../speech/phrases';
 import type { VoiceTable } from '../speech/voiceTable';
@@ -12,6 +13,8 @@ import { hold, personOf, toAttributes } from './held';
 import { inquire } from './inquire';
 import { whoSpeaks } from './person';
 import { property } from './property';
+import { deleteReminders } from './reminders';
+import { servicesOf } from './services';
 import { takeTurn, type Taken } from './takeTurn';
 import { toCommand } from './toCommand';
 
@@ -47,6 +50,7 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
         at,
         phrases,
         voice,
+        cancelReminders: () => forgetReminders(input, log),
       });
       if (command.kind === 'sessionEnded') return responseBuilder.getResponse();
       attributesManager.setSessionAttributes(toAttributes(taken.held));
@@ -71,6 +75,11 @@ function answer(
   }
   if (lacksConsent(command)) builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
   return builder.withShouldEndSession(reply.question === null).getResponse();
+}
+
+async function forgetReminders(input: HandlerInput, log: Log): Promise<number | ReminderTrouble | null> {
+  const services = servicesOf(input);
+  return services === null ? null : deleteReminders(services, log);
 }
 
 /** The request's own time, so that a recorded request replays exactly; null where it makes no sense. */

@@ -36,6 +36,7 @@ export function consentAnswer(request: unknown): Command {
     time: { hour: Number(hour), minute: Number(minute) },
     timeZone: null,
     outcome: isGiven ? null : 'noConsent',
+    isAnswer: false,
   };
 }
 

@@ -2,6 +2,7 @@ import type { HandlerInput } from 'ask-sdk-core';
 import type { Command, Stranger } from '../coach/command';
 import { wasAnswered } from '../coach/noteSent';
 import type { Progress } from '../coach/progress';
+import { withHalf, type RemindMe } from '../coach/remind';
 import type { Phrases } from '../speech/phrases';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Log } from './failures';
@@ -28,8 +29,10 @@ export async function inquire(command: Command, inquiry: Inquiry): Promise<Comma
       const timeZone = knowsZone ? null : await deviceTimeZone(services, log);
       return { ...command, timeZone, stranger: strangerIn(inquiry) };
     }
-    case 'remindMe':
-      return services === null ? command : remindMe(command, inquiry, services);
+    case 'remindMe': {
+      const whole = withHalf(command, found(inquiry)?.halfReminder ?? null);
+      return services === null ? whole : remindMe(whole, inquiry, services);
+    }
     case 'listReminders':
       return services === null ? command : { ...command, found: await findReminders(services, log) };
     case 'cancelReminders':
@@ -53,7 +56,7 @@ function found({ input, held }: Inquiry): Progress | null {
 }
 
 async function remindMe(
-  command: Extract<Command, { kind: 'remindMe' }>,
+  command: RemindMe,
   { input, held, now, phrases, log }: Inquiry,
   services: Services,
 ): Promise<Command> {

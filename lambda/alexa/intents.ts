@@ -3,7 +3,7 @@ import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { ORDERS } from '../workout/programme';
 import { property } from './property';
 import { slotId, slotNumber } from './slots';
-import { slotDays, slotTime } from './slotsOfTime';
+import { slotWhen } from './slotsOfTime';
 
 /** The command an intent stands for; one that is not in the table was not understood. */
 export function intentToCommand(intent: unknown): Command {
@@ -45,6 +45,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   SkipSetIntent: () => ({ kind: 'skipSet' }),
   OtherSideIntent: () => ({ kind: 'otherSide' }),
   GoToExerciseIntent: (slots) => ({ kind: 'goTo', exercise: exerciseIn(slots) }),
+  GoToRepIntent: (slots) => ({ kind: 'goToRep', rep: slotNumber(slots, 'rep') }),
   StartSetAgainIntent: () => ({ kind: 'startSetAgain' }),
   WaitIntent: () => ({ kind: 'wait' }),
   EndWorkoutIntent: () => ({ kind: 'endWorkout' }),
@@ -100,13 +101,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   EasyWeekIntent: () => ({ kind: 'easyWeek' }),
   DeleteDataIntent: () => ({ kind: 'deleteData' }),
 
-  RemindMeIntent: (slots) => ({
-    kind: 'remindMe',
-    days: slotDays(slots, ['dayOne', 'dayTwo', 'dayThree']),
-    time: slotTime(slots, 'time'),
-    timeZone: null,
-    outcome: null,
-  }),
+  RemindMeIntent: (slots) => remindMe(slots, false),
+  ReminderAnswerIntent: (slots) => remindMe(slots, true),
   ListRemindersIntent: () => ({ kind: 'listReminders', found: null }),
   CancelRemindersIntent: () => ({ kind: 'cancelReminders', cancelled: null }),
 };
@@ -118,6 +114,10 @@ export const INTENT_NAMES: readonly string[] = [...TABLE.keys()];
 
 function exerciseIn(slots: unknown): ExerciseId | null {
   return slotId(slots, 'exercise', EXERCISE_IDS);
+}
+
+function remindMe(slots: unknown, isAnswer: boolean): Command {
+  return { kind: 'remindMe', ...slotWhen(slots), timeZone: null, outcome: null, isAnswer };
 }
 
 /** "Twice a week" has no number in it; the ids of the slot type are numbers. */

@@ -1,5 +1,26 @@
-import { WEEKDAYS, type TimeOfDay, type Weekday } from '../coach/reminder';
+import { WEEKDAYS, type Reminder, type TimeOfDay, type Weekday } from '../coach/reminder';
 import { property } from './property';
+import { slotId } from './slots';
+
+/** When to remind somebody, as far as it was said: no days, or a null time, where it was not. */
+export function slotWhen(slots: unknown): Pick<Reminder, 'days'> & { readonly time: TimeOfDay | null } {
+  const named = slotDays(slots, ['dayOne', 'dayTwo', 'dayThree']);
+  const time = slotTime(slots, 'time');
+  switch (slotId(slots, 'days', ['daily', 'weekdays', 'weekend', 'mornings', 'evenings'])) {
+    case 'daily':
+      return { days: WEEKDAYS, time };
+    case 'weekdays':
+      return { days: WEEKDAYS.slice(0, WORKDAYS), time };
+    case 'weekend':
+      return { days: WEEKDAYS.slice(WORKDAYS), time };
+    case 'mornings':
+      return { days: WEEKDAYS, time: time ?? MORNING };
+    case 'evenings':
+      return { days: WEEKDAYS, time: time === null ? EVENING : afterNoon(time) };
+    case null:
+      return { days: named, time };
+  }
+}
 
 /** The weekdays that were said in slots of AMAZON.DayOfWeek, in the order of the week. */
 export function slotDays(slots: unknown, names: readonly string[]): readonly Weekday[] {
@@ -15,14 +36,24 @@ export function slotTime(slots: unknown, name: string): TimeOfDay | null {
   return PARTS_OF_THE_DAY.get(value) ?? null;
 }
 
+const WORKDAYS = 5;
+const NOON = 12;
+const MORNING: TimeOfDay = { hour: 8, minute: 0 };
+const EVENING: TimeOfDay = { hour: 18, minute: 0 };
+
 // Morning, afternoon, evening and night, at hours to train at (the codes are those of AMAZON.TIME,
 // https://developer.amazon.com/docs/alexa/custom-skills/slot-type-reference.html).
 const PARTS_OF_THE_DAY = new Map([
-  ['MO', { hour: 8, minute: 0 }],
+  ['MO', MORNING],
   ['AF', { hour: 14, minute: 0 }],
-  ['EV', { hour: 18, minute: 0 }],
+  ['EV', EVENING],
   ['NI', { hour: 20, minute: 0 }],
 ]);
+
+/** "Every evening at seven" is heard as seven in the morning. */
+function afterNoon({ hour, minute }: TimeOfDay): TimeOfDay {
+  return { hour: hour > 0 && hour < NOON ? hour + NOON : hour, minute };
+}
 
 function textOf(slots: unknown, name: string): string {
   const value = property(property(slots, name), 'value');

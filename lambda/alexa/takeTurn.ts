@@ -1,7 +1,8 @@
 import type { Command } from '../coach/command';
 import { noteSent, wasAnswered } from '../coach/noteSent';
 import type { Turn } from '../coach/play';
-import type { Reply } from '../coach/reply';
+import type { ReminderTrouble } from '../coach/reminder';
+import type { Remark, Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
 import type { Phrases } from '../speech/phrases';
 import { sayReply, type Said } from '../speech/sayReply';
@@ -21,6 +22,8 @@ export interface Heard {
   readonly at: Milliseconds | null;
   readonly phrases: Phrases;
   readonly voice: VoiceTable;
+  /** Cancels what the skill set at Alexa, and says how it went; null where there is nothing to ask. */
+  readonly cancelReminders: () => Promise<number | ReminderTrouble | null>;
 }
 
 /** What came of it: the progress to hold on to, and the answer. */
@@ -80,11 +83,8 @@ async function saved(
   const { progress, reply, erases } = turn;
   if (erases) {
     await store.erase(held.key.account);
-    return {
-      held: { ...held, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] },
-      reply,
-      said,
-    };
+    const erased = { ...held, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] };
+    return { held: erased, ...(await withoutReminders(heard, decided)) };
   }
   if (typeof held.revision !== 'number') return unsaved(log, held, heard, decided);
   if (!isWorthSaving(held, turn)) {
@@ -128,8 +128,17 @@ function unsaved(log: Log, held: Held, heard: Heard, { turn, said, counted }: De
   const { progress, reply } = turn;
   const next = { ...held, progress, isSaved: false, unfiled: toFile(held, turn) };
   if (reply.question !== null) return { held: next, reply, said };
-  const told = withNotSaved(reply);
-  return { held: next, reply: told, said: sayReply(told, heard.phrases, heard.voice) };
+  return { held: next, ...adding({ kind: 'notSaved' }, reply, heard) };
+}
+
+/** What is erased is erased: reminders that are out of reach are only spoken of, where there can be any. */
+async function withoutReminders(
+  heard: Heard,
+  { turn: { reply }, said }: Decided,
+): Promise<Pick<Taken, 'reply' | 'said'>> {
+  const cancelled = await heard.cancelReminders();
+  const areLeft = typeof cancelled === 'string' && cancelled !== 'noConsent';
+  return areLeft ? adding({ kind: 'remindersLeft' }, reply, heard) : { reply, said };
 }
 
 function toFile({ unfiled }: Held, { filed }: Turn): Held['unfiled'] {
@@ -141,7 +150,8 @@ function withUnreadable(reply: Reply): Reply {
   return { ...reply, speech: { ...speech, opening: [{ kind: 'unreadable' }, ...speech.opening] } };
 }
 
-function withNotSaved(reply: Reply): Reply {
+function adding(remark: Remark, reply: Reply, { phrases, voice }: Heard): Pick<Taken, 'reply' | 'said'> {
   const { speech } = reply;
-  return { ...reply, speech: { ...speech, opening: [...speech.opening, { kind: 'notSaved' }] } };
+  const told = { ...reply, speech: { ...speech, opening: [...speech.opening, remark] } };
+  return { reply: told, said: sayReply(told, phrases, voice) };
 }

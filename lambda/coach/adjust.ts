@@ -1,4 +1,5 @@
 import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
+import { seconds } from '../workout/milliseconds';
 import { closestLowerSeconds, LOWER_SECONDS } from '../workout/tempo';
 import { weekOf } from './calendar';
 import type { Situation } from './catchUp';
@@ -34,6 +35,7 @@ type Adjustment = Extract<
 const GAP_STEP_MS = 25;
 const WIDEST_GAP_MS = 250;
 const GOALS = [1, 2, 3, 4, 5];
+const TIME_TO_MOVE = seconds(10);
 
 /** Changes a setting, says so in a few words, and goes back to the same place. */
 export function adjust(situation: Situation, command: Adjustment): Turn {
@@ -91,7 +93,25 @@ function change(situation: Situation, changes: Partial<Settings>, said: Remark):
     lowerSeconds: lowerSeconds ?? workout.programme.lowerSeconds,
   };
   const changed = workout && programme && withProgramme(workout, programme);
-  return backToPlace({ ...situation, progress: { ...progress, settings, workout: changed } }, [said]);
+  const exercise = workout?.place?.exercise;
+  const moves =
+    exercise !== undefined && positionFor(exercise, progress.settings) !== positionFor(exercise, settings);
+  const next = { ...situation, progress: { ...progress, settings, workout: changed } };
+  if (!moves) return backToPlace(next, [said]);
+  return backToPlace({ ...next, moment: { ...situation.moment, step: 0 } }, [said], TIME_TO_MOVE);
+}
+
+/** What somebody holds, wears or lies on for an exercise: where it changes, they need a moment. */
+function positionFor(exercise: ExerciseId, { loads, band, bridgePosition }: Settings): string {
+  switch (exercise) {
+    case 'lunge':
+    case 'squat':
+      return loads[exercise];
+    case 'clamshell':
+      return `${loads.clamshell} ${band ? 'band' : 'no band'}`;
+    case 'bridge':
+      return `${bridgePosition} ${loads.bridge === 'stronger' ? 'weight' : 'no weight'}`;
+  }
 }
 
 function lowering({ progress }: Situation): number {

@@ -53,7 +53,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'whereAmI':
       if (workout?.begunAt == null) return { kind: 'nothingStarted' };
       return workout.place === null
-        ? { kind: 'allDone' }
+        ? { kind: 'gotToTheEndOfAll' }
         : { kind: 'place', place: placeToSay(situation, workout.place), rounds: workout.programme.rounds };
     case 'howManyLeft':
       return repsLeft(situation);
@@ -65,7 +65,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     }
     case 'whatsNext': {
       const [now, ...later] = setsAhead(todaysWorkout(progress));
-      if (now === undefined) return { kind: 'allDone' };
+      if (now === undefined) return { kind: 'gotToTheEndOfAll' };
       return {
         kind: 'whatsNext',
         exercise: later.find((set) => set.exercise !== now.exercise)?.exercise ?? null,
@@ -106,11 +106,12 @@ function levelNow(progress: Progress): Level {
   return levelAt(progress.training, progress.heardAt, timeZoneOf(progress)).level;
 }
 
+/** Before it has begun, all of it is left. */
 function repsLeft({ progress, moment }: Situation): Remark {
   const { workout } = progress;
-  if (workout?.begunAt == null) return { kind: 'nothingStarted' };
+  if (workout?.begunAt == null) return today(todaysWorkout(progress));
   const [set, ...later] = setsAhead(workout);
-  if (set === undefined) return { kind: 'allDone' };
+  if (set === undefined) return { kind: 'gotToTheEndOfAll' };
   const rep = moment.rep ?? workout.place?.rep ?? 1;
   const isBegun = moment.kind === 'reps' || rep > 1;
   const isTwoSided = later[0]?.exercise === set.exercise && later[0].round === set.round;

@@ -39,6 +39,8 @@ export function ask(progress: Progress, question: Question, opening: readonly Re
         question,
         onlyAsks(null, { kind: 'goodbye' }),
       );
+    case 'remindWhen':
+      return asks(progress, question, opening, { kind: 'askReminderTimes', lacking: lackingOf(progress) });
   }
 }
 
@@ -78,6 +80,12 @@ function asks(
   again: Remark = asked,
 ): Turn {
   return turn(progress, remarks(...opening, asked), question, onlyAsks(question, again));
+}
+
+function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
+  const hasDays = halfReminder !== null && halfReminder.days.length > 0;
+  if (halfReminder === null || halfReminder.time === null) return hasDays ? 'time' : 'both';
+  return 'days';
 }
 
 function askLevel(before: Progress, opening: readonly Remark[]): Turn {
@@ -120,7 +128,7 @@ export function begins(progress: Progress, workout: Workout): Remark {
   const exercise = (first ?? setsOf(workout.programme)[0])?.exercise ?? 'lunge';
   return {
     kind: 'begin',
-    firstEver: progress.training.level === null && progress.met.length === 0,
+    firstEver: progress.training.workouts === 0 && progress.met.length === 0,
     exercise,
   };
 }

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Progress } from './progress';
+import { WEEKDAYS, type Weekday } from './reminder';
 
 const DAY = 86_400_000;
 const DAYS_OF_A_WEEK = 7;
@@ -20,6 +21,12 @@ export function withTimeZone(progress: Progress, told: string | null): Progress 
 /** The week of a moment, Monday to Sunday in a time zone, as a count of weeks. */
 export function weekOf(at: Milliseconds, timeZone: string): number {
   return Math.floor((dayOf(at, timeZone) + DAYS_FROM_MONDAY) / DAYS_OF_A_WEEK);
+}
+
+/** The weekday of a moment in a time zone. */
+export function weekdayOf(at: Milliseconds, timeZone: string): Weekday {
+  const day = (dayOf(at, timeZone) + DAYS_FROM_MONDAY) % DAYS_OF_A_WEEK;
+  return WEEKDAYS[day] ?? WEEKDAYS[0];
 }
 
 /** Whether days can be counted in a time zone of this name. */

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
-import { beginningOf } from './filing';
+import { beginningOf, type FiledWorkout } from './filing';
 import type { Progress, Workout } from './progress';
 import type { Question } from './question';
 import { momentAt, type Moment, type Sent, type SentStretch } from './sent';
@@ -10,11 +10,13 @@ import { confirmed, past } from './workout';
 /** Where a person is when they speak: their progress brought up to now, and what they were hearing. */
 export interface Situation {
   readonly progress: Progress;
-  readonly moment: Pick<Moment, 'kind' | 'rep' | 'inReprompt'>;
+  readonly moment: Pick<Moment, 'kind' | 'rep' | 'step' | 'inReprompt'>;
   /** The question that is open; null while the coach is still speaking of something else. */
   readonly question: Question | null;
   /** When they were last heard before this. */
   readonly heardBefore: Milliseconds;
+  /** A workout that was left too long ago to go on with, now that it is filed. */
+  readonly leftBehind: FiledWorkout | null;
 }
 
 // With fewer reps than this done, a set is taken up from its start.
@@ -27,9 +29,10 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
   if (sent === null || workout === null) {
     return {
       progress: heard,
-      moment: { kind: 'listening', rep: null, inReprompt: false },
+      moment: { kind: 'listening', rep: null, step: 0, inReprompt: false },
       question: progress.question,
       heardBefore,
+      leftBehind: null,
     };
   }
   const moment = momentAt(sent, now - sent.at, showsQuestionWasHeard(command));
@@ -47,6 +50,7 @@ export function catchUp(progress: Progress, command: Command, now: Milliseconds)
     moment,
     question: moment.kind === 'listening' ? question : null,
     heardBefore,
+    leftBehind: null,
   };
 }
 

@@ -27,6 +27,8 @@ export type Command =
   | { readonly kind: 'skipExercise'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'otherSide' }
   | { readonly kind: 'goTo'; readonly exercise: ExerciseId | null }
+  /** "From rep three", in the set under way. */
+  | { readonly kind: 'goToRep'; readonly rep: number | null }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
@@ -74,6 +76,8 @@ export type Command =
       readonly time: TimeOfDay | null;
       readonly timeZone: string | null;
       readonly outcome: 'set' | 'askConsent' | ReminderTrouble | null;
+      /** True for a bare day or time, which only says something where it was asked for. */
+      readonly isAnswer: boolean;
     }
   /** A reminder that was changed beyond our reading is null. */
   | { readonly kind: 'listReminders'; readonly found: readonly (Reminder | null)[] | ReminderTrouble | null }

@@ -6,7 +6,7 @@ import { playAgain, ready } from './move';
 import { pause } from './pause';
 import { turn, type Turn } from './play';
 import { newcomer } from './progress';
-import { askReminderTimes } from './remind';
+import { askReminderTimes, isAfterOffer } from './remind';
 import { remarks } from './reply';
 import { notUnderstood } from './resume';
 import { beginAt, beginProposed, openingOf } from './start';
@@ -40,7 +40,9 @@ export function yes(situation: Situation): Turn {
     case 'deleteData':
       return { ...turn(newcomer(progress.heardAt), remarks({ kind: 'dataDeleted' }), null), erases: true };
     case 'remind':
-      return askReminderTimes(progress);
+      return askReminderTimes(progress, { days: [], time: null, backTo: question });
+    case 'remindWhen':
+      return ask(progress, question, []);
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
@@ -69,6 +71,8 @@ export function no(situation: Situation): Turn {
       return keepGoing(progress);
     case 'deleteData':
       return askWhatFits(progress, [{ kind: 'dataKept' }]);
+    case 'remindWhen':
+      return isAfterOffer(progress) ? leave(situation, true) : keepGoing(progress);
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':

@@ -6,7 +6,7 @@ import type { Situation } from './catchUp';
 import type { Rating } from './command';
 import { file, withConfirmed } from './filing';
 import { turn, type Turn } from './play';
-import { offerReminder } from './remind';
+import { isAfterOffer, offerReminder } from './remind';
 import { remarks, type Remark } from './reply';
 import { backToPlace, notUnderstood } from './resume';
 
@@ -20,12 +20,17 @@ export function leave(situation: Situation, isStop: boolean): Turn {
   const { progress, question } = situation;
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
   // "Never mind", to being asked whether one is sure.
-  if (isStop && (question === 'startOver' || question === 'deleteData')) return keepGoing(progress);
+  if (isStop && isTakenBack(situation)) return keepGoing(progress);
   if (question === 'rating' && isStop) {
     const { progress: after, filed } = endedEarly(situation, false);
     return { ...turn(after, remarks({ kind: 'goodbye' }), null), filed };
   }
   return turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
+}
+
+function isTakenBack({ progress, question }: Situation): boolean {
+  const isHalfSaid = question === 'remindWhen' && !isAfterOffer(progress);
+  return question === 'startOver' || question === 'deleteData' || isHalfSaid;
 }
 
 /** "End the workout": asks why, unless there is nothing to end. */

@@ -5,13 +5,13 @@ import { setsOf, type WorkoutSet } from '../workout/programme';
 import { restBetween } from '../workout/rest';
 import type { Situation } from './catchUp';
 import { beginningOf, withConfirmed } from './filing';
-import { nextUp, offer, play, type Turn } from './play';
+import { nextUp, offer, play, setDone, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
-import { backToPlace, notUnderstood } from './resume';
+import { backToPlace } from './resume';
 import { beginProposed } from './start';
 import { credit, repsDone, tallyIndex } from './tally';
-import { confirmed, endedSet, movedTo, past, setsAhead, setsOfExercise } from './workout';
+import { confirmed, endedSet, movedTo, past, setsAhead } from './workout';
 
 /** "Ready": begin, or go on, or cut the rest short. */
 export function ready(situation: Situation): Turn {
@@ -35,7 +35,8 @@ export function next(situation: Situation): Turn {
     (question === 'resume' || question === null) && workout?.place != null && workout.place.rep > 1;
   if (workout?.place == null || (moment.kind !== 'reps' && !isInSet)) return ready(situation);
   const reps = Math.max(0, (moment.rep ?? workout.place.rep) - 1);
-  return goOnFrom(progress, workout, endedSet(workout, reps), reps > 0 ? [{ kind: 'setEnded', reps }] : []);
+  const after = endedSet(workout, reps);
+  return goOnFrom(progress, workout, after, reps > 0 ? [setDone(progress, after, reps, false)] : []);
 }
 
 /** "Skip this set." */
@@ -76,33 +77,18 @@ export function otherSide(situation: Situation): Turn {
   });
 }
 
-/** "Go to squats": in the round that is under way. */
-export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
-  if (exercise === null) return notUnderstood(situation);
-  const { progress, question } = situation;
-  const played = progress.workout === null ? undefined : lastPlayed(progress.workout);
-  if (question === 'carryOn' && played?.exercise === exercise) return playAgain(progress);
-  return withSet(situation, (progress, workout, set) => {
-    const there = setsOfExercise(set.round, exercise);
-    const first = there.find((other) => repsDone(workout.tally, other) <= 0) ?? there[0];
-    if (first === undefined) return backToPlace(situation, [{ kind: 'whichExercise' }]);
-    const moved = movedTo(
-      { ...workout, skipped: workout.skipped.filter((other) => other !== exercise) },
-      first,
-    );
-    return offer({ ...progress, workout: moved }, nextUp(moved, undefined));
-  });
-}
-
 /** "Start this set again." */
 export function startSetAgain(situation: Situation): Turn {
-  const { moment } = situation;
-  return withSet(situation, (progress, workout, set) => {
-    const played = moment.kind === 'listening' ? lastPlayed(workout) : undefined;
-    const moved = movedTo(reopened(workout, played), played ?? set);
-    const isHere = played === undefined && workout.inPosition;
-    return play({ ...progress, workout: { ...moved, inPosition: isHere } }, [{ kind: 'again' }]);
-  });
+  return withSet(situation, (progress, workout, set) =>
+    play({ ...progress, workout: startedAgain(situation, workout, set) }, [{ kind: 'again' }]),
+  );
+}
+
+/** The workout at the start of the set under way, or of the one that was just played. */
+export function startedAgain({ moment }: Situation, workout: Workout, set: WorkoutSet): Workout {
+  const played = moment.kind === 'listening' ? lastPlayed(workout) : undefined;
+  const moved = movedTo(reopened(workout, played), played ?? set);
+  return { ...moved, inPosition: played === undefined && workout.inPosition };
 }
 
 /** "Back": the set before the one under way, or the one that was just played. */
@@ -129,7 +115,7 @@ export function playAgain(progress: Progress): Turn {
 }
 
 /** Does something with the set at the place; before a workout has begun, and after its end, there is none. */
-function withSet(
+export function withSet(
   situation: Situation,
   act: (progress: Progress, workout: Workout, set: WorkoutSet) => Turn,
 ): Turn {
@@ -159,11 +145,11 @@ function isPlayed(workout: Workout, set: Omit<WorkoutSet, 'reps'>): boolean {
   return workout.unconfirmed.includes(tallyIndex(set)) || repsDone(workout.tally, set) > 0;
 }
 
-function repsHeard({ progress, moment }: Situation): number {
+export function repsHeard({ progress, moment }: Situation): number {
   return Math.max(0, (moment.rep ?? progress.workout?.place?.rep ?? 1) - 1);
 }
 
-function lastPlayed(workout: Workout): WorkoutSet | undefined {
+export function lastPlayed(workout: Workout): WorkoutSet | undefined {
   const last = workout.unconfirmed.at(-1);
   return setsOf(workout.programme).find((set) => tallyIndex(set) === last);
 }

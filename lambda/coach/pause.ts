@@ -22,7 +22,8 @@ export function wait(situation: Situation): Turn {
   const set = progress.workout === null ? undefined : setsAhead(progress.workout)[0];
   if (progress.workout?.begunAt == null || set === undefined) return holdQuestion(situation);
   if (moment.kind === 'reps' || question === 'resume') return pause(situation);
-  if (question === 'startOver' || question === 'deleteData') return holdQuestion(situation);
+  if (question === 'startOver' || question === 'deleteData' || question === 'remindWhen')
+    return holdQuestion(situation);
   const offered = offer(progress, []);
   const { reply } = offered;
   const portion = {

@@ -10,7 +10,7 @@ import type { Question } from './question';
 import { NO_PORTION, remarks, type Passage, type Remark, type Reply } from './reply';
 import { LISTENING } from './sent';
 import { tallyIndex } from './tally';
-import { confirmed, isComplete, past, setsAhead } from './workout';
+import { confirmed, isComplete, past, setsAhead, setsHeard } from './workout';
 
 /** What a turn comes to: the new progress, the reply, and a workout to file away if one ended. */
 export interface Turn {
@@ -21,10 +21,17 @@ export interface Turn {
   readonly erases: boolean;
 }
 
+/** What comes before the count-in: at least a rest, and the full set-up from one of its steps on. */
+export interface Lead {
+  readonly rest: Milliseconds;
+  readonly fromStep: number;
+}
+
 const NO_REST = milliseconds(0);
+const AT_ONCE: Lead = { rest: NO_REST, fromStep: 0 };
 
 /** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
-export function play(progress: Progress, opening: readonly Remark[]): Turn {
+export function play(progress: Progress, opening: readonly Remark[], lead: Lead = AT_ONCE): Turn {
   const { workout } = progress;
   if (workout === null) throw new RangeError('Expected a workout to lead on with, but there is none.');
   const begun = confirmed({
@@ -32,7 +39,7 @@ export function play(progress: Progress, opening: readonly Remark[]): Turn {
     begunAt: workout.begunAt ?? beginningOf(progress, progress.heardAt),
   });
   const now = { ...progress, workout: begun };
-  const part = partFrom(now, begun, opening, NO_REST);
+  const part = partFrom(now, begun, opening, lead);
   const onSilence = part.question === 'ready' ? silenceAfter(now, part) : askedAgain(part.question);
   return turn({ ...now, question: part.question }, part.passage, part.question, onSilence);
 }
@@ -54,7 +61,8 @@ export function turn(
   onSilence: Reply['onSilence'] = null,
 ): Turn {
   const reply = { speech, question, onSilence, settings: progress.settings };
-  return { progress: { ...progress, question }, reply, filed: null, erases: false };
+  const halfReminder = question === 'remindWhen' ? progress.halfReminder : null;
+  return { progress: { ...progress, question, halfReminder }, reply, filed: null, erases: false };
 }
 
 /** What silence plays when the same thing is asked once more and nothing goes on by itself. */
@@ -64,7 +72,7 @@ export function onlyAsks(question: Question | null, ...again: readonly Remark[])
 
 /** What silence plays when it begins or carries on a workout. */
 export function goesOn(progress: Progress, workout: Workout, opening: readonly Remark[]): Reply['onSilence'] {
-  const { passage, question } = partFrom(progress, workout, opening, NO_REST);
+  const { passage, question } = partFrom(progress, workout, opening, AT_ONCE);
   return { passage, question };
 }
 
@@ -92,7 +100,7 @@ interface Part {
 function silenceAfter(progress: Progress, part: Part): Reply['onSilence'] {
   if (progress.settings.waitForMe) return onlyAsks('ready', { kind: 'askReady', mayWait: false });
   const rest = milliseconds(Math.max(0, part.rest - LISTENING));
-  const { passage, question } = partFrom(progress, part.after, [], rest);
+  const { passage, question } = partFrom(progress, part.after, [], { rest, fromStep: 0 });
   return { passage, question };
 }
 
@@ -100,13 +108,8 @@ function askedAgain(question: Question | null): Reply['onSilence'] {
   return question === 'rating' ? onlyAsks('rating', { kind: 'askRating' }) : null;
 }
 
-function partFrom(
-  progress: Progress,
-  workout: Workout,
-  opening: readonly Remark[],
-  rest: Milliseconds,
-): Part {
-  const portion = portionFrom(progress, workout, rest);
+function partFrom(progress: Progress, workout: Workout, opening: readonly Remark[], lead: Lead): Part {
+  const portion = portionFrom(progress, workout, lead);
   const after = portion.stretches.reduce(played, { ...workout, inPosition: true });
   const last = portion.stretches.at(-1);
   const [next] = setsAhead(after);
@@ -132,7 +135,7 @@ function fromRep({ place }: Workout): readonly Remark[] {
   return place !== null && place.rep > 1 ? [{ kind: 'fromRep', rep: place.rep }] : [];
 }
 
-function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): Portion {
+function portionFrom(progress: Progress, workout: Workout, { rest, fromStep }: Lead): Portion {
   const sets = setsAhead(workout);
   const { programme, place } = workout;
   if (place === null) return NO_PORTION;
@@ -141,6 +144,7 @@ function portionFrom(progress: Progress, workout: Workout, rest: Milliseconds): 
     fromRep: place.rep,
     rest,
     setUp: setUpFor(progress, workout),
+    fromStep,
     lower: programme.lowerSeconds,
     manner: { talk: progress.settings.talk, variety: progress.training.workouts + place.round },
     slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),
@@ -156,19 +160,26 @@ function closingOf(progress: Progress, after: Workout, last: Stretch | undefined
   if (after.place === null) {
     const rounds = after.programme.rounds;
     return [
-      ...doneRemarks(progress, last),
+      ...doneRemarks(progress, after, last),
       { kind: 'workoutDone', rounds, complete: isComplete(after) },
       { kind: 'askRating' },
     ];
   }
   if (last === undefined || last.toRep < last.set.reps) return [{ kind: 'askReady', mayWait: false }];
-  return [...doneRemarks(progress, last), ...nextUp(after, last.set), { kind: 'askReady', mayWait: true }];
+  return [
+    ...doneRemarks(progress, after, last),
+    ...nextUp(after, last.set),
+    { kind: 'askReady', mayWait: true },
+  ];
 }
 
-function doneRemarks(progress: Progress, last: Stretch | undefined): readonly Remark[] {
-  if (last === undefined) return [];
-  const variety = progress.training.workouts + tallyIndex(last.set);
-  return [{ kind: 'setDone', reps: last.set.reps, variety }];
+function doneRemarks(progress: Progress, after: Workout, last: Stretch | undefined): readonly Remark[] {
+  return last === undefined ? [] : [setDone(progress, after, last.set.reps, true)];
+}
+
+/** Tells the end of a set, in other words than the end of the one before it. */
+export function setDone({ training }: Progress, after: Workout, reps: number, isWhole: boolean): Remark {
+  return { kind: 'setDone', reps, isWhole, variety: training.workouts + setsHeard(after) };
 }
 
 function played(workout: Workout, { set, toRep }: Stretch): Workout {

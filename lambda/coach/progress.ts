@@ -3,6 +3,7 @@ import type { Milliseconds } from '../workout/milliseconds';
 import type { Place } from '../workout/place';
 import type { Programme } from '../workout/programme';
 import type { Question } from './question';
+import type { HalfReminder } from './reminder';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Sent } from './sent';
 import { NO_TRAINING, type Training } from './training';
@@ -34,6 +35,8 @@ export interface Progress {
   readonly settings: Settings;
   /** True once they were offered a reminder, or asked for one. */
   readonly reminderOffered: boolean;
+  /** What they have said of a reminder; null unless they are being asked for the rest. */
+  readonly halfReminder: HalfReminder | null;
   /** The exercises whose full set-up they have heard. */
   readonly met: readonly ExerciseId[];
   readonly training: Training;
@@ -55,6 +58,7 @@ export function newcomer(now: Milliseconds): Progress {
     timeZone: null,
     settings: DEFAULT_SETTINGS,
     reminderOffered: false,
+    halfReminder: null,
     met: [],
     training: NO_TRAINING,
     workout: null,

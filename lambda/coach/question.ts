@@ -10,4 +10,6 @@ export type Question =
   | 'endedBecause'
   | 'startOver'
   | 'deleteData'
-  | 'remind';
+  | 'remind'
+  /** On which days, or at what time? */
+  | 'remindWhen';

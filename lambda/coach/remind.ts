@@ -2,27 +2,42 @@ import { ask } from './ask';
 import { withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command } from './command';
-import { onlyAsks, turn, type Turn } from './play';
+import { turn, type Turn } from './play';
 import type { Progress } from './progress';
-import type { Reminder } from './reminder';
+import type { HalfReminder, Reminder } from './reminder';
 import { remarks, type Remark } from './reply';
-import { backToPlace } from './resume';
+import { backToPlace, notUnderstood } from './resume';
 
-/** "Remind me Tuesdays and Fridays at seven": says what came of it, and goes back to the same place. */
-export function remindMe(situation: Situation, command: Extract<Command, { kind: 'remindMe' }>): Turn {
-  const { days, time, timeZone, outcome } = command;
-  if (days.length === 0) return backToPlace(situation, [{ kind: 'reminderNotHeard', of: 'days' }]);
-  if (time === null) return backToPlace(situation, [{ kind: 'reminderNotHeard', of: 'time' }]);
-  const progress = { ...withTimeZone(situation.progress, timeZone), reminderOffered: true };
+export type RemindMe = Extract<Command, { kind: 'remindMe' }>;
+
+/** "Remind me Tuesdays and Fridays at seven": asks for what is missing, or says what came of it and goes back. */
+export function remindMe(situation: Situation, said: RemindMe): Turn {
+  const { progress, question } = situation;
+  if (said.isAnswer && question !== 'remind' && question !== 'remindWhen') return notUnderstood(situation);
+  const { days, time, timeZone, outcome } = withHalf(said, progress.halfReminder);
+  const backTo = progress.halfReminder === null ? question : progress.halfReminder.backTo;
+  if (days.length === 0 || time === null) return askReminderTimes(progress, { days, time, backTo });
+  const known = { ...withTimeZone(progress, timeZone), question: backTo, reminderOffered: true };
+  const whole: Situation = { ...situation, progress: known, question: backTo };
   switch (outcome) {
     case 'set':
-      return done({ ...situation, progress }, { kind: 'reminderSet', reminder: { days, time } });
+      return done(whole, { kind: 'reminderSet', reminder: { days, time } });
     case 'askConsent':
       // Alexa herself asks next; what was open stays open until she has told the answer.
-      return turn(progress, remarks({ kind: 'reminderConsent' }), progress.question);
+      return turn(known, remarks({ kind: 'reminderConsent' }), backTo);
     default:
-      return done({ ...situation, progress }, { kind: 'reminderTrouble', trouble: outcome ?? 'unsupported' });
+      return done(whole, { kind: 'reminderTrouble', trouble: outcome ?? 'unsupported' });
   }
+}
+
+/** What was said, with what was said before it; what is said again is meant as it is said now. */
+export function withHalf(said: RemindMe, half: HalfReminder | null): RemindMe {
+  if (half === null) return said;
+  return {
+    ...said,
+    days: said.days.length > 0 ? said.days : half.days,
+    time: said.time ?? half.time,
+  };
 }
 
 /** "What are my reminders?" */
@@ -53,16 +68,19 @@ export function offerReminder(progress: Progress, opening: readonly Remark[]): T
   return ask({ ...progress, reminderOffered: true }, 'remind', opening);
 }
 
-/** "Yes" to the offer. */
-export function askReminderTimes(progress: Progress): Turn {
-  const asked = remarks({ kind: 'askReminderTimes' });
-  return turn(progress, asked, 'remind', onlyAsks(null, { kind: 'goodbye' }));
+/** Asks for what a reminder still lacks. */
+export function askReminderTimes(progress: Progress, halfReminder: HalfReminder): Turn {
+  return ask({ ...progress, halfReminder }, 'remindWhen', []);
 }
 
 /** After the offer there is no place to go back to: the workout is over. */
+export function isAfterOffer({ question, halfReminder }: Progress): boolean {
+  return question === 'remind' || (question === 'remindWhen' && halfReminder?.backTo === 'remind');
+}
+
 function done(situation: Situation, said: Remark): Turn {
   const { progress } = situation;
-  return progress.question === 'remind'
+  return isAfterOffer(progress)
     ? turn(progress, remarks(said, { kind: 'goodbye' }), null)
     : backToPlace(situation, [said]);
 }

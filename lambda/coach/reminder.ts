@@ -1,3 +1,5 @@
+import type { Question } from './question';
+
 /** The days of a week in their order. */
 export const WEEKDAYS = [
   'monday',
@@ -20,6 +22,13 @@ export interface TimeOfDay {
 export interface Reminder {
   readonly days: readonly Weekday[];
   readonly time: TimeOfDay;
+}
+
+/** What was said of a reminder so far, and the question to go back to once it is whole. */
+export interface HalfReminder {
+  readonly days: readonly Weekday[];
+  readonly time: TimeOfDay | null;
+  readonly backTo: Question | null;
 }
 
 /** Why Alexa's reminders could not be used. */

@@ -6,7 +6,7 @@ import type { Portion } from '../workout/portions';
 import type { LowerSeconds } from '../workout/tempo';
 import type { Rating, Topic } from './command';
 import type { Question } from './question';
-import type { Reminder, ReminderTrouble } from './reminder';
+import type { Reminder, ReminderTrouble, Weekday } from './reminder';
 import type { BridgePosition, Load, Settings } from './settings';
 import type { Gap, Verdict } from './training';
 
@@ -32,6 +32,13 @@ export type Remark =
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
+  /** A workout that was left too long ago to go on with: whole rounds, or else sets. */
+  | {
+      readonly kind: 'keptWorkout';
+      readonly day: Weekday | 'today' | 'yesterday' | 'lastTime';
+      readonly rounds: number | null;
+      readonly sets: number;
+    }
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'gotToTheEnd'; readonly set: Omit<Place, 'rep'>; readonly next: ExerciseId }
@@ -40,8 +47,7 @@ export type Remark =
   // Moving through the workout
   | { readonly kind: 'place'; readonly place: Place; readonly rounds: number }
   | { readonly kind: 'fromRep'; readonly rep: number }
-  | { readonly kind: 'setDone'; readonly reps: number; readonly variety: number }
-  | { readonly kind: 'setEnded'; readonly reps: number }
+  | { readonly kind: 'setDone'; readonly reps: number; readonly isWhole: boolean; readonly variety: number }
   | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }
   | {
       readonly kind: 'nextUp';
@@ -53,6 +59,13 @@ export type Remark =
   | { readonly kind: 'askResume' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'setSkipped' }
+  | {
+      readonly kind: 'leftOut';
+      readonly exercises: readonly ExerciseId[];
+      /** The exercise of which a part was done; null where there is none. */
+      readonly restOf: ExerciseId | null;
+      readonly thisRound: boolean;
+    }
   | { readonly kind: 'worksBothSides'; readonly exercise: ExerciseId }
   | { readonly kind: 'again' }
   | { readonly kind: 'atTheStart' }
@@ -90,7 +103,6 @@ export type Remark =
     }
   | { readonly kind: 'timeLeft'; readonly minutes: number }
   | { readonly kind: 'nothingStarted' }
-  | { readonly kind: 'allDone' }
   | { readonly kind: 'whatsNext'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId; readonly bridgePosition: BridgePosition }
   | { readonly kind: 'explain'; readonly topic: Topic }
@@ -118,7 +130,10 @@ export type Remark =
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
   | { readonly kind: 'goalSet'; readonly perWeek: number }
   | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
-  | { readonly kind: 'numberNotHeard'; readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' }
+  | {
+      readonly kind: 'numberNotHeard';
+      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep';
+    }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {
       readonly kind: 'report';
@@ -135,13 +150,13 @@ export type Remark =
   | { readonly kind: 'dataKept' }
   // Reminders
   | { readonly kind: 'offerReminder' }
-  | { readonly kind: 'askReminderTimes' }
-  | { readonly kind: 'reminderNotHeard'; readonly of: 'days' | 'time' }
+  | { readonly kind: 'askReminderTimes'; readonly lacking: 'days' | 'time' | 'both' }
   | { readonly kind: 'reminderConsent' }
   | { readonly kind: 'reminderSet'; readonly reminder: Reminder }
   | { readonly kind: 'reminderTrouble'; readonly trouble: ReminderTrouble }
   | { readonly kind: 'reminderList'; readonly reminders: readonly Reminder[]; readonly others: number }
-  | { readonly kind: 'remindersCancelled'; readonly cancelled: number };
+  | { readonly kind: 'remindersCancelled'; readonly cancelled: number }
+  | { readonly kind: 'remindersLeft' };
 
 /** A stretch of speech: remarks, then what the coach counts, then remarks. */
 export interface Passage {

@@ -2,14 +2,15 @@ import type { Milliseconds } from '../workout/milliseconds';
 import { answer, symptom } from './answer';
 import { catchUp, type Situation } from './catchUp';
 import type { Command } from './command';
-import { file, type FiledWorkout } from './filing';
+import { file } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
-import { back, goTo, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
+import { goTo, goToRep } from './goTo';
+import { back, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
 import { askDeleteData, askStartOver, no, yes } from './confirm';
-import { cancelReminders, listReminders, remindMe } from './remind';
+import { cancelReminders, isAfterOffer, listReminders, remindMe } from './remind';
 import { askAgain, notUnderstood } from './resume';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
@@ -25,24 +26,24 @@ const OVERTAKEN_BY_MS = 3_600_000;
 export function respond(command: Command, progress: Progress | null, at: Milliseconds): Turn {
   const now = progress === null ? at : inOrder(progress.heardAt, at);
   const caughtUp = catchUp(progress ?? newcomer(now), command, now);
-  const { situation, filed } = withoutOldWorkout(caughtUp);
+  const situation = withoutOldWorkout(caughtUp);
   const turn = decide(command, situation);
-  const misses = command.kind === 'notUnderstood' ? turn.progress.misses : 0;
-  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? filed };
+  const { misses: before } = situation.progress;
+  const misses = turn.progress.misses > before ? turn.progress.misses : 0;
+  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? situation.leftBehind };
 }
 
 /** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
-function withoutOldWorkout(situation: Situation): {
-  readonly situation: Situation;
-  readonly filed: FiledWorkout | null;
-} {
+function withoutOldWorkout(situation: Situation): Situation {
   const { progress, heardBefore } = situation;
-  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return { situation, filed: null };
-  const { progress: filedProgress, filed } = file(progress, { rating: null, tough: false });
-  const moment = { kind: 'listening' as const, rep: null, inReprompt: false };
+  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
+  const { progress: after, filed } = file(progress, { rating: null, tough: false });
   return {
-    situation: { ...situation, progress: { ...filedProgress, question: null }, moment, question: null },
-    filed,
+    ...situation,
+    progress: { ...after, question: null, halfReminder: null },
+    moment: { kind: 'listening', rep: null, step: 0, inReprompt: false },
+    question: null,
+    leftBehind: filed,
   };
 }
 
@@ -57,7 +58,7 @@ function decide(command: Command, situation: Situation): Turn {
       return launch(situation, command);
     case 'ready':
     case 'resume':
-      return situation.question === 'remind' ? yes(situation) : ready(situation);
+      return isAfterOffer(situation.progress) ? yes(situation) : ready(situation);
     case 'yes':
       return yes(situation);
     case 'no':
@@ -79,6 +80,8 @@ function decide(command: Command, situation: Situation): Turn {
       return otherSide(situation);
     case 'goTo':
       return goTo(situation, command.exercise);
+    case 'goToRep':
+      return goToRep(situation, command.rep);
     case 'startOver':
       return askStartOver(situation);
     case 'deleteData':

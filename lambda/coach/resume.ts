@@ -1,15 +1,26 @@
 import { ask, askWhatFits } from './ask';
 import type { Situation } from './catchUp';
 import { nextUp, offer, play, setBefore, type Turn } from './play';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import type { About, Remark } from './reply';
 
-/** Says something and takes the person back to where they were: into the set, or to the question that was open. */
-export function backToPlace(situation: Situation, opening: readonly Remark[]): Turn {
+const NO_REST = milliseconds(0);
+
+/**
+ * Says something and takes the person back to where they were: into the set, after a rest where one is needed, into the
+ * step of the set-up that was being told, or to the question that was open.
+ */
+export function backToPlace(
+  situation: Situation,
+  opening: readonly Remark[],
+  rest: Milliseconds = NO_REST,
+): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
   if (moment.kind !== 'listening' && workout?.place != null) {
     const startsAgain = moment.kind === 'reps' && workout.place.rep === 1;
-    return play(progress, startsAgain ? [...opening, { kind: 'again' }] : opening);
+    const said: readonly Remark[] = startsAgain ? [...opening, { kind: 'again' }] : opening;
+    return play(progress, said, { rest, fromStep: moment.step });
   }
   return question === null ? askWhatFits(progress, opening) : ask(progress, question, opening);
 }

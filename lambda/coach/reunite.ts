@@ -31,15 +31,15 @@ export function reunite(
     answered: [...new Set([...known.answered, ...carried.answered])].slice(0, REMEMBERED),
   };
   if (!isUnderWay(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };
-  const { question, misses, sent, heardAt } = carried;
+  const { question, halfReminder, misses, sent, heardAt } = carried;
   const workout = joinedWorkout(base.workout, carried.workout);
-  return { progress: { ...joined, question, misses, sent, heardAt, workout }, unfiled };
+  return { progress: { ...joined, question, halfReminder, misses, sent, heardAt, workout }, unfiled };
 }
 
 /** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */
 function withoutOther(known: Progress, carried: Progress, finished: readonly FiledWorkout[]): Reunited {
   const { workout } = known;
-  const settled = { ...known, question: null, sent: null };
+  const settled = { ...known, question: null, halfReminder: null, sent: null };
   if (!isUnderWay(workout) || workout.begunAt === carried.workout?.begunAt) {
     return { progress: settled, unfiled: finished };
   }

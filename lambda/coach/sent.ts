@@ -1,6 +1,7 @@
-import type { ExerciseId, Side } from '../workout/exercises';
+import { EXERCISES, type ExerciseId, type Side } from '../workout/exercises';
 import { milliseconds, seconds, type Milliseconds } from '../workout/milliseconds';
 import type { Portion, Stretch } from '../workout/portions';
+import { setUpStepAt } from '../workout/timeline';
 import type { Question } from './question';
 
 /** From a request's timestamp until its answer begins to sound. */
@@ -50,14 +51,11 @@ export interface Moment {
   readonly stretch: SentStretch | null;
   /** The rep being done, 1 and up; null outside `reps`. */
   readonly rep: number | null;
-  /** True once most of what leads to the reps was heard. */
-  readonly knowsHow: boolean;
+  /** The step of the set-up that is being told, where it is told in full; 0 outside `lead`. */
+  readonly step: number;
   /** The runs of reps played to their end. */
   readonly played: readonly SentStretch[];
 }
-
-// How much of a set-up must have been heard for its short form to do.
-const MOST = 0.35;
 
 // A voice may run a little fast: an answer this close before the planned end came after the question. A measured voice
 // strays by less than half a rep.
@@ -111,12 +109,11 @@ function momentAtPosition(sent: Sent, position: number): Moment {
   const next = sent.stretches[played.length] ?? null;
   if (next !== null && position >= next.start) {
     const rep = next.fromRep + Math.floor((position - next.start) / next.repLength);
-    return { kind: 'reps', inReprompt, stretch: next, rep, knowsHow: true, played };
+    return { kind: 'reps', inReprompt, stretch: next, rep, step: 0, played };
   }
   const isSpeaking = inReprompt ? position < sent.speech + LISTENING + sent.reprompt : position < sent.speech;
   const leads = isSpeaking && next !== null && next.start > sent.speech === inReprompt;
-  if (!leads) return { kind: 'listening', inReprompt, stretch: next, rep: null, knowsHow: false, played };
-  const leadStart = Math.max(inReprompt ? sent.speech + LISTENING : 0, ...played.map(endOf));
-  const knowsHow = position - leadStart > (next.start - leadStart) * MOST;
-  return { kind: 'lead', inReprompt, stretch: next, rep: null, knowsHow, played };
+  if (!leads) return { kind: 'listening', inReprompt, stretch: next, rep: null, step: 0, played };
+  const step = setUpStepAt(EXERCISES[next.exercise], next.start - position);
+  return { kind: 'lead', inReprompt, stretch: next, rep: null, step, played };
 }

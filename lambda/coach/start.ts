@@ -2,14 +2,15 @@ import { closestLevel, FULL_LEVEL, type Level } from '../workout/levels';
 import { milliseconds } from '../workout/milliseconds';
 import { MOST_ROUNDS, programmeOf } from '../workout/programme';
 import { ask, askWhatFits, begins, today, withSafety } from './ask';
-import { dayOf, withTimeZone } from './calendar';
+import { dayOf, weekdayOf, withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command, Stranger } from './command';
-import { timeZoneOf } from './filing';
+import { timeZoneOf, type FiledWorkout } from './filing';
 import { offer, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
 import { backToPlace } from './resume';
+import { SETS_IN_A_ROUND } from './tally';
 import { levelAt } from './training';
 import { minutesLeft, proposed, withProgramme } from './workout';
 
@@ -21,10 +22,13 @@ const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
 export function launch(situation: Situation, command: Extract<Command, { kind: 'launch' }>): Turn {
-  const { heardBefore } = situation;
+  const { heardBefore, leftBehind } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone);
   const { workout } = progress;
-  if (workout?.begunAt == null) return openingOf(anewAfterAges(progress, heardBefore), command.stranger);
+  if (workout?.begunAt == null) {
+    const kept = leftBehind === null ? [] : [keptWorkout(leftBehind, progress)];
+    return openingOf(anewAfterAges(progress, heardBefore), command.stranger, kept);
+  }
   return comeBack({ ...progress, workout: { ...workout, inPosition: false } }, heardBefore);
 }
 
@@ -78,7 +82,7 @@ function begin(progress: Progress, level: Level): Turn {
 }
 
 /** What a person who is not in a workout hears first. */
-export function openingOf(before: Progress, stranger: Stranger | null): Turn {
+export function openingOf(before: Progress, stranger: Stranger | null, kept: readonly Remark[] = []): Turn {
   const progress = { ...before, workout: null };
   if (progress.training.level === null) return ask(progress, 'level', [greeting(progress, stranger)]);
   const { level, gap, days } = levelAt(progress.training, progress.heardAt, timeZoneOf(progress));
@@ -87,7 +91,28 @@ export function openingOf(before: Progress, stranger: Stranger | null): Turn {
   }
   const workout = proposed(progress, level);
   const why: readonly Remark[] = gap === 'none' ? [] : [{ kind: 'afterGap', gap, days }];
-  return ask({ ...progress, workout }, 'begin', [...why, today(workout)]);
+  return ask({ ...progress, workout }, 'begin', [...kept, ...why, today(workout)]);
+}
+
+/** What was done of a workout that nobody came back to in time. */
+function keptWorkout({ begunAt, tally }: FiledWorkout, progress: Progress): Remark {
+  const timeZone = timeZoneOf(progress);
+  const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(begunAt, timeZone);
+  const sets = tally.filter((reps) => reps > 0).length;
+  const areWhole = sets % SETS_IN_A_ROUND === 0 && tally.slice(0, sets).every((reps) => reps > 0);
+  return {
+    kind: 'keptWorkout',
+    day:
+      daysAgo === 0
+        ? 'today'
+        : daysAgo === 1
+          ? 'yesterday'
+          : daysAgo < 7
+            ? weekdayOf(begunAt, timeZone)
+            : 'lastTime',
+    rounds: areWhole ? sets / SETS_IN_A_ROUND : null,
+    sets,
+  };
 }
 
 function greeting({ training, met }: Progress, stranger: Stranger | null): Remark {

@@ -1,4 +1,4 @@
-import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../workout/exercises';
+import { EXERCISE_IDS } from '../workout/exercises';
 import { closestLevel, type Level } from '../workout/levels';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { durationOf } from '../workout/duration';
@@ -78,6 +78,11 @@ export function withProgramme(before: Workout, programme: Programme): Workout {
   return { ...workout, programme: { ...programme, rounds }, place: { ...place, rep } };
 }
 
+/** How many sets were done, or heard to their end. */
+export function setsHeard({ tally, unconfirmed }: Workout): number {
+  return tally.filter((reps) => reps > 0).length + unconfirmed.length;
+}
+
 /** True once every set of the programme was done. */
 export function isComplete(workout: Workout): boolean {
   const { tally } = confirmed(workout);
@@ -99,17 +104,13 @@ export function minutesOfLevel(level: number): number {
   return inMinutes(durationOf(programme, setsOf(programme)));
 }
 
-/** The sides of an exercise, as sets of one round. */
-export function setsOfExercise(round: number, exercise: ExerciseId): readonly Omit<Place, 'rep'>[] {
-  return EXERCISES[exercise].sides.map((side) => ({ round, exercise, side }));
-}
-
 /** The two sides of an exercise in one round belong together, whichever was first. */
 function isOfOneExercise(one: Omit<Place, 'rep'>, other: Omit<Place, 'rep'>): boolean {
   return one.exercise === other.exercise && one.round === other.round;
 }
 
-function isToDo(workout: Workout, set: WorkoutSet): boolean {
+/** Whether nobody has done, heard or skipped a set. */
+export function isToDo(workout: Workout, set: WorkoutSet): boolean {
   const isPlayed = workout.unconfirmed.includes(tallyIndex(set));
   return repsDone(workout.tally, set) === OPEN && !isPlayed && !workout.skipped.includes(set.exercise);
 }

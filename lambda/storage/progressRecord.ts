@@ -4,6 +4,7 @@ import type { FiledWorkout } from '../coach/filing';
 import { NO_HABIT, type Habit } from '../coach/habit';
 import { newcomer, type Progress } from '../coach/progress';
 import type { Question } from '../coach/question';
+import { WEEKDAYS } from '../coach/reminder';
 import type { Sent, SentStretch } from '../coach/sent';
 import { DEFAULT_SETTINGS, type Settings } from '../coach/settings';
 import { SETS_IN_A_ROUND } from '../coach/tally';
@@ -53,6 +54,7 @@ const QUESTIONS: Readonly<Record<Question, boolean>> = {
   startOver: true,
   deleteData: false,
   remind: false,
+  remindWhen: false,
 };
 const question = v.nullable(v.picklist(Object.keys(QUESTIONS) as Question[]));
 
@@ -148,12 +150,19 @@ const sent = v.object({
   slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
 });
 
+const halfReminder = v.object({
+  days: v.pipe(v.array(v.picklist(WEEKDAYS)), v.maxLength(WEEKDAYS.length)),
+  time: v.nullable(v.object({ hour: whole(0, 23), minute: whole(0, 59) })),
+  backTo: question,
+});
+
 const FIELDS = {
   toldSafetyAt: v.nullable(time),
   heardAt: time,
   timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
   settings,
   reminderOffered: v.optional(v.boolean(), false),
+  halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.array(exercise),
   training,
   workout: v.nullable(workout),
@@ -174,9 +183,10 @@ const allOfIt = v.pipe(
 
 /** Progress as it is stored: what JSON can hold, and short. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
-  const { settings, training, workout, sent } = progress;
+  const { settings, training, workout, sent, halfReminder, ...rest } = progress;
   return {
-    ...progress,
+    ...rest,
+    ...(halfReminder === null ? {} : { halfReminder }),
     settings: unlike(DEFAULT_SETTINGS, settings),
     training: unlike(NO_TRAINING, { ...training, habit: unlike(NO_HABIT, training.habit) }),
     workout: workout && {

@@ -47,6 +47,8 @@ export interface Ahead {
   readonly fromRep: number;
   readonly rest: Milliseconds;
   readonly setUp: SetUpForm;
+  /** The step that a full set-up begins with, where some of it was heard before. */
+  readonly fromStep?: number;
   readonly lower: LowerSeconds;
   readonly manner: Manner;
   /** How much longer than planned the person wants each count to take. */
@@ -60,7 +62,7 @@ export interface Ahead {
 export function nextPortion(ahead: Ahead): Portion {
   const [set] = ahead.sets;
   if (set === undefined) return { timeline: [], stretches: [] };
-  const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower);
+  const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower, ahead.fromStep);
   const whole = joined(ahead, lead, set.reps);
   const shared = withOtherSide(ahead, whole);
   if (shared !== undefined && fits(ahead, shared, LONGEST_SHARED)) return finished(shared);

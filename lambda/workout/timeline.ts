@@ -64,8 +64,9 @@ export function leadIn(
   rest: Milliseconds,
   form: SetUpForm,
   lower: LowerSeconds,
+  fromStep = 0,
 ): readonly Timed[] {
-  const setUp = setUpOf(set, form, lower);
+  const setUp = setUpOf(set, form, lower).slice(form === 'first' ? fromStep : 0);
   const spare = rest - lengthOf(setUp);
   const warned = spare >= WARNING;
   const idle = milliseconds(Math.max(0, warned ? spare - WARNING : spare));
@@ -74,6 +75,13 @@ export function leadIn(
     ...setUp,
     ...(warned ? [{ kind: 'rest' as const, left: WARNING, length: WARNING }] : []),
   ];
+}
+
+/** The step of a full set-up that is being told so long before the reps; past the last one in the count-in. */
+export function setUpStepAt({ setUp }: Exercise, beforeReps: number): number {
+  const isOver = (step: number): boolean =>
+    beforeReps <= setUp.first.slice(step + 1).reduce((left, length) => left + length, COUNT_IN_BEATS * BEAT);
+  return setUp.first.filter((_, step) => isOver(step)).length;
 }
 
 /** "Three, two, one", a beat each. */

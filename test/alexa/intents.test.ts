@@ -38,6 +38,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   skipExercise: true,
   otherSide: true,
   goTo: true,
+  goToRep: true,
   startOver: true,
   pause: true,
   resume: true,

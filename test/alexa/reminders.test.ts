@@ -3,10 +3,13 @@ import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { startAlexaApi, type AlexaApi } from './alexaApi';
-import { intent, LAUNCH, remindMe, speaker, wordsOf } from './speaker';
+import { intent, LAUNCH, remindMe, remindMeOften, speaker, wordsOf } from './speaker';
 
 const REMINDERS = /^\/v1\/alerts\/reminders/;
 const SEVEN_SECONDS = 7_000;
+const ANSWER = 'ReminderAnswerIntent';
+
+type Said = ReturnType<typeof intent>;
 
 let api: AlexaApi;
 
@@ -61,13 +64,92 @@ describe('a reminder', () => {
     expect(api.reminders.size).toBe(1);
   });
 
-  test('is asked for again where a day or the time is missing, and Alexa is not troubled', async () => {
+  test.each<[string, string | null, RegExp, string]>([
+    [
+      'daily',
+      '07:00',
+      /^I'll remind you every day at seven in the morning\./,
+      'MO,TU,WE,TH,FR,SA,SU;BYHOUR=7;',
+    ],
+    ['mornings', '06:30', /every day at six thirty in the morning\./, 'MO,TU,WE,TH,FR,SA,SU;BYHOUR=6;'],
+    ['mornings', null, /every day at eight in the morning\./, 'MO,TU,WE,TH,FR,SA,SU;BYHOUR=8;'],
+    ['evenings', '07:00', /every day at seven in the evening\./, 'MO,TU,WE,TH,FR,SA,SU;BYHOUR=19;'],
+    ['weekdays', '07:00', /every weekday at seven in the morning\./, 'MO,TU,WE,TH,FR;BYHOUR=7;'],
+    ['weekend', '10:00', /every Saturday and Sunday at ten in the morning\./, 'SA,SU;BYHOUR=10;'],
+  ])('on "%s" at %s is one reminder for all those days', async (days, time, said, rule) => {
     const say = await launched();
-    expect(wordsOf(await say(remindMe([], '07:00')))).toMatch(/^On which days\?/);
-    expect(wordsOf(await say(remindMe(['monday'], null)))).toMatch(/^At what time\?/);
+    expect(wordsOf(await say(remindMeOften(days, time)))).toMatch(said);
+    expect(api.reminders.size).toBe(1);
+    expect(JSON.stringify([...api.reminders.values()])).toContain(`BYDAY=${rule}`);
+  });
+
+  test('of which a part is missing is asked about, and Alexa is not troubled', async () => {
+    const say = await launched();
+    expect(wordsOf(await say(remindMe([], null)))).toMatch(/^On which days, and at what time\?/);
     expect(wordsOf(await say(remindMe(['monday'], '?')))).toMatch(/^At what time\?/);
     expect(api.asked.filter((call) => call.includes('reminders'))).toEqual([]);
   });
+
+  test.each<[string, ...Said[]]>([
+    ['days, then the time', remindMe(['tuesday'], null), intent(ANSWER, { time: '19:00' })],
+    ['the time, then days', remindMe([], '19:00'), intent(ANSWER, { dayOne: 'tuesday' })],
+    [
+      'nothing, then one and the other',
+      remindMe([], null),
+      intent(ANSWER, { time: '19:00' }),
+      intent(ANSWER, { dayOne: 'tuesday' }),
+    ],
+    ['days, then other days', remindMe(['monday'], null), remindMe(['tuesday'], null), remindMe([], '19:00')],
+    [
+      'days, a question, then the time',
+      remindMe(['tuesday'], null),
+      intent('HowLongIntent'),
+      intent(ANSWER, { time: '19:00' }),
+    ],
+  ])('may be said in parts: %s', async (_, ...parts) => {
+    const say = await launched();
+    for (const part of parts.slice(0, -1)) {
+      expect((await say(part)).response.shouldEndSession).toBe(false);
+      expect(api.reminders.size).toBe(0);
+    }
+    const [last] = parts.slice(-1);
+    expect(wordsOf(await say(last ?? LAUNCH))).toMatch(
+      /^I'll remind you every Tuesday at seven in the evening\. Full workout/,
+    );
+    expect(JSON.stringify([...api.reminders.values()])).toContain('BYDAY=TU;BYHOUR=19;BYMINUTE=0;');
+  });
+
+  test.each([
+    ['something else was asked', intent('DeleteDataIntent')],
+    ['it was taken back', intent('AMAZON.NoIntent')],
+    ['the skill was opened anew', LAUNCH],
+  ])('that was half said is forgotten once %s', async (_, other) => {
+    const say = await launched();
+    await say(remindMe(['tuesday'], null));
+    await say(other);
+    expect(wordsOf(await say(remindMe([], '19:00')))).toMatch(/^On which days\?/);
+    expect(api.reminders.size).toBe(0);
+  });
+
+  test('that was half said asks for consent like a whole one, and goes back to what was open before', async () => {
+    api.setConsent(false);
+    const say = await launched();
+    await say(remindMe(['tuesday'], null));
+    const asks = await say(intent(ANSWER, { time: '07:00' }));
+    expect(asks.response.directives).toMatchObject([{ token: 'tuesday 07:00' }]);
+    api.setConsent(true);
+    expect(wordsOf(await say(consent('ACCEPTED', 'tuesday 07:00')))).toMatch(
+      /^I'll remind you every Tuesday at seven in the morning\. Full workout/,
+    );
+  });
+
+  test.each([{ time: '07:00' }, { dayOne: 'monday' }])(
+    'is not meant by %j alone, where nobody asked for it',
+    async (said) => {
+      const say = await launched();
+      expect(wordsOf(await say(intent(ANSWER, said)))).toMatch(/^I didn't catch that\. Full workout/);
+    },
+  );
 
   test('is read back, and cancelled', async () => {
     const say = await launched();
@@ -89,6 +171,54 @@ describe('a reminder', () => {
       /^I remind you one time you chose yourself\./,
     );
     expect(wordsOf(await say(intent('CancelRemindersIntent')))).toMatch(/^One reminder cancelled\./);
+  });
+});
+
+describe('"delete my data"', () => {
+  test('cancels the reminders too', async () => {
+    const say = await launched();
+    await say(remindMe(['tuesday'], '07:00'));
+    await say(remindMe(['friday'], '07:00'));
+    await say(intent('DeleteDataIntent'));
+    expect(api.reminders.size).toBe(2);
+    expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe('Done. Everything is erased.');
+    expect(api.reminders.size).toBe(0);
+  });
+
+  test.each<[string, string, number | null]>([
+    ['cannot be read', 'GET', 500],
+    ['cannot be cancelled', 'DELETE', 503],
+    ['do not answer', 'GET', null],
+  ])(
+    'erases everything though the reminders %s, and says where to cancel them',
+    async (_, method, status) => {
+      const say = await launched();
+      await say(remindMe(['tuesday'], '07:00'));
+      await say(intent('DeleteDataIntent'));
+      api.goWrong(method, REMINDERS, status);
+      expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe(
+        "Done. Everything is erased. I couldn't reach your reminders, but you can cancel them in the Alexa app.",
+      );
+      expect(wordsOf(await say(LAUNCH))).toMatch(/^Hi, I'm your glute coach\./);
+    },
+  );
+
+  test.each(['AMAZON.NoIntent', 'AMAZON.StopIntent'])(
+    'that is not confirmed (%s) keeps them',
+    async (name) => {
+      const say = await launched();
+      await say(remindMe(['tuesday'], '07:00'));
+      await say(intent('DeleteDataIntent'));
+      await say(intent(name));
+      expect(api.reminders.size).toBe(1);
+    },
+  );
+
+  test('does not speak of reminders where there is no permission for any', async () => {
+    api.setConsent(false);
+    const say = await launched();
+    await say(intent('DeleteDataIntent'));
+    expect(wordsOf(await say(intent('AMAZON.YesIntent')))).toBe('Done. Everything is erased.');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { isEvent } from '../../lambda/alexa/lifecycle';
 import type { SkillHandler } from '../../lambda/alexa/skill';
+import { matched } from './intentRequest';
 import { DEVICE_ID, TOKEN } from './alexaApi';
 
 export interface Whose {
@@ -53,6 +54,15 @@ export const LAUNCH = { type: 'LaunchRequest' };
 export function remindMe(days: readonly string[], time: string | null) {
   const [dayOne, dayTwo, dayThree] = days;
   return intent('RemindMeIntent', { dayOne, dayTwo, dayThree, time: time ?? undefined });
+}
+
+/** "Every day at ..." and the like, as Alexa understands it. */
+export function remindMeOften(days: string, time: string | null) {
+  const { intent: said } = remindMe([], time);
+  return {
+    type: 'IntentRequest',
+    intent: { ...said, slots: { ...said.slots, days: matched('days', days) } },
+  };
 }
 
 export function intent(name: string, said: Readonly<Record<string, string | undefined>> = {}) {

@@ -8,9 +8,13 @@ async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
   return talk;
 }
 
-const SETTINGS: readonly (readonly [words: string, said: RegExp])[] = [
+/** What has to be fetched or put on for the set under way, which is one of lunges. */
+const NEW_POSITIONS: readonly (readonly [words: string, said: RegExp])[] = [
   ['lighter', /^Lighter lunges: one hand on a chair\./],
   ['stronger', /^Stronger lunges: a weight in each hand\./],
+];
+
+const OTHERS: readonly (readonly [words: string, said: RegExp])[] = [
   ['standard', /^Standard lunges again\./],
   ['lighter clamshells', /^Lighter clamshells: take the band off, or open half as far\./],
   ['pillow', /^Bridges with your prop\. I'll remember it\./],
@@ -30,13 +34,47 @@ const SETTINGS: readonly (readonly [words: string, said: RegExp])[] = [
   ['two rounds', /^Two rounds, about/],
 ];
 
+const SETTINGS = [...NEW_POSITIONS, ...OTHERS];
+
 describe('a setting in the middle of a set', () => {
-  it.each(SETTINGS)('"%s" is confirmed and goes on at the same rep', async (words, said) => {
+  it.each(NEW_POSITIONS)('"%s" gives ten seconds to get into position first', async (words, said) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, words);
+    expect(speech).toMatch(said);
+    expect(speech).toContain('From rep seven. Ten seconds. three two one press');
+    expect(talk.progress().workout?.place).toEqual({ round: 1, exercise: 'lunge', side: 'left', rep: 7 });
+    expect((await talk.sayAtRep(9, words)).speech).toContain('From rep nine. three two one press');
+  });
+
+  it.each([
+    ['clamshells', 'no band', 'three two one lift'],
+    ['bridges', 'pillow', 'three two one lift'],
+    ['bridges', 'kneeling', 'three two one lift'],
+    ['bridges', 'stronger', 'three two one lift'],
+    ['squats', 'lighter', 'three two one lower'],
+  ])('of %s, "%s" gives ten seconds too', async (exercise, words, then) => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(1, `go to ${exercise}`);
+    await talk.say('ready');
+    expect((await talk.sayAtRep(7, words)).speech).toContain(`From rep seven. Ten seconds. ${then}`);
+  });
+
+  it.each(OTHERS)('"%s" is confirmed and goes on at the same rep', async (words, said) => {
     const talk = await inFirstSet();
     const { speech } = await talk.sayAtRep(7, words);
     expect(speech).toMatch(said);
     expect(speech).toContain('From rep seven. three two one press');
     expect(talk.progress().workout?.place).toEqual({ round: 1, exercise: 'lunge', side: 'left', rep: 7 });
+  });
+});
+
+describe('a setting while the set-up is told', () => {
+  it('goes on with the set-up for the new position, from its start', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(1, 'go to bridges');
+    await talk.say('ready');
+    const { speech } = await talk.sayAt(20, 'kneeling');
+    expect(speech).toMatch(/^Kneeling bridges: .* Kneel on your mat, knees a hip apart/);
   });
 });
 
@@ -58,6 +96,35 @@ describe('a setting before a workout', () => {
     expect(talk.progress().question).toMatch(/^(level|begin)$/);
     expect(talk.progress().workout?.begunAt ?? null).toBeNull();
   });
+});
+
+describe('"lighter", "stronger" and "standard"', () => {
+  it.each(['lighter', 'stronger', 'standard'])(
+    '"%s" is taken before, during and after a set',
+    async (load) => {
+      const talk = conversation();
+      const loads = (): object => talk.progress().settings.loads;
+      const meant = (exercise: string): object => ({ ...loads(), [exercise]: load });
+      await talk.say(OPEN);
+      await talk.say(load);
+      expect(loads()).toEqual({ lunge: load, clamshell: load, squat: load, bridge: load });
+      await talk.say('back to standard');
+      await talk.say('set level one');
+      await talk.say('ready');
+      await talk.sayAt(10, load);
+      expect(loads()).toEqual(meant('lunge'));
+      await talk.say('standard lunges');
+      await talk.say('ready');
+      await talk.sayAtRep(4, load);
+      expect(loads()).toEqual(meant(talk.progress().workout?.place?.exercise ?? ''));
+      await talk.say(load);
+      expect(loads()).toEqual(meant(talk.progress().workout?.place?.exercise ?? ''));
+      while (talk.progress().question !== 'rating') await talk.say('ready');
+      expect((await talk.say(load)).speech).toMatch(/How was it: easy, good or hard\?$/);
+      expect(loads()).toEqual({ lunge: load, clamshell: load, squat: load, bridge: load });
+      expect(talk.problems).toEqual([]);
+    },
+  );
 });
 
 describe('what was chosen', () => {

@@ -26,10 +26,24 @@ describe('"how many left"', () => {
     );
   });
 
-  it('says so before anything has begun', async () => {
-    const talk = conversation();
-    await talk.say(OPEN);
-    expect((await talk.say('how many left')).speech).toMatch(/^We haven't started yet\./);
+  it.each(['how many left', 'how many rounds'])(
+    'is all of it before anything has begun: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      await talk.say('set level five');
+      expect((await talk.say(words)).speech).toBe(
+        'Level five: two rounds of ten, sixteen minutes. Say ready.',
+      );
+    },
+  );
+
+  it.each(['how many left', 'where am i'])('is nothing once the end was reached: "%s"', async (words) => {
+    const talk = await inFirstSet('level one');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    expect((await talk.say(words)).speech).toBe(
+      'We got to the end of the workout. How was it: easy, good or hard?',
+    );
   });
 });
 
@@ -43,6 +57,8 @@ describe('a question in the middle of a set', () => {
     ['is this safe in pregnancy', /^I can't judge that\. Please ask your doctor or midwife\./],
     ['what do i need', /^A mat or a folded towel/],
     ["what's my workout", /^Level eleven: three rounds of fifteen to twenty/],
+    ["what's my level", /^Level eleven: three rounds of fifteen to twenty/],
+    ["what's my goal", /^Level eleven, goal two a week\./],
     ['my settings', /^Level eleven, goal two a week\. Everything else is standard\./],
     ['how am i doing', /^No workouts yet; today can be the first\./],
     ['help', /^While I count, say pause/],
@@ -53,6 +69,42 @@ describe('a question in the middle of a set', () => {
     expect(speech).toContain('three two one press');
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 7 });
     expect(talk.problems).toEqual([]);
+  });
+});
+
+describe('a question while the set-up is told', () => {
+  const STEPS = ['Kneel on your mat', 'Picture two rails', 'Hands on your hips', "You'll push through"];
+
+  it.each([
+    [3, 0],
+    [17, 1],
+    [28, 3],
+    [45, 3],
+  ])('after %i seconds goes on from the step that was being told', async (seconds, step) => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(seconds, 'how long');
+    expect(speech).toMatch(/^About forty two minutes to go\. /);
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(step));
+    expect(speech).toContain('three two one press one');
+  });
+
+  it('asked twice never begins the set-up again', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAt(17, 'how long');
+    const { speech } = await talk.sayAt(16, 'how long');
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(3));
+  });
+
+  it('in the count-in goes on with the count-in', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(51, 'how long');
+    expect(speech).toMatch(/to go\. three two one press one/);
+  });
+
+  it('but "repeat" tells all of it again', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAt(28, 'repeat');
+    expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS);
   });
 });
 
@@ -107,6 +159,13 @@ describe('what nobody understands', () => {
     );
     expect((await talk.say('banana')).speech).toMatch(/^You can say, how many left\./);
     expect((await talk.say('banana')).speech).toBe('Say ready.');
+  });
+
+  it('includes what only answers a question that nobody asked', async () => {
+    const talk = await inFirstSet();
+    expect((await talk.say('tuesdays')).speech).toMatch(/^I didn't catch that\./);
+    expect((await talk.say('banana')).speech).toMatch(/^You can say, how many left\./);
+    expect((await talk.say('seven')).speech).toBe('Say ready.');
   });
 
   it('never loses the place', async () => {

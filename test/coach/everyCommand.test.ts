@@ -5,6 +5,8 @@ import { say, SITUATIONS, type Answered } from './situations';
 
 type Kind = Exclude<Command['kind'], 'launch' | 'sessionEnded'>;
 
+const REMIND_ME = { kind: 'remindMe', timeZone: null, outcome: null, isAnswer: false } as const;
+
 /** What a command is for. Only those that move may change the place; those that end may leave the workout. */
 const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'ends', ...Command[]]>> = {
   ready: ['moves', { kind: 'ready' }],
@@ -22,6 +24,13 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   otherSide: ['moves', { kind: 'otherSide' }],
   goTo: ['moves', { kind: 'goTo', exercise: 'squat' }, { kind: 'goTo', exercise: null }],
+  goToRep: [
+    'moves',
+    { kind: 'goToRep', rep: 1 },
+    { kind: 'goToRep', rep: 4 },
+    { kind: 'goToRep', rep: 99 },
+    { kind: 'goToRep', rep: null },
+  ],
   startOver: ['moves', { kind: 'startOver' }],
   pause: ['asks', { kind: 'pause' }],
   resume: ['moves', { kind: 'resume' }],
@@ -91,7 +100,12 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   easyWeek: ['sets', { kind: 'easyWeek' }],
   deleteData: ['asks', { kind: 'deleteData' }],
-  remindMe: ['asks'],
+  remindMe: [
+    'asks',
+    { ...REMIND_ME, days: ['tuesday'], time: null },
+    { ...REMIND_ME, days: [], time: { hour: 7, minute: 0 }, isAnswer: true },
+    { ...REMIND_ME, days: ['tuesday'], time: { hour: 7, minute: 0 } },
+  ],
   listReminders: ['asks', { kind: 'listReminders', found: null }],
   cancelReminders: ['asks', { kind: 'cancelReminders', cancelled: null }],
   help: ['asks', { kind: 'help' }],
@@ -175,6 +189,10 @@ describe('every command in every state', () => {
      otherSide          - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 >              Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
      goTo squat         - ? level          S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? begin
      goTo               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     goToRep 1          - ? level          - ? level          Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 >              Cl1 >              Ll1 >              Ll1 >              B1 >               - ? begin
+     goToRep 4          - ? level          - ? level          Ll4 >              Ll4 >              Ll4 >              Ll4 >              Lr4 >              Cl4 >              Ll4 >              Ll4 >              B4 >               - ? begin
+     goToRep 99         - ? level          - ? level          Ll8 >              Ll8 >              Ll8 >              Ll8 >              Lr8 >              Cl8 >              Ll8 >              Ll8 >              B8 >               - ? begin
+     goToRep            - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      startOver          Ll1 >              Ll1 >              Ll1 ? startOver    Ll1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    Lr1 ? startOver    Cl1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    - ? startOver      Ll1 >
      resume             Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
      stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .

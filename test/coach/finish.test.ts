@@ -31,7 +31,9 @@ describe('the end of a workout', () => {
     const talk = await begun('level one');
     while (talk.progress().question !== 'rating') await talk.say('ready');
     for (const asked of ['where am i', 'how many left', "what's next"]) {
-      expect((await talk.say(asked)).speech).toBe("That's all of it done. How was it: easy, good or hard?");
+      expect((await talk.say(asked)).speech).toBe(
+        'We got to the end of the workout. How was it: easy, good or hard?',
+      );
     }
   });
 

@@ -18,7 +18,7 @@ describe('"done" and "next"', () => {
   it('end a set under way with the reps that were heard, and announce what follows', async () => {
     const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'done');
-    expect(speech).toMatch(/^Six done\. Change legs: right foot in front\./);
+    expect(speech).toMatch(/^(That's six|Six done|Six of them)\. Change legs: right foot in front\./);
     expect(talk.progress().workout?.tally[0]).toBe(6);
     expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
   });
@@ -102,8 +102,58 @@ describe('"go to"', () => {
   it('moves to an exercise of the same round and asks before it counts', async () => {
     const talk = await inFirstSet();
     const { speech } = await talk.sayAtRep(4, 'go to squats');
-    expect(speech).toBe('Next, squats, up on your feet. Say ready.');
+    expect(speech).toBe(
+      'Leaving out clamshells and the rest of the lunges this round. Next, squats, up on your feet. Say ready.',
+    );
     expect(placeOf(talk)).toEqual({ round: 1, exercise: 'squat', side: 'both', rep: 1 });
+  });
+
+  it('counts the reps that were heard of the set it leaves, and nothing of what it leaves out', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(4, 'go to squats');
+    expect(talk.progress().workout?.tally).toEqual([3]);
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(talk.progress().workout?.tally).toEqual([3, -1, -1, -1, 8]);
+  });
+
+  it.each([
+    ['the next exercise, once a set was heard', 0, 'go to clamshells', /^Next, clamshells/],
+    ['an exercise before', 2, 'go to lunges', /^Next, lunges/],
+    ['the exercise under way', 1, 'go to clamshells', /^Next, clamshells/],
+    [
+      'one with two sets before it',
+      1,
+      'go to bridges',
+      /^Leaving out squats and the rest of the clamshells this round\. Next, bridges/,
+    ],
+  ])('names only what is left out: %s', async (_, sets, words, said) => {
+    const talk = await inFirstSet();
+    for (let set = 0; set < sets; set += 1) await talk.say('ready');
+    expect((await talk.say(words)).speech).toMatch(said);
+  });
+
+  it('leaves nothing of the round before out of the next one', async () => {
+    const talk = await inFirstSet();
+    await talk.sayAtRep(1, 'go to bridges');
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(placeOf(talk)).toEqual({ round: 2, exercise: 'lunge', side: 'left', rep: 1 });
+  });
+
+  it('begins with the first round that is to do where sets are straight', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level four');
+    await talk.say('straight sets');
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(placeOf(talk)).toMatchObject({ round: 2, exercise: 'lunge' });
+    const { speech } = await talk.sayAtRep(1, 'go to bridges');
+    expect(speech).toBe(
+      'Leaving out clamshells, squats and the rest of the lunges. Next, bridges, down on your mat. Say ready.',
+    );
+    expect(placeOf(talk)).toEqual({ round: 1, exercise: 'bridge', side: 'both', rep: 1 });
   });
 
   it('brings back an exercise that was skipped', async () => {
@@ -164,6 +214,71 @@ describe('"start this set again"', () => {
     const talk = await inFirstSet('level eleven');
     await talk.say('start this set again');
     expect(placeOf(talk)).toMatchObject({ side: 'left', rep: 1 });
+  });
+});
+
+describe('"from rep three"', () => {
+  it.each([
+    ['from rep three', 7, 3],
+    ['go to rep twelve', 7, 12],
+    ['i was at rep ten', 8, 10],
+    ['from rep forty', 7, 15],
+  ])(
+    '"%s" takes the place to that rep of the set under way, as far as it has reps',
+    async (words, at, rep) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech } = await talk.sayAtRep(at, words);
+      expect(speech).toMatch(/^From rep \w+\. three two one press/);
+      expect(placeOf(talk)).toEqual({ round: 1, exercise: 'lunge', side: 'left', rep });
+    },
+  );
+
+  it('counts the reps before it, as the person said, and no more', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'from rep twelve');
+    expect(talk.progress().workout?.tally).toEqual([]);
+    await talk.sayAtRep(13, 'done');
+    expect(talk.progress().workout?.tally).toEqual([12]);
+  });
+
+  it('counts fewer where it goes back', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'from rep three');
+    await talk.sayAtRep(4, 'done');
+    expect(talk.progress().workout?.tally).toEqual([3]);
+  });
+
+  it('means the set that was just played once it is over', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('from rep twelve');
+    expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'left', rep: 12 });
+    expect(talk.progress().workout?.unconfirmed).toEqual([]);
+  });
+
+  it('after a pause goes on from there', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'pause');
+    expect((await talk.say('from rep five')).speech).toMatch(/^From rep five\. three two one press/);
+  });
+
+  it.each(['from rep one', 'back to rep one'])('"%s" starts the set again', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(7, words)).speech).toMatch(/^From the top\. three two one press one/);
+  });
+
+  it('means nothing before a workout has begun', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('from rep three')).speech).toMatch(/^We haven't started yet\./);
+    expect(talk.progress().workout?.begunAt).toBeNull();
+  });
+});
+
+describe('a rest', () => {
+  it.each(['skip the rest', 'no rest'])('is cut short by "%s"', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('ready');
+    expect((await talk.say(words)).speech).toMatch(/^Band just above your knees\./);
   });
 });
 

@@ -42,6 +42,48 @@ describe('a reminder', () => {
     expect(answer.response.response.shouldEndSession).toBe(true);
   });
 
+  it.each([
+    ['remind me on tuesdays', 'seven in the evening'],
+    ['remind me at seven', 'tuesdays and fridays'],
+    ['remind me every day', 'at seven'],
+    ['set a reminder', 'weekdays at seven'],
+  ])('is complete with "%s", then "%s"', async (half, rest) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say(half)).speech).toMatch(/^(On which days|At what time).*\?/);
+    expect((await talk.say(rest)).speech).toMatch(/^This device can't do reminders/);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it('half said in a set stops the count until the rest is said, and the place is kept', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('build up');
+    const { speech } = await talk.sayAtRep(5, 'remind me on tuesdays');
+    expect(speech).toBe('At what time? Say, for example, at seven in the evening.');
+    expect((await talk.say('at seven')).speech).toBe(`${NONE_HERE} Say ready.`);
+    expect((await talk.say('ready')).speech).toMatch(/^From rep five\. three two one press/);
+  });
+
+  it.each(['never mind', 'no', 'ready'])('half said in a set is left by "%s"', async (words) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('build up');
+    await talk.sayAtRep(5, 'remind me on tuesdays');
+    await talk.say(words);
+    expect(talk.progress()).toMatchObject({ halfReminder: null, workout: { place: { rep: 5 } } });
+    expect(talk.progress().question).toBe('ready');
+  });
+
+  it('half said after the workout ends with a goodbye, whole or not', async () => {
+    const talk = conversation();
+    await trained(talk);
+    await trained(talk);
+    await talk.say('yes');
+    await talk.say('tuesdays');
+    expect((await talk.say('no')).speech).toBe('See you next time.');
+  });
+
   it('asked for in a set goes back to the rep under way', async () => {
     const talk = conversation();
     await talk.say(OPEN);

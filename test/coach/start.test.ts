@@ -200,10 +200,36 @@ describe('somebody who was in the middle of a workout', () => {
     await talk.say('ready');
     await talk.sayAtRep(3, 'stop');
     await talk.leaveFor(13);
-    expect((await talk.say(OPEN)).speech).toMatch(/^Level four: two rounds of eight/);
+    expect((await talk.say(OPEN)).speech).toMatch(
+      /^I've kept today's two sets\. Level four: two rounds of eight, \w+ minutes\. Say ready\.$/,
+    );
     expect(talk.filed).toHaveLength(1);
     expect(talk.filed[0]).toMatchObject({ complete: false, rating: null });
   });
+
+  it.each([
+    [6, 24, "I've kept yesterday's one round."],
+    [12, 49, "I've kept Monday's two rounds."],
+    [8, 49, "I've kept Monday's eight sets."],
+    [8, 24 * 9, "I've kept last time's eight sets."],
+    [8, 24 * 20, "I've kept last time's eight sets. Good to hear you. It's been three weeks,"],
+  ])(
+    'who left it after %i sets, %i hours ago, hears in a few words what was kept',
+    async (sets, hours, said) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      await talk.say('set level nine');
+      const done = (): number => talk.progress().workout?.tally.filter((reps) => reps > 0).length ?? 0;
+      while (done() < sets) await talk.say('ready');
+      await talk.sayAt(2, 'stop');
+      await talk.leaveFor(hours);
+      const { speech } = await talk.say(OPEN);
+      expect(speech.slice(0, said.length)).toBe(said);
+      expect(speech).toMatch(/Level (nine|seven): .* minutes\. Say ready\.$/);
+      await talk.say('stop');
+      expect((await talk.say(OPEN)).speech).not.toContain('kept');
+    },
+  );
 
   it.each(['again', 'do the lunges again', 'no'])(
     'is asked about a set that was only played, and does it again with "%s"',

@@ -11,6 +11,7 @@ const MOVES = new Set([
   'OtherSideIntent',
   'GoToExerciseIntent',
   'StartSetAgainIntent',
+  'GoToRepIntent',
 ]);
 /** Asked whether to carry on or do a set again, these choose to do it again. */
 const CHOOSES_AGAIN = new Set(['AMAZON.NoIntent', 'AMAZON.RepeatIntent']);

@@ -23,6 +23,7 @@ export type Step =
 const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object>>>>> = {
   SetLevelIntent: number('level'),
   SetRoundsIntent: number('rounds'),
+  GoToRepIntent: number('rep'),
   LowerForIntent: number('seconds'),
   SetGoalIntent: number('perWeek'),
   RateIntent: oneOf('rating', ['easy', 'good', 'hard']),

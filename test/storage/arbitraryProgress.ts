@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FiledWorkout } from '../../lambda/coach/filing';
 import type { Progress, Workout } from '../../lambda/coach/progress';
 import type { Question } from '../../lambda/coach/question';
+import { WEEKDAYS, type HalfReminder } from '../../lambda/coach/reminder';
 import type { Sent, SentStretch } from '../../lambda/coach/sent';
 import type { Settings } from '../../lambda/coach/settings';
 import type { Training } from '../../lambda/coach/training';
@@ -20,7 +21,9 @@ const aRating = fc.constantFrom('easy' as const, 'good' as const, 'hard' as cons
 const aQuestion = fc.option(
   fc.constantFrom<Question>('level', 'begin', 'ready', 'resume', 'carryOn', 'fresh', 'rating', 'startOver'),
 );
-const aQuestionBefore = fc.option(fc.constantFrom<Question>('level', 'begin', 'deleteData', 'remind'));
+const aQuestionBefore = fc.option(
+  fc.constantFrom<Question>('level', 'begin', 'deleteData', 'remind', 'remindWhen'),
+);
 const forEach = <T>(one: fc.Arbitrary<T>) =>
   fc.record({ lunge: one, clamshell: one, squat: one, bridge: one });
 
@@ -110,6 +113,12 @@ function stretchOf({ programme }: Workout): fc.Arbitrary<SentStretch> {
     });
 }
 
+const someHalfReminder: fc.Arbitrary<HalfReminder> = fc.record({
+  days: fc.subarray([...WEEKDAYS]),
+  time: fc.option(fc.record({ hour: fc.nat({ max: 23 }), minute: fc.nat({ max: 59 }) })),
+  backTo: aQuestionBefore,
+});
+
 /** Any progress that makes sense in itself. */
 export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((workout) =>
   fc.record({
@@ -118,6 +127,7 @@ export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((work
     timeZone: fc.option(fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')),
     settings: someSettings,
     reminderOffered: fc.boolean(),
+    halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
     training: someTraining,
     workout: fc.constant(workout),

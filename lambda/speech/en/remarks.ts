@@ -24,6 +24,12 @@ export const remarks: Phrases['remarks'] = {
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
       : '',
+  keptWorkout: ({ day, rounds, sets }) => {
+    const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
+    const days =
+      day === 'today' || day === 'yesterday' || day === 'lastTime' ? whose[day] : `${sentence(day)}'s`;
+    return `I've kept ${days} ${rounds === null ? count(sets, 'set') : count(rounds, 'round')}.`;
+  },
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
   gotToTheEnd: ({ set, next }) => {
@@ -36,8 +42,7 @@ export const remarks: Phrases['remarks'] = {
   // Moving through the workout
   place: ({ place, rounds }) => `${sentence(placeName(place, rounds))}.`,
   fromRep: ({ rep }) => `From rep ${spell(rep)}.`,
-  setDone: ({ reps, variety }) => setDone(reps, variety),
-  setEnded: ({ reps }) => `${sentence(spell(reps))} done.`,
+  setDone,
   changeSides: ({ exercise, side }) =>
     exercise === 'lunge'
       ? `Change legs: ${side} foot in front.`
@@ -46,6 +51,11 @@ export const remarks: Phrases['remarks'] = {
   askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
   askResume: () => "Say resume when you're ready.",
   skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
+  leftOut: ({ exercises, restOf, thisRound }) => {
+    const whole = exercises.filter((id) => id !== restOf).map((id) => EXERCISE_NAMES[id]);
+    const rest = restOf === null ? [] : [`the rest of the ${EXERCISE_NAMES[restOf]}`];
+    return `Leaving out ${list([...whole, ...rest])}${thisRound ? ' this round' : ''}.`;
+  },
   setSkipped: () => 'Skipping this set.',
   worksBothSides: ({ exercise }) => `${sentence(EXERCISE_NAMES[exercise])} work both sides at once.`,
   again: () => 'From the top.',
@@ -80,7 +90,6 @@ export const remarks: Phrases['remarks'] = {
   repsLeft,
   timeLeft: ({ minutes }) => `About ${count(minutes, 'minute')} to go.`,
   nothingStarted: () => "We haven't started yet.",
-  allDone: () => "That's all of it done.",
   whatsNext: ({ exercise }) =>
     exercise === null ? 'This is the last exercise.' : `After this come ${EXERCISE_NAMES[exercise]}.`,
   howTo,
@@ -107,15 +116,21 @@ export const remarks: Phrases['remarks'] = {
   ...reminderRemarks,
 };
 
-const SET_DONE: readonly ((reps: string) => string)[] = [
+const WHOLE_SET: readonly ((reps: string) => string)[] = [
   (reps) => `That's ${reps}, no rush in any of them.`,
   (reps) => `All ${reps} done.`,
   (reps) => `That's ${reps}, lowered slowly to the last.`,
 ];
+/** Nobody is praised for what was left out. */
+const PART_OF_A_SET: readonly ((reps: string) => string)[] = [
+  (reps) => `That's ${reps}.`,
+  (reps) => `${sentence(reps)} done.`,
+  (reps) => `${sentence(reps)} of them.`,
+];
 
-function setDone(reps: number, variety: number): string {
-  if (reps === 1) return "That's one.";
-  return SET_DONE[variety % SET_DONE.length]?.(spell(reps)) ?? '';
+function setDone({ reps, isWhole, variety }: Says<'setDone'>): string {
+  const ways = isWhole ? WHOLE_SET : PART_OF_A_SET;
+  return ways[variety % ways.length]?.(spell(reps)) ?? '';
 }
 
 function afterGap({ gap, days }: Says<'afterGap'>): string {
@@ -231,7 +246,8 @@ const HELP: Readonly<Record<About, string>> = {
   rating: 'Easy means four or more were left in you, good two or three, hard one or none.',
   endedBecause: 'It helps me choose your next workout. Say too tough, or out of time.',
   startOver: 'Yes begins again at the first set. No goes on where you were.',
-  remind: 'Say, for example, remind me Tuesdays and Fridays at seven. Or say no.',
+  remind: 'Say yes, and tell me the days and the time. Or say no.',
+  remindWhen: 'Say, for example, Tuesdays and Fridays at seven in the evening. Or say never mind.',
   deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
   set: 'While I count, say pause, lighter, slower, skip, or how many left.',
 };
@@ -254,6 +270,7 @@ const MISSED: Readonly<Record<About, string>> = {
   startOver: '',
   deleteData: '',
   remind: '',
+  remindWhen: '',
   set: 'Say lighter, slower, skip, or pause.',
 };
 
@@ -269,6 +286,7 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   endedBecause: 'You can say, out of time.',
   startOver: 'You can say, no.',
   deleteData: 'You can say, no.',
-  remind: 'You can say, Tuesdays at seven.',
+  remind: 'You can say, no.',
+  remindWhen: 'You can say, Tuesdays at seven.',
   set: 'You can say, start this set again.',
 };

@@ -1,4 +1,4 @@
-import type { Reminder, TimeOfDay } from '../../coach/reminder';
+import { WEEKDAYS, type Reminder, type TimeOfDay } from '../../coach/reminder';
 import type { Phrases } from '../phrases';
 import { list } from './names';
 import { count, sentence, spell } from './spell';
@@ -6,20 +6,22 @@ import { count, sentence, spell } from './spell';
 type ReminderRemark =
   | 'offerReminder'
   | 'askReminderTimes'
-  | 'reminderNotHeard'
   | 'reminderConsent'
   | 'reminderSet'
   | 'reminderTrouble'
   | 'reminderList'
-  | 'remindersCancelled';
+  | 'remindersCancelled'
+  | 'remindersLeft';
 
 /** What the coach says about reminders. */
 export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
   offerReminder: () => 'Shall I remind you to train? Say yes or no.',
-  askReminderTimes: () =>
-    'On which days, and at what time? Say, for example, Tuesdays and Fridays at seven in the evening.',
-  reminderNotHeard: ({ of }) =>
-    `${of === 'days' ? 'On which days?' : 'At what time?'} Say, remind me Tuesdays and Fridays at seven.`,
+  askReminderTimes: ({ lacking }) =>
+    ({
+      both: 'On which days, and at what time? Say, for example, Tuesdays and Fridays at seven in the evening.',
+      days: 'On which days? Say, for example, Tuesdays and Fridays, or every day.',
+      time: 'At what time? Say, for example, at seven in the evening.',
+    })[lacking],
   reminderConsent: () => 'For that I need your permission.',
   reminderSet: ({ reminder }) => `I'll remind you ${when(reminder)}.`,
   reminderTrouble: ({ trouble }) =>
@@ -38,15 +40,21 @@ export const reminderRemarks: Pick<Phrases['remarks'], ReminderRemark> = {
     cancelled === 0
       ? 'You have no reminders from me.'
       : `${sentence(count(cancelled, 'reminder'))} cancelled.`,
+  remindersLeft: () => "I couldn't reach your reminders, but you can cancel them in the Alexa app.",
 };
 
 /** "every Tuesday and Friday at seven in the evening". */
 function when({ days, time }: Reminder): string {
-  const names = days.length === DAYS_OF_A_WEEK ? 'day' : list(days.map(sentence));
-  return `every ${names} at ${timeOfDay(time)}`;
+  return `every ${daysName(days)} at ${timeOfDay(time)}`;
 }
 
-const DAYS_OF_A_WEEK = 7;
+function daysName(days: Reminder['days']): string {
+  const isWeekend = days.includes('saturday') || days.includes('sunday');
+  if (days.length === WEEKDAYS.length) return 'day';
+  return days.length === WORKDAYS && !isWeekend ? 'weekday' : list(days.map(sentence));
+}
+
+const WORKDAYS = 5;
 const NOON = 12;
 const EVENING = 18;
 const NIGHT = 22;

@@ -69,6 +69,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       seconds: 'Three to six seconds. Say, lower for five seconds.',
       goal: 'One to five a week. Say, my goal is three a week.',
       order: 'Say circuit, or straight sets.',
+      rep: 'From which rep? Say, from rep three.',
     })[of],
   mySettings,
   report: ({ thisWeek: { thisWeek, goal }, streak, dose }) => {

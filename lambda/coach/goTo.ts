@@ -1,0 +1,79 @@
+import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
+import { indexOfSet } from '../workout/place';
+import { setsOf, type WorkoutSet } from '../workout/programme';
+import type { Situation } from './catchUp';
+import { lastPlayed, playAgain, repsHeard, startedAgain, startSetAgain, withSet } from './move';
+import { nextUp, offer, play, type Turn } from './play';
+import type { Workout } from './progress';
+import type { Remark } from './reply';
+import { backToPlace, notUnderstood } from './resume';
+import { credit, repsDone, tallyIndex } from './tally';
+import { isToDo, movedTo } from './workout';
+
+/** "Go to squats": in the round that is under way, or with straight sets in the first round that has some to do. */
+export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
+  if (exercise === null) return notUnderstood(situation);
+  const { progress, question } = situation;
+  const played = progress.workout === null ? undefined : lastPlayed(progress.workout);
+  if (question === 'carryOn' && played?.exercise === exercise) return playAgain(progress);
+  return withSet(situation, (begun, workout, set) => {
+    const there = inSight(workout, set).filter((other) => other.exercise === exercise);
+    const first = there.find((other) => repsDone(workout.tally, other) <= 0) ?? there[0];
+    if (first === undefined) return backToPlace(situation, [{ kind: 'whichExercise' }]);
+    const reps = workout.place === null ? 0 : repsHeard(situation);
+    const left = leftOut(workout, set, first);
+    // What was heard of a set that is left for another exercise counts, as with "done".
+    const isLeft = set.exercise !== exercise && reps > 0;
+    const tally = isLeft ? credit(workout.tally, tallyIndex(set), reps) : workout.tally;
+    const skipped = workout.skipped.filter((other) => other !== exercise);
+    const moved = movedTo({ ...workout, tally, skipped }, first);
+    return offer({ ...begun, workout: moved }, [
+      ...said(workout, left, isLeft ? set.exercise : null),
+      ...nextUp(moved, undefined),
+    ]);
+  });
+}
+
+/** "From rep three": whoever says so knows best how far they were, as far as the set has reps. */
+export function goToRep(situation: Situation, rep: number | null): Turn {
+  if (rep === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rep' }]);
+  if (situation.progress.workout?.begunAt == null)
+    return backToPlace(situation, [{ kind: 'nothingStarted' }]);
+  if (rep <= 1) return startSetAgain(situation);
+  return withSet(situation, (begun, workout, set) => {
+    const moved = startedAgain(situation, workout, set);
+    const { place } = moved;
+    if (place === null) return backToPlace(situation, []);
+    const clamped = { ...place, rep: Math.min(rep, workout.programme.reps[place.exercise]) };
+    return play({ ...begun, workout: { ...moved, place: clamped } }, []);
+  });
+}
+
+/** The sets that "go to" chooses from: those of the round, or with straight sets all of them. */
+function inSight({ programme }: Workout, { round }: WorkoutSet): readonly WorkoutSet[] {
+  return setsOf(programme).filter((other) => programme.order === 'straight' || other.round === round);
+}
+
+/** The sets still to do that lie between a set, itself included, and a later one. */
+function leftOut(workout: Workout, from: WorkoutSet, to: WorkoutSet): readonly WorkoutSet[] {
+  const { programme } = workout;
+  const between = setsOf(programme).slice(indexOfSet(programme, from), indexOfSet(programme, to));
+  return between.filter((set) => set.exercise !== to.exercise && isToDo(workout, set));
+}
+
+/** Names what is left out; an exercise of which a part was done, by its rest. */
+function said(workout: Workout, left: readonly WorkoutSet[], begun: ExerciseId | null): readonly Remark[] {
+  const [first] = left;
+  if (first === undefined) return [];
+  const all = inSight(workout, first).filter(({ exercise }) => exercise === first.exercise);
+  const toDo = left.filter(({ exercise }) => exercise === first.exercise);
+  const hasPart = begun === first.exercise || toDo.length < all.length;
+  return [
+    {
+      kind: 'leftOut',
+      exercises: EXERCISE_IDS.filter((id) => left.some(({ exercise }) => exercise === id)),
+      restOf: hasPart ? first.exercise : null,
+      thisRound: workout.programme.order === 'circuit' && workout.programme.rounds > 1,
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { conversation, OPEN, type Answer } from './conversation';
+
+const DONE =
+  /(?:That's \w+(?:, no rush in any of them|, lowered slowly to the last)?|\w+ (?:done|of them))\./g;
+
+describe('in one workout', () => {
+  it.each<[string, readonly string[], string]>([
+    ['a circuit', ['set level nine'], 'ready'],
+    ['straight sets', ['set level nine', 'straight sets'], 'ready'],
+    ['short sets', ['set level four'], 'ready'],
+    ['an exercise left out', ['set level nine', 'skip clamshells'], 'ready'],
+    ['two exercises left out', ['set level nine', 'skip clamshells', 'skip squats'], 'ready'],
+  ])('the end of a set is never told in the same words twice in a row: %s', async (_, choices, word) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    for (const choice of choices) await talk.say(choice);
+    while (talk.progress().question !== 'rating') await talk.say(word);
+    expect(repeatedIn(talk.answers)).toEqual([]);
+  });
+
+  it('nor where each set is ended with "done"', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level nine');
+    const heard: Answer[] = [];
+    for (let set = 0; set < 9; set += 1) {
+      await talk.say('ready');
+      heard.push(await talk.sayAtRep(5, 'done'));
+    }
+    expect(repeatedIn(heard)).toEqual([]);
+  });
+});
+
+function repeatedIn(answers: readonly Answer[]): readonly string[] {
+  const told = answers.flatMap(({ speech }) => speech.match(DONE) ?? []);
+  expect(told.length).toBeGreaterThan(2);
+  return told.filter((words, index) => formOf(words) === formOf(told[index - 1] ?? ''));
+}
+
+/** The words without the number in them. */
+function formOf(words: string): string {
+  return words.replace(/^(That's )?\w+/, '');
+}
