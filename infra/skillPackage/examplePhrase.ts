@@ -19,12 +19,17 @@ function isSample(words: string, { intents, types = [] }: LanguageModel): boolea
         `^${sample.replace(/\{(\w+)\}/g, (_, slot: string) => {
           const type = slots.find(({ name }) => name === slot)?.type;
           const values = types.find(({ name }) => name === type)?.values ?? [];
-          return values.length === 0 ? '.+' : `(${values.flatMap(spoken).join('|')})`;
+          // What fits a slot of Amazon's own is not known here: alone it would let anything pass.
+          const unknown = sample === `{${slot}}` ? NOTHING : '.+';
+          return values.length === 0 ? unknown : `(${values.flatMap(spoken).join('|')})`;
         })}$`,
       ).test(words),
     ),
   );
 }
+
+/** A pattern that no words fit. */
+const NOTHING = '(?!)';
 
 function spoken({ name }: v1.skill.interactionModel.TypeValue): readonly string[] {
   return [name.value, ...name.synonyms];
