@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions, runCommand } from './commandLine';
 import { rememberDeployment } from './deployment';
-import { afterDeploying } from './nextStep';
+import { afterDeploying, afterFailedDeploying } from './nextStep';
 import { skillStackName, tableStackName } from './stage';
 
 const root = join(__dirname, '..');
@@ -11,20 +11,22 @@ const outputsFile = join(root, 'dist/outputs.json');
 
 /** Puts a stage's table and function into the account that the AWS command line is signed in to. */
 function main(): void {
-  const { stage, deployment } = readOptions(root, process.argv.slice(2));
-  if (deployment.region === undefined) rememberDeployment(root, stage, { region: 'us-east-1' });
+  const { stage, deployment: asked } = readOptions(root, process.argv.slice(2));
+  const deployment = rememberDeployment(root, stage, { region: asked.region ?? 'us-east-1' });
   const stacks = [tableStackName(stage), skillStackName(stage)];
-  cdk(['deploy', ...stacks, '--outputs-file', outputsFile]);
+  if (!cdk(['deploy', ...stacks, '--outputs-file', outputsFile])) {
+    throw new Error(afterFailedDeploying(deployment));
+  }
   const functionArn = functionArnOf(skillStackName(stage));
   console.log(afterDeploying(stage, rememberDeployment(root, stage, { functionArn })));
 }
 
-function cdk(args: readonly string[]): void {
+function cdk(args: readonly string[]): boolean {
   const { status } = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error('Nothing more was done: cdk deploy did not end well, see above.');
+  return status === 0;
 }
 
 function functionArnOf(stack: string): string {
@@ -34,4 +36,8 @@ function functionArnOf(stack: string): string {
   return arn;
 }
 
-void runCommand(main);
+const HELP = `Puts a stage's table and function into the AWS account you are signed in to, or updates them.
+
+  npm run deploy -- --stage STAGE [options]`;
+
+void runCommand(main, HELP);

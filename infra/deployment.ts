@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Stage } from './stage';
 
@@ -13,38 +13,69 @@ export interface Deployment {
 }
 
 export function readDeployment(root: string, stage: Stage): Deployment {
-  const file = fileOf(root, stage);
+  const file = fileOf(stage);
+  if (!existsSync(join(root, file))) return {};
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return {};
+    text = readFileSync(join(root, file), 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${String(error)}).`, { cause: error });
   }
-  return checked(JSON.parse(text), file);
+  return checked(objectIn(text, file), (key) => `${key} in ${file}`);
 }
 
 export function rememberDeployment(root: string, stage: Stage, more: Deployment): Deployment {
-  const deployment = checked({ ...readDeployment(root, stage), ...more }, 'the options');
-  mkdirSync(join(root, FOLDER), { recursive: true });
-  writeFileSync(fileOf(root, stage), `${JSON.stringify(deployment, undefined, 2)}\n`);
+  const known = readDeployment(root, stage);
+  const added = checked(more, (key) => FIELDS[key].name);
+  refuseToMove(stage, known, added);
+  const deployment = { ...known, ...added };
+  const file = fileOf(stage);
+  try {
+    mkdirSync(join(root, FOLDER), { recursive: true });
+    writeFileSync(join(root, file), `${JSON.stringify(deployment, undefined, 2)}\n`);
+  } catch (error) {
+    throw new Error(`${file} cannot be written (${String(error)}).`, { cause: error });
+  }
   return deployment;
 }
 
-function fileOf(root: string, stage: Stage): string {
-  return join(root, FOLDER, `${stage}.json`);
+function fileOf(stage: Stage): string {
+  return join(FOLDER, `${stage}.json`);
 }
 
-function checked(value: unknown, source: string): Deployment {
-  const deployment: Record<string, string> = {};
-  for (const [key, { looksLike, example }] of Object.entries(FIELDS)) {
+function objectIn(text: string, file: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  if (typeof value !== 'object' || value === null)
+    throw new Error(`${file} should hold an object of JSON, but does not. Put it right there.`);
+  return value;
+}
+
+function checked(value: object, nameOf: (key: keyof Deployment) => string): Deployment {
+  const deployment: Partial<Record<keyof Deployment, string>> = {};
+  for (const key of KEYS) {
     const field = (value as Record<string, unknown>)[key];
     if (field === undefined) continue;
+    const { looksLike, example } = FIELDS[key];
     if (typeof field !== 'string' || !looksLike.test(field)) {
-      throw new Error(`${key} should look like ${example}, but in ${source} it is ${JSON.stringify(field)}.`);
+      throw new Error(`${nameOf(key)} should look like ${example}, but is ${JSON.stringify(field)}.`);
     }
     deployment[key] = field;
   }
   return deployment;
+}
+
+// In another region there would be another table, and nobody's place would be found again.
+function refuseToMove(stage: Stage, { functionArn }: Deployment, { region }: Deployment): void {
+  const deployedTo = functionArn?.split(':')[3];
+  if (deployedTo === undefined || region === undefined || region === deployedTo) return;
+  throw new Error(
+    `${stage} is deployed to ${deployedTo}, and its table is there. To begin anew in ${region}, take it down first (docs/deploy.md, step 7), then take functionArn out of ${fileOf(stage)}.`,
+  );
 }
 
 const FOLDER = '.deploy';
@@ -52,18 +83,31 @@ const FOLDER = '.deploy';
 const FIELDS = {
   // The regions whose functions Alexa calls.
   region: {
+    name: '--region',
     looksLike: /^(us-east-1|us-west-2|eu-west-1|ap-northeast-1)$/,
     example: 'us-east-1, us-west-2, eu-west-1 or ap-northeast-1',
   },
   skillId: {
+    name: '--skill-id',
     looksLike: /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
     example: 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef',
   },
   functionArn: {
+    name: "The function's address",
     looksLike: /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+$/,
     example: 'arn:aws:lambda:eu-west-1:123456789012:function:name',
   },
-  alarmMail: { looksLike: /^[^@\s]+@[^@\s]+\.[^@\s]+$/, example: 'you@example.com' },
-  privacyUrl: { looksLike: /^https:\/\/\S+$/, example: 'https://example.com/privacy' },
-  termsUrl: { looksLike: /^https:\/\/\S+$/, example: 'https://example.com/terms' },
-} as const;
+  alarmMail: {
+    name: '--alarm-mail',
+    looksLike: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
+    example: 'you@example.com',
+  },
+  privacyUrl: {
+    name: '--privacy-url',
+    looksLike: /^https:\/\/\S+$/,
+    example: 'https://example.com/privacy',
+  },
+  termsUrl: { name: '--terms-url', looksLike: /^https:\/\/\S+$/, example: 'https://example.com/terms' },
+} as const satisfies Record<keyof Deployment, object>;
+
+const KEYS = Object.keys(FIELDS) as readonly (keyof Deployment)[];

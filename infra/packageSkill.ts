@@ -17,7 +17,7 @@ export async function packageSkill(stage: Stage, deployment: Deployment): Promis
 }
 
 async function main(): Promise<void> {
-  const { stage, deployment } = readOptions(root, process.argv.slice(2));
+  const { stage, deployment } = readOptions(root, process.argv.slice(2), 'dev');
   await packageSkill(stage, deployment);
   console.log(`dist/skill-package is the ${stage} skill, checked against Amazon's schema.`);
   if (deployment.functionArn === undefined)
@@ -26,4 +26,8 @@ async function main(): Promise<void> {
     console.log('Certification needs --privacy-url: see docs/deploy.md.');
 }
 
-if (require.main === module) void runCommand(main);
+const HELP = `Writes what "npm run skill" uploads into dist/skill-package, and checks it.
+
+  npm run package [-- --stage STAGE] [options]     (the stage is dev unless another is named)`;
+
+if (require.main === module) void runCommand(main, HELP);

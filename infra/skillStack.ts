@@ -24,6 +24,7 @@ export class SkillStack extends Stack {
     watch(this, { coach, table: props.table, stage: props.stage, mail: props.alarmMail });
     new CfnOutput(this, 'FunctionArn', { value: coach.functionArn, description: "The skill's endpoint." });
     new CfnOutput(this, 'TableName', { value: props.table.tableName });
+    new CfnOutput(this, 'LogGroup', { value: coach.logGroup.logGroupName });
   }
 
   private coach({ stage, table, code, skillId }: SkillStackProps): LambdaFunction {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +14,7 @@ import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { property } from '../lambda/alexa/property';
 import type { TableAccess } from '../lambda/storage/dynamoProgressStore';
+import { makeFolder } from './makeFolder';
 import { UsageError } from './usageError';
 
 export interface EmbeddedTable {
@@ -43,7 +44,7 @@ export async function openTable(dataFolder: string, reset: boolean): Promise<Emb
 /** The embedded database would wait for ever on a folder it cannot use, so the folder is tried first. */
 async function makeSureItIsFree(dataFolder: string, path: string, reset: boolean): Promise<void> {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     await tryOpening(path);
     if (reset) {
       rmSync(path, { recursive: true });
@@ -67,7 +68,7 @@ async function makeSureItIsFree(dataFolder: string, path: string, reset: boolean
 }
 
 async function tryOpening(path: string): Promise<void> {
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   const store = new ClassicLevel(path);
   await store.open();
   await store.close();

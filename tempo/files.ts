@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEFAULT_VOICE } from '../lambda/speech/voices';
 import { parseVoiceTable, type VoiceTable } from '../lambda/speech/voiceTable';
+import { makeFolder } from '../simulator/makeFolder';
 import { UsageError } from './usageError';
 import { readWav, type Sound } from './wav';
 
@@ -24,8 +25,14 @@ export function textIn(file: string): string {
 
 /** Writes a file, and the folder it belongs in. */
 export function write(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  try {
+    makeFolder(dirname(file));
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  }
   console.log(`wrote ${file}`);
 }
 

@@ -1,9 +1,14 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions, runCommand } from '../../infra/commandLine';
 import { readDeployment, rememberDeployment } from '../../infra/deployment';
-import { afterDeploying, afterUploading } from '../../infra/nextStep';
+import {
+  afterDeploying,
+  afterFailedDeploying,
+  afterFailedUploading,
+  afterUploading,
+} from '../../infra/nextStep';
 import { SKILL_ID } from './stacks';
 
 const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:coach';
@@ -23,23 +28,61 @@ test('an option given once is remembered for its stage, and for no other', () =>
 });
 
 test('the same command twice changes nothing', () => {
-  const once = readOptions(root, ['--skill-id', SKILL_ID]);
-  expect(readOptions(root, ['--skill-id', SKILL_ID])).toEqual(once);
+  const once = readOptions(root, ['--stage', 'dev', '--skill-id', SKILL_ID]);
+  expect(readOptions(root, ['--stage', 'dev', '--skill-id', SKILL_ID])).toEqual(once);
 });
 
-test('the stage is dev unless another is named', () => {
-  expect(readOptions(root, []).stage).toBe('dev');
+test('a command that changes nothing outside may leave the stage out', () => {
+  expect(readOptions(root, [], 'dev').stage).toBe('dev');
 });
 
 test.each([
+  [[], '--stage should be dev or prod, but is not given.'],
   [['--stage', 'test'], '--stage should be dev or prod, but is "test".'],
-  [['--skill-id', 'mine'], 'skillId should look like amzn1.ask.skill.'],
-  [['--region', 'mars-1'], 'region should look like us-east-1, us-west-2'],
-  [['--alarm-mail', 'me'], 'alarmMail should look like you@example.com'],
-  [['--privacy-url', 'http://example.com'], 'privacyUrl should look like https://'],
-  [['--colour', 'red'], "Unknown option '--colour'"],
-])('%j is turned down with a sentence', (argv, sentence) => {
+  [['--stage', 'dev', '--skill-id', 'mine'], '--skill-id should look like amzn1.ask.skill.'],
+  [['--stage', 'dev', '--skill-id', ''], '--skill-id should look like amzn1.ask.skill.'],
+  [['--stage', 'dev', '--region', 'mars-1'], '--region should look like us-east-1, us-west-2'],
+  [['--stage', 'dev', '--alarm-mail', 'me'], '--alarm-mail should look like you@example.com'],
+  [['--stage', 'dev', '--privacy-url', 'http://example.com'], '--privacy-url should look like https://'],
+  [['--colour', 'red'], "Unknown option '--colour'. --help shows what there is."],
+  [['prod'], "Unexpected argument 'prod'. --help shows what there is."],
+])('%j is turned down with a sentence, and nothing is remembered', (argv, sentence) => {
   expect(() => readOptions(root, argv)).toThrow(sentence);
+  expect(readDeployment(root, 'dev')).toEqual({});
+});
+
+test('a stage that is deployed stays in the region where its table is', () => {
+  rememberDeployment(root, 'prod', { region: 'eu-west-1', functionArn });
+  expect(() => readOptions(root, ['--stage', 'prod', '--region', 'us-east-1'])).toThrow(
+    'prod is deployed to eu-west-1, and its table is there.',
+  );
+  expect(readOptions(root, ['--stage', 'prod', '--region', 'eu-west-1']).deployment.functionArn).toBe(
+    functionArn,
+  );
+});
+
+describe('what was remembered and cannot be used', () => {
+  const file = join('.deploy', 'dev.json');
+
+  test.each([
+    ['{ "region":', `${file} should hold an object of JSON, but does not.`],
+    ['null', `${file} should hold an object of JSON, but does not.`],
+    ['{ "region": "mars-1" }', `region in ${file} should look like us-east-1`],
+  ])('%s is named with its file', (text, sentence) => {
+    mkdirSync(join(root, '.deploy'));
+    writeFileSync(join(root, file), text);
+    expect(() => readOptions(root, [], 'dev')).toThrow(sentence);
+  });
+
+  test('a file that cannot be read is named', () => {
+    mkdirSync(join(root, file), { recursive: true });
+    expect(() => readOptions(root, [], 'dev')).toThrow(`${file} cannot be read (Error: EISDIR`);
+  });
+
+  test('a folder that cannot be made is named', () => {
+    symlinkSync(join(root, 'nowhere', 'at all'), join(root, '.deploy'));
+    expect(() => readOptions(root, [], 'dev')).toThrow(`${file} cannot be written (Error: `);
+  });
 });
 
 test('a command that cannot be done says one line and exits with 2', async () => {
@@ -53,11 +96,37 @@ test('a command that cannot be done says one line and exits with 2', async () =>
   said.mockRestore();
 });
 
+test('asked for help a command tells what it does, and does not do it', async () => {
+  const { argv } = process;
+  process.argv = ['node', 'command', '--stage', 'dev', '--help'];
+  const said = jest.spyOn(console, 'log').mockImplementation();
+  const command = jest.fn();
+  await runCommand(command, 'Does something.');
+  process.argv = argv;
+  expect(command).not.toHaveBeenCalled();
+  expect(said.mock.calls.join()).toMatch(/^Does something\.\n\n {2}--stage STAGE/);
+  said.mockRestore();
+});
+
 test('skill first, function first: each command names the next one until both know each other', () => {
   expect(afterUploading('dev', { skillId: SKILL_ID })).toContain('npm run deploy -- --stage dev');
   expect(afterDeploying('dev', { functionArn })).toContain('npm run skill -- --stage dev');
   expect(afterDeploying('dev', { functionArn, skillId: SKILL_ID })).toContain('npm run skill -- --stage dev');
   expect(afterUploading('dev', { functionArn, skillId: SKILL_ID })).toContain('say "open eccentric glutes"');
+});
+
+test('where Amazon said no, the next thing to try is named', () => {
+  expect(afterFailedDeploying({ region: 'eu-west-1' })).toContain(
+    'npx cdk bootstrap aws://ACCOUNT/eu-west-1',
+  );
+  expect(afterFailedUploading({ skillId: SKILL_ID })).toMatch(/npm run ask -- configure\.$/);
+  expect(afterFailedUploading({})).toContain('there will be a second one');
+});
+
+test('a published skill is told that it needs a privacy page', () => {
+  const up = { functionArn, skillId: SKILL_ID };
+  expect(afterUploading('prod', up)).toContain('--privacy-url');
+  expect(afterUploading('prod', { ...up, privacyUrl: 'https://example.com' })).not.toContain('--privacy-url');
 });
 
 test('what was remembered survives what is added later', () => {

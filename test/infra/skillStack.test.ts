@@ -3,6 +3,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { readFileSync } from 'node:fs';
 import { TABLE_ACTIONS } from '../../infra/skillStack';
 import { STAGES } from '../../infra/stage';
+import type { Counted } from '../../lambda/alexa/failures';
 import { appOf, SKILL_ID, stacksOf } from './stacks';
 
 describe.each(STAGES)('stage %s', (stage) => {
@@ -49,7 +50,14 @@ describe.each(STAGES)('stage %s', (stage) => {
       Architectures: ['arm64'],
       Timeout: 7,
       Handler: 'index.handler',
-      Environment: { Variables: Match.objectLike({ TABLE_NAME: Match.anyValue(), SKILL_ID }) },
+      Environment: {
+        Variables: {
+          TABLE_NAME: { 'Fn::ImportValue': Match.stringLikeRegexp(`^eccentric-glutes-${stage}-table:`) },
+          SKILL_ID,
+          SERVICE_NAME: `eccentric-glutes-${stage}`,
+          NODE_OPTIONS: '--enable-source-maps',
+        },
+      },
     });
   });
 
@@ -71,7 +79,9 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   test('logs are kept for a month and then forgotten', () => {
     skill.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
-    skill.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: Match.anyValue() } });
+    const [logGroup] = Object.keys(skill.findResources('AWS::Logs::LogGroup'));
+    skill.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: { Ref: logGroup } } });
+    skill.hasOutput('LogGroup', { Value: { Ref: logGroup } });
   });
 
   test('Alexa may call the function in the name of this skill only', () => {
@@ -83,16 +93,67 @@ describe.each(STAGES)('stage %s', (stage) => {
     skill.resourceCountIs('AWS::Lambda::Permission', 1);
   });
 
-  test.each(['Errors', 'Throttles', 'Duration', 'SaveFailed', 'TurnFailed'])(
-    '%s raises an alarm that is mailed',
+  test.each(['Errors', 'Throttles', 'SaveFailed', 'TurnFailed'])(
+    '%s raises an alarm that is mailed, at the first within five minutes',
     (MetricName) => {
-      skill.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName, AlarmActions: [Match.anyValue()] });
-      skill.hasResourceProperties('AWS::SNS::Subscription', {
-        Protocol: 'email',
-        Endpoint: 'you@example.com',
+      skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName,
+        Statistic: 'Sum',
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        EvaluationPeriods: 1,
+        Period: 300,
+        TreatMissingData: 'notBreaching',
+        AlarmActions: [MAIL_TOPIC],
       });
     },
   );
+
+  test.each(['SaveFailed', 'TurnFailed'])('%s is watched as this stage counts it', (MetricName) => {
+    skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName,
+      Namespace: 'EccentricGlutes',
+      Dimensions: [{ Name: 'service', Value: `eccentric-glutes-${stage}` }],
+    });
+  });
+
+  test("turns that come near Alexa's 8 s raise an alarm that is mailed", () => {
+    skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Duration',
+      ExtendedStatistic: 'p99',
+      Threshold: 3000,
+      EvaluationPeriods: 3,
+      AlarmActions: [MAIL_TOPIC],
+    });
+  });
+
+  test('the mail goes to the address, and only the alarms of this account and encrypted callers may send it', () => {
+    skill.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'you@example.com',
+      TopicArn: MAIL_TOPIC,
+    });
+    skill.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: [
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ],
+      }),
+    });
+  });
+
+  test('one dashboard, named after the stack, shows what the skill counts', () => {
+    const [dashboard] = Object.values(skill.findResources('AWS::CloudWatch::Dashboard'));
+    const body = JSON.stringify(dashboard);
+    for (const counted of COUNTED) expect(body).toContain(counted);
+    expect(dashboard).toMatchObject({ Properties: { DashboardName: `eccentric-glutes-${stage}` } });
+  });
 
   test("AWS's own checks of good practice pass", () => {
     expect(() => appOf(stage, { skillId: SKILL_ID, alarmMail: 'you@example.com' }).app.synth()).not.toThrow();
@@ -122,6 +183,19 @@ test('the actions granted are those the store sends', () => {
   const sent = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `dynamodb:${name ?? ''}`);
   expect([...new Set(sent)].sort()).toEqual([...TABLE_ACTIONS].sort());
 });
+
+const MAIL_TOPIC = { Ref: Match.stringLikeRegexp('^AlarmMail') };
+
+const COUNTED: readonly Counted['name'][] = [
+  'WorkoutStarted',
+  'WorkoutFinished',
+  'WorkoutLeft',
+  'NotUnderstood',
+  'SaveConflicted',
+  'SaveFailed',
+  'TurnFailed',
+  'EstimateError',
+];
 
 interface Policy {
   readonly PolicyDocument: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -104,11 +104,14 @@ describe('npm start', () => {
     expect(Math.min(...second)).toBeGreaterThanOrEqual(Math.max(...first));
   });
 
-  it.each([
+  it.each<readonly [readonly string[], string]>([
     [['--bogus'], 'Unknown option'],
     [['--script', 'nowhere.txt'], '"nowhere.txt" cannot be read'],
     [['--locale', 'xx-XX'], 'no interaction model for the locale "xx-XX"'],
     [['--data', 'package.json'], 'package.json cannot be used'],
+    [['--data', 'package.json/data'], 'data cannot be used'],
+    // Where the system has one: a folder that is there and says of every new one that it is not.
+    ...(existsSync('/proc/self') ? [[['--data', '/proc/data'], '/proc/data cannot be used'] as const] : []),
   ])('refuses %j in one line with exit code 2', async (argv, message) => {
     const { exitCode, out, err } = await runWith(argv);
     expect([exitCode, out]).toEqual([2, '']);

@@ -87,6 +87,12 @@ describe('Every command', () => {
       'Expected one exercise to be lunge, clamshell, squat, bridge, but got nothing.',
     ],
     [
+      'a file where no folder can be',
+      strip,
+      ['--out', 'package.json/strip.ssml'],
+      /^package\.json\/strip\.ssml cannot be written \(.*\)\.$/,
+    ],
+    [
       'a side it has not',
       set,
       ['squat', '--side', 'left', '--out', out],
