@@ -12,13 +12,12 @@ export interface Replayed {
 }
 
 /** Plays the full workout through the real handler to its rating and goodbye, at the times its own speech takes. */
-export async function replayWorkout(endpoint: string): Promise<Replayed> {
+export async function replayWorkout(endpoint: string, begun: number): Promise<Replayed> {
   const handler = skillHandler({
     store: dynamoProgressStore({ tableName: TABLE_NAME, region: 'eu-west-1', credentials: LOCAL, endpoint }),
     log: SILENT,
     voiceFor,
   });
-  const begun = Date.parse('2026-11-23T18:00:00Z');
   const before = process.cpuUsage();
   let clock = begun;
   let turn = await play(handler, LAUNCH, {}, clock);
@@ -55,6 +54,7 @@ interface Progress {
 
 const ANSWERS: Readonly<Record<string, object>> = {
   level: intent('FullWorkoutIntent'),
+  remind: intent('AMAZON.NoIntent'),
   rating: intent('RateIntent', {
     rating: {
       name: 'rating',

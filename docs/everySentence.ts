@@ -187,7 +187,9 @@ const SAMPLES: Samples = {
     { rounds: 1, minutes: 7 },
     { rounds: 2, minutes: 14 },
   ],
-  orderSet: [{ order: 'straight' }, { order: 'circuit' }],
+  orderSet: (['straight', 'circuit'] as const).flatMap((order) =>
+    [true, false].map((fromNextTime) => ({ order, fromNextTime })),
+  ),
   lowerSet: [
     { seconds: 5, asked: null },
     { seconds: 6, asked: 10 },

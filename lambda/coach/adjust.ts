@@ -1,5 +1,6 @@
 import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { seconds } from '../workout/milliseconds';
+import type { Order } from '../workout/programme';
 import { closestLowerSeconds, LOWER_SECONDS } from '../workout/tempo';
 import { weekOf } from './calendar';
 import type { Situation } from './catchUp';
@@ -44,7 +45,7 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
     case 'setOrder':
       return command.order === null
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'order' }])
-        : change(situation, { order: command.order }, { kind: 'orderSet', order: command.order });
+        : setOrder(situation, command.order);
     case 'lowerFor':
       return command.seconds === null
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'seconds' }])
@@ -80,6 +81,12 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
         : setGoal(situation, command.perWeek);
   }
+}
+
+function setOrder(situation: Situation, order: Order): Turn {
+  const { workout } = situation.progress;
+  const fromNextTime = workout?.begunAt != null && workout.programme.order !== order;
+  return change(situation, { order }, { kind: 'orderSet', order, fromNextTime });
 }
 
 function change(situation: Situation, changes: Partial<Settings>, said: Remark): Turn {

@@ -113,7 +113,7 @@ export type Remark =
   // Settings
   | { readonly kind: 'levelSet'; readonly level: Level; readonly minutes: number }
   | { readonly kind: 'roundsSet'; readonly rounds: number; readonly minutes: number }
-  | { readonly kind: 'orderSet'; readonly order: Settings['order'] }
+  | { readonly kind: 'orderSet'; readonly order: Settings['order']; readonly fromNextTime: boolean }
   | { readonly kind: 'lowerSet'; readonly seconds: LowerSeconds; readonly asked: number | null }
   | { readonly kind: 'countTuned'; readonly change: 'slower' | 'faster'; readonly atLimit: boolean }
   | {

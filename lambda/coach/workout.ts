@@ -67,8 +67,13 @@ export function movedTo(workout: Workout, set: Omit<Place, 'rep'>): Workout {
   return { ...workout, place: { round, exercise, side, rep: 1 }, inPosition: false };
 }
 
-/** The programme at another dose; the place stays, whatever round it is in, and what was played counts as it was. */
-export function withProgramme(before: Workout, programme: Programme): Workout {
+/**
+ * The programme at another dose; the place stays, whatever round it is in, and what was played counts as it was. A
+ * workout that has begun keeps its order: in another, sets that are still to do would lie behind the place.
+ */
+export function withProgramme(before: Workout, changed: Programme): Workout {
+  const order = before.begunAt === null ? changed.order : before.programme.order;
+  const programme = { ...changed, order };
   const isSameDose = EXERCISE_IDS.every((id) => before.programme.reps[id] === programme.reps[id]);
   const workout = isSameDose ? before : confirmed(before);
   const { place } = workout;

@@ -27,7 +27,7 @@ const OTHERS: readonly (readonly [words: string, said: RegExp])[] = [
   ['faster', /^Lowering for three seconds\./],
   ['count slower', /^My count runs a touch slower now\./],
   ['count faster', /^My count runs a touch faster now\./],
-  ['straight sets', /^Straight sets: all of one exercise before the next\./],
+  ['straight sets', /^Straight sets from your next workout on\./],
   ['wait for me', /^I'll wait for you after every set\./],
   ['my goal is three a week', /^Your goal is three workouts a week\./],
   ['set level eight', /^Level eight, about/],
@@ -157,6 +157,20 @@ describe('what was chosen', () => {
     const talk = await inFirstSet();
     const { speech } = await talk.sayAtRep(7, 'lower for six seconds');
     expect(speech).toMatch(/three two one press \S+( \S+)* lower two three four five touch/);
+  });
+
+  it('never loses a set to another order: a workout keeps the one it was begun in', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level four');
+    await talk.say('ready');
+    await talk.say('straight sets');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    expect(talk.progress().workout?.tally.filter((reps) => reps > 0).length).toBeGreaterThanOrEqual(11);
+    await talk.say('good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    expect(talk.progress().workout?.programme.order).toBe('straight');
   });
 
   it('is kept within what can be offered, and says so', async () => {

@@ -34,10 +34,13 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   levelSet: ({ level, minutes }) => `Level ${spell(level)}, about ${count(minutes, 'minute')}.`,
   roundsSet: ({ rounds, minutes }) =>
     `${sentence(count(rounds, 'round'))}, about ${count(minutes, 'minute')}.`,
-  orderSet: ({ order }) =>
-    order === 'straight'
+  orderSet: ({ order, fromNextTime }) => {
+    if (fromNextTime)
+      return `${order === 'straight' ? 'Straight sets' : 'A circuit'} from your next workout on.`;
+    return order === 'straight'
       ? 'Straight sets: all of one exercise before the next.'
-      : 'Circuit: all four exercises in turn.',
+      : 'Circuit: all four exercises in turn.';
+  },
   lowerSet: ({ seconds, asked }) => {
     if (asked === null) return `Lowering for ${spell(seconds)} seconds.`;
     return `${sentence(spell(seconds))} seconds is my ${asked < seconds ? 'quickest' : 'slowest'}.`;
