@@ -16,6 +16,7 @@ export type SetUpForm = 'first' | 'again' | 'none';
 type Timed = Doing & { readonly length: Milliseconds };
 
 const COUNT_IN_BEATS = 3;
+export const COUNT_IN_LENGTH: Milliseconds = milliseconds(COUNT_IN_BEATS * BEAT);
 const WARNING: Milliseconds = seconds(10);
 /** What remains of a rest when the coach says so. */
 const SPOKEN_RESTS = [seconds(60), seconds(30)];
@@ -83,6 +84,13 @@ export function leadIn(
   ];
 }
 
+/** How long a lead-in lasts. */
+export function leadInLength(set: WorkoutSet, rest: Milliseconds, form: SetUpForm): Milliseconds {
+  const setUp =
+    form === 'none' ? 0 : EXERCISES[set.exercise].setUp[form].reduce((sum, step) => sum + step, 0);
+  return milliseconds(Math.max(rest, setUp));
+}
+
 /** "Three, two, one", a beat each. */
 export function countIn(): readonly Timed[] {
   return Array.from({ length: COUNT_IN_BEATS }, (_, index) => ({
@@ -124,6 +132,11 @@ export function repsOf(
   return beats;
 }
 
+// Said on most beats, and the same each time.
+const PHASE: BeatWord = { kind: 'phase' };
+const BOTTOM: BeatWord = { kind: 'bottom' };
+const SILENT: BeatWord = { kind: 'silent' };
+
 function wordOn(
   set: WorkoutSet,
   rep: number,
@@ -132,10 +145,10 @@ function wordOn(
   lower: LowerSeconds,
   manner: Manner,
 ): BeatWord {
-  if (beat === 0) return { kind: 'phase' };
+  if (beat === 0) return PHASE;
   const isQuiet = manner.talk === 'less' && rep > FULLY_COUNTED_REPS && rep <= set.reps - UNCUED_REPS_AT_END;
-  if (isQuiet) return { kind: 'silent' };
-  if (phase === 'lower') return beat === lower - 1 ? { kind: 'bottom' } : { kind: 'count', count: beat + 1 };
+  if (isQuiet) return SILENT;
+  if (phase === 'lower') return beat === lower - 1 ? BOTTOM : { kind: 'count', count: beat + 1 };
   return repWord(set, rep, manner);
 }
 
