@@ -10,7 +10,7 @@ import type { Held } from './held';
 import { HOUSEHOLD } from './person';
 import { deleteReminders, findReminders, setReminder } from './reminders';
 import { deviceTimeZone, servicesOf, type Services } from './services';
-import { within } from './within';
+import { within } from '../storage/within';
 
 interface Inquiry {
   readonly input: HandlerInput;

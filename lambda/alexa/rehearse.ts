@@ -4,7 +4,7 @@ import type { Parts } from './coachHandler';
 import { SILENT } from './failures';
 import { HOUSEHOLD } from './person';
 import { skillHandler } from './skill';
-import { within } from './within';
+import { within } from '../storage/within';
 
 // A table that is slow or away must not keep anybody from training.
 const LIMIT_MS = 1_000;

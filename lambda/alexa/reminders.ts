@@ -4,7 +4,7 @@ import type { Milliseconds } from '../workout/milliseconds';
 import { described, type Log } from './failures';
 import { property } from './property';
 import type { Services } from './services';
-import { within } from './within';
+import { within } from '../storage/within';
 
 type Alerts = services.reminderManagement.Reminder;
 

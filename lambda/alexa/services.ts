@@ -2,7 +2,7 @@ import type { HandlerInput } from 'ask-sdk-core';
 import type { services } from 'ask-sdk-model';
 import { described, type Log } from './failures';
 import { property } from './property';
-import { within } from './within';
+import { within } from '../storage/within';
 
 /** Alexa's own services, as far as the coach uses them. */
 export interface Services {

@@ -19,6 +19,7 @@ import {
   type Saved,
 } from './progressStore';
 import { progressFrom, rowOf, type Row } from './row';
+import { within } from './within';
 
 /** Where the table is and who asks for it; everything else about the client is set here. */
 export interface TableAccess {
@@ -32,8 +33,9 @@ export interface TableAccess {
   readonly endpoint?: string;
 }
 
-// One attempt may take this long, three may be made, and all of them together must end within the limit: a turn loads
-// once and saves at least once inside the 8 s that Alexa waits for an answer.
+// One attempt may take this long, three may be made, and no answer waits for them beyond the limit: a turn loads once and
+// saves at least once inside the 8 s that Alexa waits. A save that still arrives after that is one more that was
+// overtaken: the next turn finds another revision and reads again.
 const CONNECTION_TIMEOUT_MS = 500;
 const REQUEST_TIMEOUT_MS = 700;
 const ATTEMPTS = 3;
@@ -51,6 +53,8 @@ const SETTLED = {
   authSchemePreference: [],
   endpointDiscoveryEnabled: false,
   userAgentAppId: () => Promise.resolve(undefined),
+  // Orders its steps once for each kind of command, as long as a command comes without options such as a signal.
+  cacheMiddleware: true,
 } satisfies DynamoDBClientConfig;
 
 /** DynamoDB takes at most 25 deletions in one request. */
@@ -58,11 +62,13 @@ const BATCH = 25;
 
 type Item = Record<string, AttributeValue>;
 
-/** The table, and the time in which all that is asked of it must be done. */
 interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
-  readonly until: { readonly abortSignal: AbortSignal };
+}
+
+interface Until {
+  readonly abortSignal: AbortSignal;
 }
 
 /** The store over one DynamoDB table with the keys `pk` (the account) and `sk` (the person, then what it is). */
@@ -78,22 +84,18 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
       throwOnRequestTimeout: true,
     },
   });
-  const table = (limit: number): Table => ({
-    client,
-    name: tableName,
-    until: { abortSignal: AbortSignal.timeout(limit) },
-  });
+  const table = { client, name: tableName };
   return {
-    load: (key, now) => failing('load', () => load(table(LIMIT_MS), key, now)),
-    save: (key, revision, saved) => failing('save', () => save(table(LIMIT_MS), key, revision, saved)),
-    erase: (account) => failing('erase', () => erase(table(ERASE_LIMIT_MS), account)),
+    load: (key, now) => failing('load', within(LIMIT_MS, load(table, key, now))),
+    save: (key, revision, saved) => failing('save', within(LIMIT_MS, save(table, key, revision, saved))),
+    erase: (account) =>
+      failing('erase', erase(table, account, { abortSignal: AbortSignal.timeout(ERASE_LIMIT_MS) })),
   };
 }
 
 async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<Loaded> {
   const { Item: item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: progressKey(key), ConsistentRead: true }),
-    table.until,
   );
   const loaded = progressFrom(item && rowFrom(item), now);
   if (item !== undefined && loaded.readable === 'part') await putAside(table, key, item, loaded.revision);
@@ -103,7 +105,7 @@ async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<
 /** Keeps a copy of an item that could not be read whole, once for each revision. */
 async function putAside(table: Table, key: ProgressKey, item: Item, revision: number): Promise<void> {
   const aside = { ...item, ...keyOf(key, `aside#${revision}`) };
-  await table.client.send(new PutItemCommand({ TableName: table.name, Item: aside }), table.until);
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: aside }));
 }
 
 async function save(table: Table, key: ProgressKey, revision: number, saved: Saved): Promise<number> {
@@ -112,7 +114,7 @@ async function save(table: Table, key: ProgressKey, revision: number, saved: Sav
   for (const filed of saved.filed) {
     const workout = { S: JSON.stringify(filed) };
     const item = { ...keyOf(key, `workout#${filed.begunAt}`), workout, expiresAt };
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), table.until);
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }));
   }
   await table.client.send(
     new PutItemCommand({
@@ -125,12 +127,11 @@ async function save(table: Table, key: ProgressKey, revision: number, saved: Sav
             ExpressionAttributeValues: { ':revision': { N: String(revision) } },
           }),
     }),
-    table.until,
   );
   return row.revision;
 }
 
-async function erase(table: Table, account: string): Promise<void> {
+async function erase(table: Table, account: string, until: Until): Promise<void> {
   let from: Item | undefined;
   do {
     const page = await table.client.send(
@@ -142,22 +143,22 @@ async function erase(table: Table, account: string): Promise<void> {
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
-      table.until,
+      until,
     );
     const keys = page.Items ?? [];
     for (let start = 0; start < keys.length; start += BATCH) {
-      await deleteAll(table, keys.slice(start, start + BATCH));
+      await deleteAll(table, keys.slice(start, start + BATCH), until);
     }
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
 }
 
-async function deleteAll(table: Table, keys: readonly Item[]): Promise<void> {
+async function deleteAll(table: Table, keys: readonly Item[], until: Until): Promise<void> {
   let requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
   while (requests.length > 0) {
     const { UnprocessedItems } = await table.client.send(
       new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }),
-      table.until,
+      until,
     );
     requests = (UnprocessedItems?.[table.name] ?? []).flatMap(({ DeleteRequest }) =>
       DeleteRequest?.Key === undefined ? [] : [{ DeleteRequest: { Key: DeleteRequest.Key } }],
@@ -165,9 +166,9 @@ async function deleteAll(table: Table, keys: readonly Item[]): Promise<void> {
   }
 }
 
-async function failing<T>(what: string, act: () => Promise<T>): Promise<T> {
+async function failing<T>(what: string, work: Promise<T>): Promise<T> {
   try {
-    return await act();
+    return await work;
   } catch (cause) {
     if (cause instanceof ConditionalCheckFailedException) {
       throw new RevisionConflict('Somebody else saved this progress since it was loaded.', { cause });
