@@ -8,14 +8,17 @@ import { replayWorkout } from './replay';
 async function main(): Promise<void> {
   const table = await startMeteredTable();
   // The first workout warms the compiler up; the second is the one that is measured.
-  await replayWorkout(table.endpoint, Date.parse('2026-11-23T18:00:00Z'));
+  await replayWorkout(table.endpoint, 'PERSON1');
   const before = table.read();
-  const { turns, minutes, processorMs } = await replayWorkout(table.endpoint, Date.parse('2026-11-25T18:00:00Z'));
+  const { turns, minutes, processorMs } = await replayWorkout(table.endpoint, 'PERSON2');
   const after = table.read();
   table.close();
   const reads = after.readUnits - before.readUnits;
   const writes = after.writeUnits - before.writeUnits;
-  const billedMs = turns * (TABLE_WAIT_MS + processorMs / turns / (MEMORY_MB / FULL_CORE_MB)) + COLD_START_MS;
+  const turnMs = (memoryMb: number): number =>
+    TABLE_WAIT_MS + processorMs / turns / Math.min(1, memoryMb / FULL_CORE_MB);
+  const billed = (memoryMb: number): number => turns * turnMs(memoryMb) + COLD_START_MS;
+  const billedMs = billed(MEMORY_MB);
   const gbSeconds = (billedMs / 1000) * (MEMORY_MB / 1024);
   const logGb = (turns * LOG_BYTES_PER_TURN) / 1e9;
   const parts = {
@@ -33,12 +36,20 @@ async function main(): Promise<void> {
   console.log(
     `processor ${processorMs.toFixed(0)} ms, billed about ${billedMs.toFixed(0)} ms at ${MEMORY_MB} MB: ${gbSeconds.toFixed(3)} GB-seconds`,
   );
+  for (const memoryMb of MEMORY_CHOICES_MB) {
+    const dollars = (billed(memoryMb) / 1000) * (memoryMb / 1024) * PRICES.lambdaGbSecondArm;
+    console.log(
+      `with ${memoryMb} MB a turn takes ${turnMs(memoryMb).toFixed(0)} ms, and Lambda time costs $${(dollars * 1000).toFixed(4)} for 1,000 workouts`,
+    );
+  }
   for (const [part, dollars] of Object.entries(parts)) {
     console.log(`${part.padEnd(18)}$${(dollars * 1000).toFixed(4)} for 1,000 workouts`);
   }
   const sum = Object.values(parts).reduce((total, dollars) => total + dollars, 0);
   console.log(`${'together'.padEnd(18)}$${(sum * 1000).toFixed(4)} for 1,000 workouts`);
 }
+
+const MEMORY_CHOICES_MB = [128, 256, 512, 1024, 1769];
 
 /** Lambda gives a whole core at this much memory, and a share of it below. */
 const FULL_CORE_MB = 1769;

@@ -11,33 +11,38 @@ export interface Replayed {
   readonly processorMs: number;
 }
 
-/** Plays the full workout through the real handler to its rating and goodbye, at the times its own speech takes. */
-export async function replayWorkout(endpoint: string, begun: number): Promise<Replayed> {
+/** Plays somebody's first full workout through the real handler to its end, at the times its own speech takes. */
+export async function replayWorkout(endpoint: string, person: string): Promise<Replayed> {
   const handler = skillHandler({
     store: dynamoProgressStore({ tableName: TABLE_NAME, region: 'eu-west-1', credentials: LOCAL, endpoint }),
     log: SILENT,
     voiceFor,
   });
+  const begun = Date.parse('2026-11-24T18:00:00Z');
   const before = process.cpuUsage();
   let clock = begun;
-  let turn = await play(handler, LAUNCH, {}, clock);
+  let turn = await play(handler, person, LAUNCH, {}, clock);
   let turns = 1;
   while (!turn.isOver) {
     if (turns > MOST_TURNS) throw new Error(`The workout should end, but goes on after ${MOST_TURNS} turns.`);
     clock += turn.speechMs + ANSWERED_AFTER_MS;
-    turn = await play(handler, ANSWERS[turn.question] ?? intent('ReadyIntent'), turn.attributes, clock);
+    turn = await play(
+      handler,
+      person,
+      ANSWERS[turn.question] ?? intent('ReadyIntent'),
+      turn.attributes,
+      clock,
+    );
     turns += 1;
   }
   const { user, system } = process.cpuUsage(before);
   return { turns, minutes: (clock - begun) / 60_000, processorMs: (user + system) / 1000 };
 }
 
-async function play(handler: SkillHandler, request: object, attributes: object, at: number) {
+async function play(handler: SkillHandler, person: string, request: object, attributes: object, at: number) {
   const timed = { ...request, timestamp: new Date(at).toISOString() };
-  const { response, sessionAttributes = {} } = await handler(
-    envelope(timed, attributes, request === LAUNCH),
-    {},
-  );
+  const event = JSON.stringify(envelope(timed, attributes, request === LAUNCH)).replaceAll('SOMEONE', person);
+  const { response, sessionAttributes = {} } = await handler(JSON.parse(event), {});
   const progress = sessionAttributes['progress'] as Progress | null | undefined;
   return {
     attributes: sessionAttributes,

@@ -3,8 +3,11 @@ import {
   leaveOutCredentialChain,
   leaveOutEndpointCache,
   leaveOutEventStreams,
+  leaveOutSpares,
   leaveOutUnusedServices,
+  leaveOutUnusedSteps,
   requireBuiltins,
+  shortenManifests,
 } from './leaveOut';
 
 /**
@@ -39,6 +42,9 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
       leaveOutEndpointCache,
       leaveOutEventStreams,
       leaveOutUnusedServices,
+      ...leaveOutUnusedSteps,
+      ...leaveOutSpares,
+      shortenManifests,
     ],
   };
 }

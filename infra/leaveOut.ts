@@ -28,21 +28,84 @@ export const leaveOutEndpointCache = instead(/^@aws-sdk\/endpoint-cache$/, 'expo
 // The client speaks of event streams only for operations that stream; DynamoDB has none.
 export const leaveOutEventStreams = instead(/^@smithy\/core\/event-streams$/, 'export {};');
 
-// The Alexa SDK brings a client for each of Alexa's own services, in one file; the coach talks to two of them.
+// Steps around each call to the table: a log that goes nowhere, the client's name and version, the length of what is
+// sent, which Node counts as well, and a guard against functions that call each other in a circle, which this one does
+// not.
+export const leaveOutUnusedSteps = [
+  emptied(
+    /[\\/]middleware-logger[\\/]loggerMiddleware\.js$/,
+    `export const loggerMiddleware = undefined, loggerMiddlewareOptions = undefined;
+    export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
+  ),
+  emptied(
+    /[\\/]middleware-user-agent[\\/]user-agent-middleware\.js$/,
+    `export const userAgentMiddleware = undefined, getUserAgentMiddlewareOptions = undefined;
+    export const getUserAgentPlugin = () => ({ applyToStack: () => {} });`,
+  ),
+  emptied(
+    /[\\/]middleware-content-length[\\/]contentLengthMiddleware\.js$/,
+    `export const contentLengthMiddleware = undefined, contentLengthMiddlewareOptions = undefined;
+    export const getContentLengthPlugin = () => ({ applyToStack: () => {} });`,
+  ),
+  emptied(
+    /[\\/]middleware-recursion-detection[\\/]getRecursionDetectionPlugin\.js$/,
+    'export const getRecursionDetectionPlugin = () => ({ applyToStack: () => {} });',
+  ),
+];
+
+// What either SDK keeps ready for other settings, other places or other skills than this one.
+export const leaveOutSpares = [
+  // Hashes in JavaScript, for where Node's own are missing.
+  emptied(/[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/, 'export class Sha256Js {}'),
+  // Only the adaptive retry mode asks for it.
+  emptied(/[\\/]util-retry[\\/]DefaultRateLimiter\.js$/, 'export class DefaultRateLimiter {}'),
+  emptied(/[\\/]ask-sdk-core[\\/]dist[\\/]util[\\/](Viewport|RequestEnvelope|Ssml)Utils\.js$/, ''),
+];
+
+// Each SDK asks its own package.json for nothing but its version.
+export const shortenManifests: Plugin = {
+  name: 'shorten-manifests',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+// The Alexa SDK brings a client for each of Alexa's own services, in one file; the coach asks two of them four things.
 const SERVICES_USED = ['reminderManagement', 'ups'];
+const METHODS_USED = ['getSystemTimeZone', 'createReminder', 'getReminders', 'deleteReminder'];
 
 export const leaveOutUnusedServices: Plugin = {
   name: 'leave-out-unused-services',
   setup(build) {
     build.onLoad({ filter: /[\\/]ask-sdk-model[\\/]index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(ONE_SERVICE, (block, service: string) =>
-        SERVICES_USED.includes(service) ? block : '',
-      ),
+      contents: readFileSync(path, 'utf8')
+        .replace(ONE_SERVICE, (block, service: string) => (SERVICES_USED.includes(service) ? block : ''))
+        .replace(ONE_METHOD, (block, method: string) => (isUsed(method) ? block : '')),
     }));
   },
 };
 
 const ONE_SERVICE = /^\(function \(services\) \{\n {4}(?:var|let) (\w+);[\s\S]*?^\}\)\(services = .*\n/gm;
+
+const ONE_METHOD = /^ {12}\w+\.prototype\.(\w+) = function [\s\S]*?^ {12}\};\n/gm;
+
+/** Each method stands on another that makes the call: getReminders on callGetReminders. */
+function isUsed(method: string): boolean {
+  return METHODS_USED.some((used) => new RegExp(`^(call)?${used}$`, 'i').test(method));
+}
+
+/** Loads other contents for the files of packages whose path a filter matches. */
+function emptied(filter: RegExp, contents: string): Plugin {
+  return {
+    name: `emptied-${filter.source}`,
+    setup(build) {
+      build.onLoad({ filter }, () => ({ contents }));
+    },
+  };
+}
 
 function instead(filter: RegExp, contents: string): Plugin {
   const namespace = `instead-of-${filter.source}`;

@@ -91,8 +91,9 @@ const NOTHING: Omit<Held, 'key'> = {
 
 function fromAttributes(key: ProgressKey, attributes: unknown, now: Milliseconds): Held | null {
   const revision = revisionFrom(property(attributes, 'revision'));
+  if (revision === null) return null;
   const { progress, isWhole } = fromRecord(property(attributes, 'progress'), now);
-  if (revision === null || !isWhole) return null;
+  if (!isWhole) return null;
   const isSaved = property(attributes, 'isSaved') === true;
   const unfiled = property(attributes, 'unfiled');
   const filed = Array.isArray(unfiled) ? unfiled.map(filedFromRecord) : [];

@@ -1,5 +1,8 @@
+import { NEVER_SAVED, type Loaded } from '../storage/progressStore';
+import { milliseconds } from '../workout/milliseconds';
 import type { Parts } from './coachHandler';
 import { SILENT } from './failures';
+import { HOUSEHOLD } from './person';
 import { skillHandler } from './skill';
 import { within } from './within';
 
@@ -11,15 +14,30 @@ const LIMIT_MS = 1_000;
  * nothing is saved or said; a failure is left for a real turn to meet and report.
  */
 export async function rehearse(parts: Parts): Promise<void> {
-  const store = { ...parts.store, save: () => Promise.resolve(0) };
   try {
-    await within(LIMIT_MS, skillHandler({ ...parts, store, log: SILENT })(LAUNCH_BY_NOBODY, {}));
+    await within(LIMIT_MS, Promise.all([parts.store.load(NOBODYS, milliseconds(0)), launch(parts)]));
   } catch {
     // Nothing was lost but time.
   }
 }
 
+/** A launch that found nothing in the table, while the table is still being asked. */
+async function launch(parts: Parts): Promise<void> {
+  // By then the question to the table is on its way.
+  await new Promise(setImmediate);
+  const store = { ...parts.store, load: () => Promise.resolve(NOTHING), save: () => Promise.resolve(0) };
+  await skillHandler({ ...parts, store, log: SILENT })(LAUNCH_BY_NOBODY, {});
+}
+
 const NOBODY = { userId: 'nobody' };
+const NOBODYS = { account: NOBODY.userId, person: HOUSEHOLD };
+const NOTHING: Loaded = {
+  progress: null,
+  revision: NEVER_SAVED,
+  readable: 'whole',
+  before: null,
+  others: false,
+};
 
 const LAUNCH_BY_NOBODY = {
   version: '1.0',

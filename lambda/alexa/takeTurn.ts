@@ -47,7 +47,7 @@ export async function takeTurn(store: ProgressStore, log: Log, held: Held, heard
   const decided = decide(held, heard);
   if (held.isLoaded && isRepeated(held, heard)) return answeredAgain(held, heard, decided);
   try {
-    return await saved(store, log, held, heard, decided, AbortSignal.timeout(TRIES_END_AFTER_MS));
+    return await saved(store, log, held, heard, decided, performance.now() + TRIES_END_AFTER_MS);
   } catch (failure) {
     // Nobody may be told that their data is gone while it is not.
     if (decided.turn.erases) throw failure;
@@ -77,7 +77,7 @@ async function saved(
   held: Held,
   heard: Heard,
   decided: Decided,
-  triesEnd: AbortSignal,
+  triesEnd: number,
 ): Promise<Taken> {
   const { turn, said, counted } = decided;
   const { progress, reply, erases } = turn;
@@ -101,7 +101,7 @@ async function saved(
     counted.forEach(log.count);
     return { held: { ...held, progress, revision, isSaved: true, isWhole: true, unfiled: [] }, reply, said };
   } catch (failure) {
-    if (!(failure instanceof RevisionConflict) || triesEnd.aborted) throw failure;
+    if (!(failure instanceof RevisionConflict) || performance.now() >= triesEnd) throw failure;
   }
   log.count({ name: 'SaveConflicted' });
   const stored = await reload(store, held, timeOf(held, heard));

@@ -9,6 +9,8 @@ import { setAt } from './tally';
 import { levelAt } from './training';
 import { minutesLeft, minutesOfLevel, proposed, setsAhead } from './workout';
 
+const FULL_MINUTES = minutesOfLevel(FULL_LEVEL);
+
 /** Says something, then asks a question that is open or open again. */
 export function ask(progress: Progress, question: Question, opening: readonly Remark[]): Turn {
   switch (question) {
@@ -95,7 +97,7 @@ function askLevel(before: Progress, opening: readonly Remark[]): Turn {
   const progress = { ...told, workout };
   const question: Remark = {
     kind: 'askLevel',
-    fullMinutes: minutesOfLevel(FULL_LEVEL),
+    fullMinutes: FULL_MINUTES,
     buildUpMinutes: minutesLeft(workout),
   };
   return turn(

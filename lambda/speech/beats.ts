@@ -1,7 +1,7 @@
 import type { Settings } from '../coach/settings';
 import type { Cue, Timeline } from '../workout/cue';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { lengthOfText } from './pace';
+import { lengthOfCue } from './pace';
 import type { Forms, Phrases } from './phrases';
 import type { Piece } from './ssml';
 import type { VoiceTable } from './voiceTable';
@@ -31,6 +31,14 @@ export function fit(
   return pieces;
 }
 
+/** How long pieces fitted for a voice take to say. */
+export function lengthOfFitted(pieces: readonly Piece[], voice: VoiceTable): number {
+  return pieces.reduce(
+    (total, piece) => total + (piece.kind === 'words' ? lengthOfCue(piece.words, voice) : piece.length),
+    0,
+  );
+}
+
 /**
  * Each cue says the fullest form that leaves room for a break, and the break fills the cue to the millisecond. What the
  * floor takes from one break is paid back by the next, so that no beat drifts.
@@ -44,7 +52,7 @@ export function fitCues(
   let owed = 0;
   return timeline.map((cue) => {
     const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);
-    const left = cue.length - owed - (words === undefined ? 0 : lengthOfText(words, voice));
+    const left = cue.length - owed - (words === undefined ? 0 : lengthOfCue(words, voice));
     const silence = milliseconds(Math.max(words === undefined ? 0 : SHORTEST_BREAK_MS, left));
     owed = silence - left;
     return { cue, words, silence };
@@ -53,7 +61,10 @@ export function fitCues(
 
 /** The fullest form that fits into some milliseconds together with its break; the shortest where none does. */
 export function fullestThatFits(forms: Forms, room: number, voice: VoiceTable): string | undefined {
-  return forms.find((words) => lengthOfText(words, voice) + SHORTEST_BREAK_MS <= room) ?? forms.at(-1);
+  for (const words of forms) {
+    if (lengthOfCue(words, voice) + SHORTEST_BREAK_MS <= room) return words;
+  }
+  return forms.at(-1);
 }
 
 function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
@@ -73,7 +84,9 @@ function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
 
 function pushSilence(pieces: Piece[], length: Milliseconds): void {
   const last = pieces.at(-1);
-  if (last?.kind === 'silence') pieces.pop();
-  const before = last?.kind === 'silence' ? last.length : 0;
-  pieces.push({ kind: 'silence', length: milliseconds(before + length) });
+  if (last?.kind !== 'silence') {
+    pieces.push({ kind: 'silence', length });
+    return;
+  }
+  pieces[pieces.length - 1] = { kind: 'silence', length: milliseconds(last.length + length) };
 }

@@ -2,7 +2,7 @@ import { NO_PORTION, type Passage, type Remark, type Reply, type SpokenLengths }
 import type { Settings } from '../coach/settings';
 import { SLOWEST_VOICE } from '../workout/limits';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { fit } from './beats';
+import { fit, lengthOfFitted } from './beats';
 import { lengthOfText } from './pace';
 import type { Phrases } from './phrases';
 import { toSsml, type Piece } from './ssml';
@@ -17,7 +17,8 @@ export interface Said {
 
 /** Puts a reply into a language, paced for a voice. */
 export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Said {
-  const voice = { ...table, gapMs: table.gapMs + reply.settings.gapMs };
+  const { gapMs } = reply.settings;
+  const voice = gapMs === 0 ? table : { ...table, gapMs: table.gapMs + gapMs };
   const speech = say(reply.speech, phrases, voice, reply.settings);
   const reprompt = say(reply.onSilence?.passage ?? NOTHING, phrases, voice, reply.settings);
   return {
@@ -50,12 +51,9 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
     ...counted,
     ...(closing === '' ? [] : [{ kind: 'words' as const, words: closing }]),
   ];
-  const length = pieces.reduce(
-    (total, piece) =>
-      total + (piece.kind === 'words' ? lengthOfText(piece.words.trim(), voice) : piece.length),
-    0,
-  );
-  return { ssml: toSsml(pieces), opening: lengthOfText(opening, voice), length: milliseconds(length) };
+  const openingLength = lengthOfText(opening, voice);
+  const length = openingLength + lengthOfFitted(counted, voice) + lengthOfText(closing, voice);
+  return { ssml: toSsml(pieces), opening: openingLength, length: milliseconds(length) };
 }
 
 function wordsOf(remarks: readonly Remark[], phrases: Phrases): string {

@@ -1,5 +1,5 @@
 import voiceOfLocale from './voiceOfLocale.json';
-import { parseVoiceTable, type VoiceTable } from './voiceTable';
+import type { VoiceTable } from './voiceTable';
 
 const FILES: Readonly<Record<string, string>> = voiceOfLocale;
 const TABLES: ReadonlyMap<string, VoiceTable> = new Map(
@@ -16,7 +16,8 @@ export function voiceFor(locale: string): VoiceTable {
 }
 
 function tableIn(file: string): VoiceTable {
-  // A table is added as data: the bundler takes every file of the folder that this could name.
+  // A table is added as data: the bundler takes every file of the folder that this could name. The tests check each of
+  // them; checking them again would cost every cold start.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return parseVoiceTable(require(`./voices/${file}.json`), `lambda/speech/voices/${file}.json`);
+  return require(`./voices/${file}.json`) as VoiceTable;
 }

@@ -235,10 +235,12 @@ export function filedFromRecord(record: unknown): FiledWorkout | null {
 /** The fields that are not as usual. */
 function unlike(usual: object, value: object): object {
   return Object.fromEntries(
-    Object.entries(value).filter(
-      ([name, part]) => JSON.stringify(part) !== JSON.stringify(property(usual, name)),
-    ),
+    Object.entries(value).filter(([name, part]) => !isAlike(part, property(usual, name))),
   );
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 function programmeTuple({ level, rounds, order, lowerSeconds, reps }: Programme): readonly unknown[] {

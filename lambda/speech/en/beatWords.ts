@@ -6,18 +6,18 @@ import { spell } from './spell';
 
 type Beat = Extract<Cue, { kind: 'beat' }>;
 
-const PHASE_WORDS: Readonly<Record<ExerciseId, Readonly<Record<PhaseKind, string>>>> = {
-  lunge: { lift: 'press', hold: 'hold', lower: 'lower' },
-  clamshell: { lift: 'lift', hold: 'hold', lower: 'lower' },
-  squat: { lift: 'stand', hold: 'hold', lower: 'lower' },
-  bridge: { lift: 'lift', hold: 'squeeze', lower: 'lower' },
+const PHASE_WORDS: Readonly<Record<ExerciseId, Readonly<Record<PhaseKind, Forms>>>> = {
+  lunge: { lift: ['press'], hold: ['hold'], lower: ['lower'] },
+  clamshell: { lift: ['lift'], hold: ['hold'], lower: ['lower'] },
+  squat: { lift: ['stand'], hold: ['hold'], lower: ['lower'] },
+  bridge: { lift: ['lift'], hold: ['squeeze'], lower: ['lower'] },
 };
 
-const BOTTOM_WORDS: Readonly<Record<ExerciseId, string>> = {
-  lunge: 'touch',
-  clamshell: 'down',
-  squat: 'deep',
-  bridge: 'down',
+const BOTTOM_WORDS: Readonly<Record<ExerciseId, Forms>> = {
+  lunge: ['touch'],
+  clamshell: ['down'],
+  squat: ['deep'],
+  bridge: ['down'],
 };
 
 const FORM_CUES: Readonly<Record<ExerciseId, readonly Forms[]>> = {
@@ -65,11 +65,11 @@ export function beatWords(cue: Beat, settings: Settings): Forms {
   const { word, exercise } = cue;
   switch (word.kind) {
     case 'phase':
-      return [PHASE_WORDS[exercise][cue.phase]];
+      return PHASE_WORDS[exercise][cue.phase];
     case 'count':
       return [spell(word.count)];
     case 'bottom':
-      return [BOTTOM_WORDS[exercise]];
+      return BOTTOM_WORDS[exercise];
     case 'rep':
       return [spell(word.rep)];
     case 'breathe':
