@@ -1,16 +1,19 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import { answer, symptom } from './answer';
 import { catchUp, type Situation } from './catchUp';
+import { choose } from './choose';
 import type { Command } from './command';
+import { moveLevel, moveRounds, setLevel } from './dose';
 import { file, type FiledWorkout } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
 import { back, goTo, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
-import { pause, wait } from './pause';
+import { effort, pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
 import { askDeleteData, askStartOver, no, yes } from './confirm';
 import { cancelReminders, listReminders, remindMe } from './remind';
 import { askAgain, notUnderstood } from './resume';
+import { sayAgain } from './sayAgain';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
 
@@ -69,6 +72,8 @@ function decide(command: Command, situation: Situation): Turn {
     case 'repeat':
       // "Carry on, or do it again?"
       return situation.question === 'carryOn' ? playAgain(situation.progress) : askAgain(situation);
+    case 'sayAgain':
+      return sayAgain(situation);
     case 'startSetAgain':
       return startSetAgain(situation);
     case 'skipSet':
@@ -96,12 +101,19 @@ function decide(command: Command, situation: Situation): Turn {
     case 'rate':
       return rate(situation, command.rating);
     case 'endedBecause':
-      return endedBecause(situation, command.reason);
+      return command.reason === null ? notUnderstood(situation) : endedBecause(situation, command.reason);
+    case 'choose':
+      return choose(situation, command.choice);
     case 'fullWorkout':
     case 'buildUp':
-    case 'setLevel':
     case 'setRounds':
       return beginAt(situation, command);
+    case 'setLevel':
+      return setLevel(situation, command.level);
+    case 'moveLevel':
+      return moveLevel(situation, command.by);
+    case 'moveRounds':
+      return moveRounds(situation, command.by);
     case 'setOrder':
     case 'lowerFor':
     case 'lowerSlower':
@@ -137,6 +149,8 @@ function decide(command: Command, situation: Situation): Turn {
       return cancelReminders(situation, command);
     case 'symptom':
       return symptom(situation);
+    case 'effort':
+      return effort(situation);
     case 'easyWeek':
       return easyWeek(situation);
     case 'notUnderstood':
