@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
 import { WEEKDAYS } from '../lambda/coach/reminder';
+import type { Topic } from '../lambda/coach/command';
 import type { About, Remark } from '../lambda/coach/reply';
 import { english } from '../lambda/speech/en/english';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
@@ -65,6 +66,23 @@ const ABOUTS = Object.keys({
   remind: 0,
   remindWhen: 0,
 } satisfies Record<About, 0>) as readonly About[];
+const TOPICS = Object.keys({
+  whySlow: 0,
+  pregnancy: 0,
+  equipment: 0,
+  bandWhen: 0,
+  countOrLower: 0,
+  fullOrBuildUp: 0,
+  skipRound: 0,
+  soreness: 0,
+  howOften: 0,
+  calories: 0,
+  volume: 0,
+  whoAreYou: 0,
+  greeting: 0,
+  thanks: 0,
+  encouragement: 0,
+} satisfies Record<Topic, 0>) as readonly Topic[];
 const REMINDER = { days: ['tuesday', 'friday'], time: { hour: 19, minute: 0 } } as const;
 const RATED = [
   ['unchanged', 5, ['hard']],
@@ -177,12 +195,14 @@ const SAMPLES: Samples = {
   howTo: EXERCISE_IDS.flatMap((exercise) =>
     POSITIONS.map((bridgePosition) => ({ exercise, bridgePosition })),
   ),
-  explain: (['whySlow', 'pregnancy', 'equipment', 'countOrLower'] as const).map((topic) => ({ topic })),
+  explain: TOPICS.map((topic) => ({ topic })),
   symptom: [{ isUnderWay: true }, { isUnderWay: false }],
+  effort: [{}],
   ratedInBetween: (['easy', 'good', 'hard', null] as const).map((rating) => ({ rating })),
   help: ABOUTS.map((about) => ({ about })),
   notUnderstood: ABOUTS.flatMap((about) => [false, true].map((again) => ({ about, again }))),
   levelSet: [{ level: 8, minutes: 25 }],
+  noSuchLevel: [{}],
   roundsSet: [
     { rounds: 1, minutes: 7 },
     { rounds: 2, minutes: 14 },

@@ -1,12 +1,15 @@
 import { wordsOfNumber } from './numbers';
 
-/** A word as it was typed, and the key by which it is compared: small letters, no apostrophes, numbers as words. */
+/**
+ * A word as it was typed, and the key by which it is compared: small letters, no apostrophes, numbers as words, and one
+ * way to write "okay".
+ */
 export interface Word {
   readonly text: string;
   readonly key: string;
 }
 
-const WAKE_WORDS = [['alexa'], ['hey', 'alexa'], ['ok', 'alexa'], ['okay', 'alexa']];
+const WAKE_WORDS = [['alexa'], ['hey', 'alexa'], ['okay', 'alexa']];
 
 /** The words of a text, its punctuation left out. */
 export function wordsOf(text: string): readonly Word[] {
@@ -21,7 +24,7 @@ export function wordsOf(text: string): readonly Word[] {
       return wordsOfNumber(Number(word)).map((part) => ({ text: part, key: part }));
     }
     const key = word.replaceAll("'", '');
-    return key === '' ? [] : [{ text: word, key }];
+    return key === '' ? [] : [{ text: word, key: key === 'ok' ? 'okay' : key }];
   });
 }
 

@@ -31,17 +31,28 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   FullWorkoutIntent: () => ({ kind: 'fullWorkout' }),
   BuildUpIntent: () => ({ kind: 'buildUp' }),
+  FirstChoiceIntent: () => ({ kind: 'choose', choice: 'first' }),
+  SecondChoiceIntent: () => ({ kind: 'choose', choice: 'second' }),
+  EitherChoiceIntent: () => ({ kind: 'choose', choice: 'either' }),
   SetLevelIntent: (slots) => ({ kind: 'setLevel', level: slotNumber(slots, 'level') }),
+  LevelUpIntent: () => ({ kind: 'moveLevel', by: 1 }),
+  LevelDownIntent: () => ({ kind: 'moveLevel', by: -1 }),
   SetRoundsIntent: (slots) => ({ kind: 'setRounds', rounds: slotNumber(slots, 'rounds') }),
+  MoreRoundsIntent: () => ({ kind: 'moveRounds', by: 1 }),
+  FewerRoundsIntent: () => ({ kind: 'moveRounds', by: -1 }),
+  SkipRoundIntent: () => ({ kind: 'explain', topic: 'skipRound' }),
   ShortIntent: () => ({ kind: 'setRounds', rounds: 1 }),
-  SetOrderIntent: (slots) => ({ kind: 'setOrder', order: slotId(slots, 'order', ORDERS) }),
+  SetOrderIntent: (slots) => {
+    const order = slotId(slots, 'order', ORDERS);
+    return order === null && wasNamed(slots, 'order')
+      ? { kind: 'notUnderstood' }
+      : { kind: 'setOrder', order };
+  },
 
+  SayAgainIntent: () => ({ kind: 'sayAgain' }),
   ReadyIntent: () => ({ kind: 'ready' }),
   DoneIntent: () => ({ kind: 'next' }),
-  SkipExerciseIntent: (slots) =>
-    isUnknownExercise(slots)
-      ? { kind: 'notUnderstood' }
-      : { kind: 'skipExercise', exercise: exerciseIn(slots) },
+  SkipExerciseIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'skipExercise', exercise })),
   SkipSetIntent: () => ({ kind: 'skipSet' }),
   OtherSideIntent: () => ({ kind: 'otherSide' }),
   GoToExerciseIntent: (slots) => ({ kind: 'goTo', exercise: exerciseIn(slots) }),
@@ -66,9 +77,9 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   CountSlowerIntent: () => ({ kind: 'countSlower' }),
   CountFasterIntent: () => ({ kind: 'countFaster' }),
 
-  LighterIntent: (slots) => ({ kind: 'load', load: 'lighter', exercise: exerciseIn(slots) }),
-  StrongerIntent: (slots) => ({ kind: 'load', load: 'stronger', exercise: exerciseIn(slots) }),
-  StandardIntent: (slots) => ({ kind: 'load', load: 'standard', exercise: exerciseIn(slots) }),
+  LighterIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'lighter', exercise })),
+  StrongerIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'stronger', exercise })),
+  StandardIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'standard', exercise })),
   PillowIntent: () => ({ kind: 'bridgePosition', position: 'pillow' }),
   KneelingIntent: () => ({ kind: 'bridgePosition', position: 'kneeling' }),
   FlatIntent: () => ({ kind: 'bridgePosition', position: 'flat' }),
@@ -80,13 +91,24 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   WaitForMeIntent: () => ({ kind: 'waitForMe', waitForMe: true }),
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
 
-  HowToIntent: (slots) => ({ kind: 'howTo', exercise: exerciseIn(slots) }),
+  HowToIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'howTo', exercise })),
   WhatsNextIntent: () => ({ kind: 'whatsNext' }),
   WhySlowIntent: () => ({ kind: 'explain', topic: 'whySlow' }),
   IsThisSafeIntent: () => ({ kind: 'explain', topic: 'pregnancy' }),
   WhatDoINeedIntent: () => ({ kind: 'explain', topic: 'equipment' }),
+  BandWhenIntent: () => ({ kind: 'explain', topic: 'bandWhen' }),
   CountOrLowerIntent: () => ({ kind: 'explain', topic: 'countOrLower' }),
+  FullOrBuildUpIntent: () => ({ kind: 'explain', topic: 'fullOrBuildUp' }),
   SymptomIntent: () => ({ kind: 'symptom' }),
+  EffortIntent: () => ({ kind: 'effort' }),
+  SorenessIntent: () => ({ kind: 'explain', topic: 'soreness' }),
+  HowOftenIntent: () => ({ kind: 'explain', topic: 'howOften' }),
+  CaloriesIntent: () => ({ kind: 'explain', topic: 'calories' }),
+  VolumeIntent: () => ({ kind: 'explain', topic: 'volume' }),
+  WhoAreYouIntent: () => ({ kind: 'explain', topic: 'whoAreYou' }),
+  GreetingIntent: () => ({ kind: 'explain', topic: 'greeting' }),
+  ThanksIntent: () => ({ kind: 'explain', topic: 'thanks' }),
+  EncourageIntent: () => ({ kind: 'explain', topic: 'encouragement' }),
 
   TodayIntent: () => ({ kind: 'today' }),
   MySettingsIntent: () => ({ kind: 'mySettings' }),
@@ -127,6 +149,11 @@ function timesIn(slots: unknown): number | null {
 }
 
 /** "I hate Mondays" must not skip anything: something was named, and it is none of the four. */
-function isUnknownExercise(slots: unknown): boolean {
-  return property(property(slots, 'exercise'), 'value') !== undefined && exerciseIn(slots) === null;
+function ofExercise(slots: unknown, command: (exercise: ExerciseId | null) => Command): Command {
+  const exercise = exerciseIn(slots);
+  return exercise === null && wasNamed(slots, 'exercise') ? { kind: 'notUnderstood' } : command(exercise);
+}
+
+function wasNamed(slots: unknown, name: string): boolean {
+  return property(property(slots, name), 'value') !== undefined;
 }

@@ -71,8 +71,11 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
         exercise: later.find((set) => set.exercise !== now.exercise)?.exercise ?? null,
       };
     }
-    case 'explain':
-      return { kind: 'explain', topic: asked.topic };
+    case 'explain': {
+      // "What's the difference?", where full workout and build up were just offered.
+      const isOfOffer = asked.topic === 'countOrLower' && situation.question === 'level';
+      return { kind: 'explain', topic: isOfOffer ? 'fullOrBuildUp' : asked.topic };
+    }
     case 'today':
       return today(todaysWorkout(progress));
     case 'mySettings':

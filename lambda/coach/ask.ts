@@ -1,4 +1,4 @@
-import { closestLevel, FULL_LEVEL } from '../workout/levels';
+import { closestLevel, FIRST_LEVEL, FULL_LEVEL } from '../workout/levels';
 import { setsOf } from '../workout/programme';
 import { timeZoneOf } from './filing';
 import { goesOn, offer, onlyAsks, turn, type Turn } from './play';
@@ -51,7 +51,12 @@ export function askWhatFits(progress: Progress, opening: readonly Remark[]): Tur
   if (progress.workout?.begunAt != null) {
     return ask(progress, progress.workout.place === null ? 'rating' : 'ready', opening);
   }
-  return ask(progress, progress.training.level === null ? 'level' : 'begin', opening);
+  return ask(progress, progress.training.level === null && !hasChosen(progress) ? 'level' : 'begin', opening);
+}
+
+/** Whether a newcomer has named a level or rounds, which asking for a level again would take back. */
+function hasChosen({ workout }: Progress): boolean {
+  return workout !== null && (workout.programme.level !== FIRST_LEVEL || workout.programme.rounds > 1);
 }
 
 /** The safety line, for somebody who has not heard it yet. */

@@ -6,7 +6,22 @@ import type { BridgePosition, Load } from './settings';
 export type Rating = 'easy' | 'good' | 'hard';
 
 /** What can be explained. */
-export type Topic = 'whySlow' | 'pregnancy' | 'equipment' | 'countOrLower';
+export type Topic =
+  | 'whySlow'
+  | 'pregnancy'
+  | 'equipment'
+  | 'bandWhen'
+  | 'countOrLower'
+  | 'fullOrBuildUp'
+  | 'skipRound'
+  | 'soreness'
+  | 'howOften'
+  | 'calories'
+  | 'volume'
+  | 'whoAreYou'
+  | 'greeting'
+  | 'thanks'
+  | 'encouragement';
 
 /** Somebody without progress where others of the account have some: a new voice, or one that was not recognised. */
 export type Stranger = 'newVoice' | 'noVoice';
@@ -22,6 +37,8 @@ export type Command =
   | { readonly kind: 'next' }
   | { readonly kind: 'back' }
   | { readonly kind: 'repeat' }
+  /** "Pardon?": what was said last, once more. */
+  | { readonly kind: 'sayAgain' }
   | { readonly kind: 'startSetAgain' }
   | { readonly kind: 'skipSet' }
   | { readonly kind: 'skipExercise'; readonly exercise: ExerciseId | null }
@@ -43,6 +60,10 @@ export type Command =
   | { readonly kind: 'buildUp' }
   | { readonly kind: 'setLevel'; readonly level: number | null }
   | { readonly kind: 'setRounds'; readonly rounds: number | null }
+  | { readonly kind: 'moveLevel'; readonly by: 1 | -1 }
+  | { readonly kind: 'moveRounds'; readonly by: 1 | -1 }
+  /** "The first one", of the two things that were offered; "either" leaves it to the coach. */
+  | { readonly kind: 'choose'; readonly choice: 'first' | 'second' | 'either' }
   | { readonly kind: 'setOrder'; readonly order: Order | null }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
   | { readonly kind: 'endedBecause'; readonly reason: 'tough' | 'time' | null }
@@ -60,6 +81,8 @@ export type Command =
   | { readonly kind: 'whatsNext' }
   | { readonly kind: 'explain'; readonly topic: Topic }
   | { readonly kind: 'symptom' }
+  /** "It burns", "my legs are shaking". */
+  | { readonly kind: 'effort' }
   | { readonly kind: 'today' }
   | { readonly kind: 'mySettings' }
   | { readonly kind: 'report' }

@@ -16,6 +16,15 @@ export function pause(situation: Situation): Turn {
   return ask(progress, 'resume', [{ kind: 'paused', place: progress.workout.place }]);
 }
 
+/** "It burns", "my legs are shaking": most likely effort, but nobody can see it, so the count waits for a word. */
+export function effort(situation: Situation): Turn {
+  const { progress } = situation;
+  const said: Remark = { kind: 'effort' };
+  const { workout } = progress;
+  if (workout?.begunAt == null || workout.place === null) return backToPlace(situation, [said]);
+  return ask(progress, 'resume', [said, { kind: 'paused', place: workout.place }]);
+}
+
 /** "Wait": half a minute more, with a warning ten seconds before its end. */
 export function wait(situation: Situation): Turn {
   const { progress, moment, question } = situation;

@@ -107,11 +107,13 @@ export type Remark =
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId; readonly bridgePosition: BridgePosition }
   | { readonly kind: 'explain'; readonly topic: Topic }
   | { readonly kind: 'symptom'; readonly isUnderWay: boolean }
+  | { readonly kind: 'effort' }
   | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }
   | { readonly kind: 'help'; readonly about: About }
   | { readonly kind: 'notUnderstood'; readonly about: About; readonly again: boolean }
   // Settings
   | { readonly kind: 'levelSet'; readonly level: Level; readonly minutes: number }
+  | { readonly kind: 'noSuchLevel' }
   | { readonly kind: 'roundsSet'; readonly rounds: number; readonly minutes: number }
   | { readonly kind: 'orderSet'; readonly order: Settings['order']; readonly fromNextTime: boolean }
   | { readonly kind: 'lowerSet'; readonly seconds: LowerSeconds; readonly asked: number | null }

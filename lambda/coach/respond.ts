@@ -1,17 +1,20 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import { answer, symptom } from './answer';
 import { catchUp, type Situation } from './catchUp';
+import { choose } from './choose';
 import type { Command } from './command';
+import { moveLevel, moveRounds, setLevel } from './dose';
 import { file } from './filing';
 import { endedBecause, endWorkout, leave, rate } from './finish';
 import { goTo, goToRep } from './goTo';
 import { back, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
-import { pause, wait } from './pause';
+import { effort, pause, wait } from './pause';
 import type { Turn } from './play';
 import { newcomer, type Progress } from './progress';
 import { askDeleteData, askStartOver, no, yes } from './confirm';
 import { cancelReminders, isAfterOffer, listReminders, remindMe } from './remind';
 import { askAgain, notUnderstood } from './resume';
+import { sayAgain } from './sayAgain';
 import { adjust } from './adjust';
 import { beginAt, easyWeek, launch } from './start';
 
@@ -70,6 +73,8 @@ function decide(command: Command, situation: Situation): Turn {
     case 'repeat':
       // "Carry on, or do it again?"
       return situation.question === 'carryOn' ? playAgain(situation.progress) : askAgain(situation);
+    case 'sayAgain':
+      return sayAgain(situation);
     case 'startSetAgain':
       return startSetAgain(situation);
     case 'skipSet':
@@ -99,12 +104,19 @@ function decide(command: Command, situation: Situation): Turn {
     case 'rate':
       return rate(situation, command.rating);
     case 'endedBecause':
-      return endedBecause(situation, command.reason);
+      return command.reason === null ? notUnderstood(situation) : endedBecause(situation, command.reason);
+    case 'choose':
+      return choose(situation, command.choice);
     case 'fullWorkout':
     case 'buildUp':
-    case 'setLevel':
     case 'setRounds':
       return beginAt(situation, command);
+    case 'setLevel':
+      return setLevel(situation, command.level);
+    case 'moveLevel':
+      return moveLevel(situation, command.by);
+    case 'moveRounds':
+      return moveRounds(situation, command.by);
     case 'setOrder':
     case 'lowerFor':
     case 'lowerSlower':
@@ -140,6 +152,8 @@ function decide(command: Command, situation: Situation): Turn {
       return cancelReminders(situation, command);
     case 'symptom':
       return symptom(situation);
+    case 'effort':
+      return effort(situation);
     case 'easyWeek':
       return easyWeek(situation);
     case 'notUnderstood':

@@ -2,7 +2,7 @@ import type { Request } from 'ask-sdk-model';
 import fc from 'fast-check';
 import { INTENT_NAMES } from '../../lambda/alexa/intents';
 import { toCommand } from '../../lambda/alexa/toCommand';
-import { intentRequest, spoken } from './intentRequest';
+import { intentRequest, spoken, unmatched } from './intentRequest';
 
 describe('a request', () => {
   test('that opens the skill is a launch', () => {
@@ -40,6 +40,22 @@ describe('a request', () => {
       expect(toCommand(intentRequest(name))).toEqual({ kind: 'notUnderstood' });
     },
   );
+});
+
+describe('words in a slot that stand for nothing', () => {
+  test.each([
+    ['SkipExerciseIntent', 'exercise'],
+    ['LighterIntent', 'exercise'],
+    ['StrongerIntent', 'exercise'],
+    ['StandardIntent', 'exercise'],
+    ['HowToIntent', 'exercise'],
+    ['SetOrderIntent', 'order'],
+  ])('are not understood, rather than taken for no words: %s', (name, slot) => {
+    expect(toCommand(intentRequest(name, { [slot]: unmatched(slot, 'bananas') }))).toEqual({
+      kind: 'notUnderstood',
+    });
+    expect(toCommand(intentRequest(name))).not.toEqual({ kind: 'notUnderstood' });
+  });
 });
 
 describe('whatever comes over the wire', () => {

@@ -52,7 +52,7 @@ describe('a question in the middle of a set', () => {
     ['where am i', /^Round one, lunges, left leg\. From rep seven\./],
     ['how long', /^About \w+( \w+)? minutes to go\./],
     ["what's next", /^After this come clamshells\./],
-    ['how do i do clamshells', /^On your side, knees bent, heels together\./],
+    ['how do i do clamshells', /^On your side, knees bent, heels together, top hand on the floor\./],
     ['why so slow', /^Lowering slowly gets more work from a light load/],
     ['is this safe in pregnancy', /^I can't judge that\. Please ask your doctor or midwife\./],
     ['what do i need', /^A mat or a folded towel/],
@@ -62,6 +62,17 @@ describe('a question in the middle of a set', () => {
     ['my settings', /^Level eleven, goal two a week\. Everything else is standard\./],
     ['how am i doing', /^No workouts yet; today can be the first\./],
     ['help', /^While I count, say pause/],
+    ['is the band on', /^The band is for clamshells, just above your knees\./],
+    ['skip this round', /^I can't skip a whole round\./],
+    ['will i be sore', /^Sore muscles are common for a day or three after new work\./],
+    ['can i do this every day', /^Two or three days a week, and not two days in a row\./],
+    ['how many calories', /^I don't know\. I count reps, not calories\./],
+    ['louder', /^For that, say: Alexa, louder\./],
+    ['who are you', /^I'm your glute coach\./],
+    ['hello', /^Hello, good to hear you\./],
+    ['thanks', /^You're welcome\. From rep seven\./],
+    ['this sucks', /^One slow rep at a time\./],
+    ["what's the difference", /^Say slower, and each lowering lasts a second longer\./],
   ])('"%s" is answered, and the set goes on at the same rep', async (words, answer) => {
     const talk = await inFirstSet();
     const { speech } = await talk.sayAtRep(7, words);
@@ -117,6 +128,32 @@ describe('a question between sets', () => {
       expect(speech).toMatch(/Say ready\.$/);
       expect(talk.progress().question).toBe('ready');
       expect(talk.progress().workout?.place).toMatchObject({ side: 'right', rep: 1 });
+    },
+  );
+});
+
+describe('the opening question', () => {
+  it.each(["what's the difference", "what's the difference between full workout and build up"])(
+    'is explained by what it offers: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      expect((await talk.say(words)).speech).toMatch(
+        /^The full workout is three rounds of everything\. Build up begins with one short round .* Or build up, /,
+      );
+    },
+  );
+});
+
+describe('what was chosen before a workout has begun', () => {
+  it.each(["i'm out of time", 'i have bananas', 'too tough', 'just bananas', 'set banana', 'thanks', 'what'])(
+    'is kept, whatever "%s" is taken for',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      await talk.say('set level eight');
+      expect((await talk.say(words)).speech).toMatch(/Say ready\.$/);
+      expect(talk.progress().workout?.programme.level).toBe(8);
     },
   );
 });

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   next: ['moves', { kind: 'next' }],
   back: ['moves', { kind: 'back' }],
   repeat: ['asks', { kind: 'repeat' }],
+  sayAgain: ['asks', { kind: 'sayAgain' }],
   startSetAgain: ['moves', { kind: 'startSetAgain' }],
   skipSet: ['moves', { kind: 'skipSet' }],
   skipExercise: [
@@ -55,6 +56,14 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     { kind: 'setRounds', rounds: 99 },
     { kind: 'setRounds', rounds: null },
   ],
+  moveLevel: ['sets', { kind: 'moveLevel', by: 1 }, { kind: 'moveLevel', by: -1 }],
+  moveRounds: ['sets', { kind: 'moveRounds', by: 1 }, { kind: 'moveRounds', by: -1 }],
+  choose: [
+    'moves',
+    { kind: 'choose', choice: 'first' },
+    { kind: 'choose', choice: 'second' },
+    { kind: 'choose', choice: 'either' },
+  ],
   setOrder: ['sets', { kind: 'setOrder', order: 'straight' }, { kind: 'setOrder', order: null }],
   rate: ['ends', { kind: 'rate', rating: 'hard' }, { kind: 'rate', rating: null }],
   endedBecause: ['ends', { kind: 'endedBecause', reason: 'time' }, { kind: 'endedBecause', reason: null }],
@@ -86,6 +95,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   whatsNext: ['asks', { kind: 'whatsNext' }],
   explain: ['asks', { kind: 'explain', topic: 'whySlow' }, { kind: 'explain', topic: 'pregnancy' }],
   symptom: ['asks', { kind: 'symptom' }],
+  effort: ['asks', { kind: 'effort' }],
   today: ['asks', { kind: 'today' }],
   mySettings: ['asks', { kind: 'mySettings' }],
   report: ['asks', { kind: 'report' }],
@@ -200,6 +210,9 @@ describe('every command in every state', () => {
      endWorkout         - .                - .                Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - ? rating         - .
      fullWorkout        Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >
      buildUp            Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >
+     choose first       - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     choose second      - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     choose either      - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      rate hard          - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      rate               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      endedBecause time  - ? level          - ? level          - .                - .                - .                - .                - .                - .                - .                - .                - ? rating         - ? begin

@@ -8,6 +8,26 @@ async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
   return talk;
 }
 
+describe('"it burns", "my legs are shaking"', () => {
+  it('holds the count, tells pain from effort, and ends nothing', async () => {
+    const talk = await inFirstSet();
+    const { speech } = await talk.sayAtRep(7, 'my legs are shaking');
+    expect(speech).toBe(
+      "Working muscles can burn or shake. If it's pain, or you feel dizzy or unwell, stop for today. Say lighter for an easier version. Paused at rep seven, left leg. Say resume when you're ready.",
+    );
+    expect((await talk.say('lighter')).speech).toBe(
+      "Lighter lunges: one hand on a chair. Say resume when you're ready.",
+    );
+    expect((await talk.say('resume')).speech).toMatch(/^From rep seven\./);
+  });
+
+  it('says the same before anything has begun, and keeps the question open', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say("it's burning")).speech).toMatch(/^Working muscles .* Full workout, /);
+  });
+});
+
 describe('"pause"', () => {
   it('stops at once and says where', async () => {
     const talk = await inFirstSet();

@@ -98,6 +98,8 @@ export const remarks: Phrases['remarks'] = {
     const place = isUnderWay ? " I've saved your place." : '';
     return `Let's stop. Rest in any position that feels good. If it's severe or doesn't pass, call your doctor or your local emergency number.${place}`;
   },
+  effort: () =>
+    "Working muscles can burn or shake. If it's pain, or you feel dizzy or unwell, stop for today. Say lighter for an easier version.",
   ratedInBetween: ({ rating }) => {
     switch (rating) {
       case 'easy':
@@ -209,9 +211,9 @@ function repsLeft({
 function howTo({ exercise, bridgePosition }: Says<'howTo'>): string {
   switch (exercise) {
     case 'lunge':
-      return 'One foot in front, the other knee on the mat. Push through the front heel to rise, then lower slowly until the knee touches, and straight up again.';
+      return 'One foot in front, the other knee on the mat, free hands on your hips. Push through the front heel and squeeze your glutes to rise, then lower slowly until the knee touches, and straight up again.';
     case 'clamshell':
-      return 'On your side, knees bent, heels together. Lift the top knee against the band, hold, then lower slowly until the band is just snug.';
+      return 'On your side, knees bent, heels together, top hand on the floor. Lift the top knee against the band, hold, then lower slowly until the band is just snug.';
     case 'squat':
       return 'Weight in your heels, arms floating forward. Sink slowly, as low as you can with your chest up, then squeeze to stand. No stop at the bottom.';
     case 'bridge':
@@ -231,6 +233,28 @@ function explain({ topic }: Says<'explain'>): string {
       return 'A mat or a folded towel, and a loop band for the clamshells if you have one. Firm cushions for your head and a pair of weights are up to you.';
     case 'countOrLower':
       return 'Say slower, and each lowering lasts a second longer. Say count slower, and only my voice leaves a little more room between the numbers.';
+    case 'bandWhen':
+      return "The band is for clamshells, just above your knees. For everything else it's off.";
+    case 'fullOrBuildUp':
+      return HELP.level;
+    case 'skipRound':
+      return "I can't skip a whole round. Say fewer rounds, or skip this exercise.";
+    case 'soreness':
+      return 'Sore muscles are common for a day or three after new work. Rest as long as you like, or say lighter. If anything hurts, stop.';
+    case 'howOften':
+      return 'Two or three days a week, and not two days in a row. Say, my goal is three a week.';
+    case 'calories':
+      return "I don't know. I count reps, not calories.";
+    case 'volume':
+      return 'For that, say: Alexa, louder. Or: Alexa, volume eight.';
+    case 'whoAreYou':
+      return "I'm your glute coach. I count every slow lowering aloud, and keep your place.";
+    case 'greeting':
+      return 'Hello, good to hear you.';
+    case 'thanks':
+      return "You're welcome.";
+    case 'encouragement':
+      return "One slow rep at a time. If it's a lot today, say lighter, skip or pause.";
   }
 }
 

@@ -7,6 +7,7 @@ type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 
 type SettingRemark =
   | 'levelSet'
+  | 'noSuchLevel'
   | 'roundsSet'
   | 'orderSet'
   | 'lowerSet'
@@ -32,6 +33,7 @@ type SettingRemark =
 /** What the coach says about settings and history. */
 export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   levelSet: ({ level, minutes }) => `Level ${spell(level)}, about ${count(minutes, 'minute')}.`,
+  noSuchLevel: () => 'Levels go from one to twelve. Say, set level five.',
   roundsSet: ({ rounds, minutes }) =>
     `${sentence(count(rounds, 'round'))}, about ${count(minutes, 'minute')}.`,
   orderSet: ({ order, fromNextTime }) => {
