@@ -112,6 +112,7 @@ const SAMPLES: Samples = {
   hello: [{}],
   safety: [{}],
   askLevel: [{ fullMinutes: 42, buildUpMinutes: 7 }],
+  trainedToday: [{}],
   afterGap: (['easyWeek', 'twoDown', 'half', 'askAgain'] as const).map((gap) => ({ gap, days: 21 })),
   today: [
     { dose: { level: 2, rounds: 1, leastReps: 10, mostReps: 10 }, minutes: 8 },

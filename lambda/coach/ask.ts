@@ -1,5 +1,6 @@
 import { closestLevel, FIRST_LEVEL, FULL_LEVEL } from '../workout/levels';
 import { setsOf } from '../workout/programme';
+import { dayOf } from './calendar';
 import { timeZoneOf } from './filing';
 import { goesOn, offer, onlyAsks, turn, type Turn } from './play';
 import type { Progress, Workout } from './progress';
@@ -119,10 +120,17 @@ function askBegin(before: Progress, opening: readonly Remark[]): Turn {
   const workout = told.workout ?? proposed(told, closestLevel(level));
   const progress = { ...told, workout };
   const asked: Remark = { kind: 'askReady', mayWait: false };
-  const onSilence = progress.settings.waitForMe
-    ? onlyAsks('begin', asked)
-    : beginsBySilence(progress, workout);
+  const onSilence =
+    progress.settings.waitForMe || hasTrainedToday(progress)
+      ? onlyAsks('begin', asked)
+      : beginsBySilence(progress, workout);
   return turn(progress, remarks(...opening, ...safety, asked), 'begin', onSilence);
+}
+
+/** Nobody is led into a second workout on one day by saying nothing. */
+export function hasTrainedToday({ training, heardAt, timeZone }: Progress): boolean {
+  const zone = timeZoneOf({ timeZone });
+  return training.last !== null && dayOf(heardAt, zone) === dayOf(training.last.at, zone);
 }
 
 function beginsBySilence(progress: Progress, workout: Workout): Reply['onSilence'] {

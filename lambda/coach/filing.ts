@@ -29,8 +29,8 @@ export interface Ending {
 const DEFAULT_TIME_ZONE = 'UTC';
 
 /** The zone a person's days are counted in. */
-export function timeZoneOf(progress: Progress): string {
-  return progress.timeZone ?? DEFAULT_TIME_ZONE;
+export function timeZoneOf({ timeZone }: Pick<Progress, 'timeZone'>): string {
+  return timeZone ?? DEFAULT_TIME_ZONE;
 }
 
 /** Files the workout under way, as far as it was confirmed; nothing is filed when no rep was. */

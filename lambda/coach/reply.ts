@@ -29,6 +29,7 @@ export type Remark =
   | { readonly kind: 'noVoice' }
   | { readonly kind: 'safety' }
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
+  | { readonly kind: 'trainedToday' }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }

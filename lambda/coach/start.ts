@@ -1,7 +1,7 @@
 import { closestLevel, FULL_LEVEL, type Level } from '../workout/levels';
 import { milliseconds } from '../workout/milliseconds';
 import { MOST_ROUNDS, programmeOf } from '../workout/programme';
-import { ask, askWhatFits, begins, today, withSafety } from './ask';
+import { ask, askWhatFits, begins, hasTrainedToday, today, withSafety } from './ask';
 import { dayOf, weekdayOf, withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command, Stranger } from './command';
@@ -90,7 +90,9 @@ export function openingOf(before: Progress, stranger: Stranger | null, kept: rea
     return ask({ ...progress, toldSafetyAt: null }, 'level', [{ kind: 'afterGap', gap, days }]);
   }
   const workout = proposed(progress, level);
-  const why: readonly Remark[] = gap === 'none' ? [] : [{ kind: 'afterGap', gap, days }];
+  const already: readonly Remark[] =
+    kept.length === 0 && hasTrainedToday(progress) ? [{ kind: 'trainedToday' }] : [];
+  const why: readonly Remark[] = gap === 'none' ? already : [...already, { kind: 'afterGap', gap, days }];
   return ask({ ...progress, workout }, 'begin', [...kept, ...why, today(workout)]);
 }
 

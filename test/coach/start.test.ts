@@ -87,6 +87,17 @@ describe('somebody who comes back to train', () => {
     );
   });
 
+  it('is not led into a second workout on one day by saying nothing', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await workOut(talk, 'good');
+    const { speech, reprompt } = await talk.say(OPEN);
+    expect(speech).toMatch(/^You've trained today already\. Level one/);
+    expect(reprompt).toBe('Say ready.');
+    await talk.leaveFor(24);
+    expect((await talk.say(OPEN)).reprompt).toContain('three two one');
+  });
+
   it('keeps the level that was asked for by name, trained at or not', async () => {
     const talk = conversation();
     await talk.say(OPEN);

@@ -18,6 +18,7 @@ export const remarks: Phrases['remarks'] = {
     "I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
     `Full workout, ${count(fullMinutes, 'minute')}? Or build up, from ${count(buildUpMinutes, 'minute')}?`,
+  trainedToday: () => "You've trained today already.",
   afterGap,
   today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
   begin: ({ firstEver, exercise }) =>
