@@ -166,6 +166,7 @@ const SAMPLES: Samples = {
   ],
   askRating: [{}],
   rated: RATED.flatMap(([verdict, level, ratings]) => ratings.map((rating) => ({ rating, verdict, level }))),
+  offerStandard: [{ exercises: ['squat'] }, { exercises: EXERCISE_IDS }],
   mayBeSore: [{}],
   askWhyEnded: [{}],
   ended: [

@@ -1,3 +1,4 @@
+import { EXERCISE_IDS } from '../workout/exercises';
 import { FIRST_LEVEL } from '../workout/levels';
 import { thisWeek } from './answer';
 import type { Progress } from './progress';
@@ -14,6 +15,8 @@ import { backToPlace, notUnderstood } from './resume';
 const WORKOUTS_BEFORE_OFFER = 2;
 /** After these nobody has to be told about sore muscles any more. */
 const FIRST_WORKOUTS = 3;
+/** After this many easy or good workouts on lighter the standard version is offered, once. */
+const GOOD_ON_LIGHTER = 2;
 
 /** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
 export function leave(situation: Situation, isStop: boolean): Turn {
@@ -50,18 +53,20 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   if (!isAtEnd && rating === null) return notUnderstood(situation);
   if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
   if (rating === null) return ask(progress, 'rating', []);
-  const { progress: after, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
-  const level = after.training.level ?? FIRST_LEVEL;
-  const rated: readonly Remark[] = [
-    { kind: 'rated', rating, verdict, level },
-    ...(filed?.complete === true && after.training.workouts <= FIRST_WORKOUTS
-      ? [{ kind: 'mayBeSore' as const }]
-      : []),
+  const { progress: rated, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
+  const lighter = EXERCISE_IDS.filter((id) => rated.settings.loads[id] === 'lighter');
+  const onLighter = lighter.length === 0 || rating === 'hard' ? 0 : rated.onLighter + 1;
+  const after = { ...rated, onLighter };
+  const isFirst = filed?.complete === true && after.training.workouts <= FIRST_WORKOUTS;
+  const said: readonly Remark[] = [
+    { kind: 'rated', rating, verdict, level: after.training.level ?? FIRST_LEVEL },
+    ...(isFirst ? [{ kind: 'mayBeSore' as const }] : []),
+    ...(onLighter === GOOD_ON_LIGHTER ? [{ kind: 'offerStandard' as const, exercises: lighter }] : []),
   ];
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
   const goodbye = isOffered
-    ? offerReminder(after, rated)
-    : turn(after, remarks(...rated, thisWeek(after), { kind: 'goodbye' }), null);
+    ? offerReminder(after, said)
+    : turn(after, remarks(...said, thisWeek(after), { kind: 'goodbye' }), null);
   return { ...goodbye, filed };
 }
 

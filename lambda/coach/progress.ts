@@ -33,6 +33,8 @@ export interface Progress {
   /** Their own time zone; null until the device has told it. */
   readonly timeZone: string | null;
   readonly settings: Settings;
+  /** Easy and good workouts in a row with an exercise on lighter. */
+  readonly onLighter: number;
   /** True once they were offered a reminder, or asked for one. */
   readonly reminderOffered: boolean;
   /** What they have said of a reminder; null unless they are being asked for the rest. */
@@ -57,6 +59,7 @@ export function newcomer(now: Milliseconds): Progress {
     heardAt: now,
     timeZone: null,
     settings: DEFAULT_SETTINGS,
+    onLighter: 0,
     reminderOffered: false,
     halfReminder: null,
     met: [],

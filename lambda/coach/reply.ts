@@ -82,6 +82,7 @@ export type Remark =
   | { readonly kind: 'askRating' }
   | { readonly kind: 'rated'; readonly rating: Rating; readonly verdict: Verdict; readonly level: Level }
   | { readonly kind: 'mayBeSore' }
+  | { readonly kind: 'offerStandard'; readonly exercises: readonly ExerciseId[] }
   | { readonly kind: 'askWhyEnded' }
   | {
       readonly kind: 'ended';

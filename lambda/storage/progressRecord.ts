@@ -161,6 +161,7 @@ const FIELDS = {
   heardAt: time,
   timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
   settings,
+  onLighter: v.optional(count, 0),
   reminderOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.array(exercise),

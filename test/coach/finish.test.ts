@@ -37,6 +37,20 @@ describe('the end of a workout', () => {
     }
   });
 
+  it('offers the standard version once, after two good workouts on lighter', async () => {
+    const talk = await begun('level one');
+    await talk.say('lighter squats');
+    const goodbyes: string[] = [];
+    for (let visit = 0; visit < 3; visit += 1) {
+      goodbyes.push((await workOut(talk, 'good')).speech);
+      if (talk.progress().question === 'remind') await talk.say('no');
+      await talk.leaveFor(72);
+      await talk.say(OPEN);
+    }
+    const offers = goodbyes.map((speech) => speech.includes('Next time, say standard to try full squats.'));
+    expect(offers).toEqual([false, true, false]);
+  });
+
   it('takes "too tough" for hard', async () => {
     const talk = await begun('level one');
     await workOut(talk, 'it was too tough');

@@ -126,6 +126,7 @@ export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((work
     heardAt: aTime,
     timeZone: fc.option(fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')),
     settings: someSettings,
+    onLighter: aCount,
     reminderOffered: fc.boolean(),
     halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),

@@ -82,6 +82,8 @@ export const remarks: Phrases['remarks'] = {
   askRating: () => 'How was it: easy, good or hard?',
   rated,
   mayBeSore: () => "You may feel it for a day or two; that's normal and fades with practice.",
+  offerStandard: ({ exercises }) =>
+    `Next time, say standard to try full ${list(exercises.map((exercise) => EXERCISE_NAMES[exercise]))}.`,
   askWhyEnded: () => 'Was it too tough, or are you out of time?',
   ended,
   askStartOver: () => 'Start the whole workout over? Say yes or no.',
