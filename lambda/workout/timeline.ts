@@ -154,7 +154,8 @@ function wordOn(
   manner: Manner,
 ): BeatWord {
   if (beat === 0) return PHASE;
-  const isQuiet = manner.talk === 'less' && rep > FULLY_COUNTED_REPS && rep <= set.reps - UNCUED_REPS_AT_END;
+  const told = phase === 'lower' ? rep : nextRepAt(set, rep);
+  const isQuiet = manner.talk === 'less' && rep > FULLY_COUNTED_REPS && told <= set.reps - UNCUED_REPS_AT_END;
   if (isQuiet) return SILENT;
   if (phase === 'lower') return beat === lower - 1 ? BOTTOM : { kind: 'count', count: beat + 1 };
   return repWord(set, rep, manner);
@@ -162,12 +163,19 @@ function wordOn(
 
 /** What is said in place of the rep's number. */
 function repWord(set: WorkoutSet, rep: number, manner: Manner): BeatWord {
-  const left = set.reps - rep + 1;
+  const next = nextRepAt(set, rep);
+  const left = set.reps - next + 1;
+  if (left === 0) return { kind: 'rep', rep };
   if (left <= UNCUED_REPS_AT_END) return { kind: 'toGo', left };
-  if (rep === halfwayRep(set)) return { kind: 'halfway' };
+  if (next === halfwayRep(set)) return { kind: 'halfway' };
   if (rep === 2) return { kind: 'breathe' };
   const cue = manner.talk === 'more' ? formCueReps(set).indexOf(rep) : -1;
   return cue < 0 ? { kind: 'rep', rep } : { kind: 'formCue', ordinal: manner.variety + cue };
+}
+
+/** The first rep still to be lowered when a rep's number is said: after a squat's last beat, the one after it. */
+function nextRepAt({ exercise }: WorkoutSet, rep: number): number {
+  return EXERCISES[exercise].phases[0] === 'lower' ? rep + 1 : rep;
 }
 
 function halfwayRep(set: WorkoutSet): number {
@@ -176,8 +184,8 @@ function halfwayRep(set: WorkoutSet): number {
 
 /** At most three cues in the first round, two in the second, one after that. */
 function formCueReps(set: WorkoutSet): readonly number[] {
-  return FORM_CUE_REPS.map((rep) => (rep === halfwayRep(set) ? rep + 1 : rep))
-    .filter((rep) => rep <= set.reps - UNCUED_REPS_AT_END)
+  return FORM_CUE_REPS.map((rep) => (nextRepAt(set, rep) === halfwayRep(set) ? rep + 1 : rep))
+    .filter((rep) => nextRepAt(set, rep) <= set.reps - UNCUED_REPS_AT_END)
     .slice(0, Math.max(1, 4 - set.round));
 }
 

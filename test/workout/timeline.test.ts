@@ -213,18 +213,30 @@ describe('the place of the rep’s number', () => {
           // Every exercise has five cues or three, and a language takes them in turn.
           expect(new Set(cues.map((cue) => Number(cue.slice(4)) % 3)).size).toBe(cues.length);
           expect(slots).toHaveLength(reps);
-          expect(slots.slice(-3)).toEqual(['3 to go', '2 to go', '1 to go'].slice(-reps));
+          // The words of a squat come at its end.
+          const isAtEnd = exercise === 'squat';
+          const ending = isAtEnd
+            ? ['3 to go', '2 to go', '1 to go', `#${reps}`]
+            : ['3 to go', '2 to go', '1 to go'];
+          expect(slots.slice(-ending.length)).toEqual(ending.slice(-reps));
           expect(slots.filter((word) => word === 'halfway').length).toBe(reps > 6 ? 1 : 0);
-          expect(slots.filter((word) => word === 'breathe').length).toBe(reps > 4 ? 1 : 0);
+          expect(slots.filter((word) => word === 'breathe').length).toBe(reps > (isAtEnd ? 5 : 4) ? 1 : 0);
         },
       ),
     );
   });
 
   it('says halfway on the rep after the midpoint', () => {
-    expect(numberSlots(setOf('squat', 20)).indexOf('halfway')).toBe(10);
-    expect(numberSlots(setOf('squat', 15)).indexOf('halfway')).toBe(7);
-    expect(numberSlots(setOf('squat', 8)).indexOf('halfway')).toBe(4);
+    expect(numberSlots(setOf('bridge', 20)).indexOf('halfway')).toBe(10);
+    expect(numberSlots(setOf('bridge', 15)).indexOf('halfway')).toBe(7);
+    expect(numberSlots(setOf('bridge', 8)).indexOf('halfway')).toBe(4);
+  });
+
+  it('is told at the end of a squat, and there names what is left then', () => {
+    const slots = numberSlots(setOf('squat', 20));
+    expect(slots.indexOf('halfway')).toBe(9);
+    expect(slots.slice(-5)).toEqual(['#16', '3 to go', '2 to go', '1 to go', '#20']);
+    expect(wordsOfRep(setOf('squat', 12), 9, 4, LESS)).toBe('lower silent silent silent lift 3 to go');
   });
 
   it('varies its cues by the number given, and by nothing else', () => {
