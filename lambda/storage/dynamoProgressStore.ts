@@ -77,16 +77,27 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
       throwOnRequestTimeout: true,
     },
   });
-  const table = (limit: number): Table => ({
-    client,
-    name: tableName,
-    until: { abortSignal: AbortSignal.timeout(limit) },
-  });
+  const within = <T>(limit: number, act: (table: Table) => Promise<T>): Promise<T> =>
+    ended(limit, (abortSignal) => act({ client, name: tableName, until: { abortSignal } }));
   return {
-    load: (key, now) => failing('load', () => load(table(LIMIT_MS), key, now)),
-    save: (key, revision, saved) => failing('save', () => save(table(LIMIT_MS), key, revision, saved)),
-    erase: (account) => failing('erase', () => erase(table(ERASE_LIMIT_MS), account)),
+    load: (key, now) => failing('load', () => within(LIMIT_MS, (table) => load(table, key, now))),
+    save: (key, revision, saved) =>
+      failing('save', () => within(LIMIT_MS, (table) => save(table, key, revision, saved))),
+    erase: (account) => failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account))),
   };
+}
+
+/** Ends some work at a limit. Once it is done nothing is kept of it: a signal that times out by itself would be. */
+async function ended<T>(limit: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort();
+  }, limit);
+  try {
+    return await act(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Asks for the progress of everybody of the account, of whom there are few, to know in one read who else there is. */
