@@ -18,7 +18,8 @@ export const HELP = `A local Echo: talk to the skill by typing, on its real code
 
   --fast           do not wait: time is virtual and everything is printed at once
   --script FILE    say the lines of a file, then let silence play out, and leave
-  --json           print one JSON object for each request and nothing else
+  --json           print one JSON object for each request and nothing else;
+                   start it with "npm start -s", or npm adds lines of its own
   --locale L       the language to speak, as in interactionModel/ (default en-US)
   --user NAME      whose account this is (default "someone")
   --data DIR       where what is remembered is kept (default .echo)

@@ -46,7 +46,16 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   WhereAmIIntent: ['which knee'],
   BandWhenIntent: ['should I take the band off', 'is the band on'],
   HowManyLeftIntent: [
-    ...['am I halfway', 'are we halfway', 'is that it', 'is it over', 'are we done yet', 'am I done'],
+    ...[
+      'am I halfway',
+      'are we halfway',
+      'last one',
+      'is this the last one',
+      'is that it',
+      'is it over',
+      'are we done yet',
+      'am I done',
+    ],
   ],
   MoreRoundsIntent: ['one more round', 'another round'],
   FewerRoundsIntent: ['fewer rounds'],
