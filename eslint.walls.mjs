@@ -83,7 +83,7 @@ export default [
     rules: { 'no-restricted-imports': importRule(mayNotImport, packages) },
   })),
   {
-    files: ['lambda/storage/dynamoProgressStore.ts'],
+    files: ['lambda/storage/dynamo*.ts'],
     rules: { 'no-restricted-imports': importRule(['speech', 'screen', 'alexa', 'index'], ALEXA) },
   },
   {

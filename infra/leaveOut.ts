@@ -28,6 +28,25 @@ export const leaveOutEndpointCache = instead(/^@aws-sdk\/endpoint-cache$/, 'expo
 // The client speaks of event streams only for operations that stream; DynamoDB has none.
 export const leaveOutEventStreams = instead(/^@smithy\/core\/event-streams$/, 'export {};');
 
+// The store gives the client its own steps to JSON and back, and the table's address: what would find these is not asked.
+export const leaveOutSchemas = [
+  instead(/^@aws-sdk\/core\/protocols$/, 'export const AwsJson1_0Protocol = undefined;'),
+  instead(/^@aws-sdk\/dynamodb-codec$/, 'export class DynamoDBJsonCodec2 {}'),
+  emptied(
+    /[\\/]schema[\\/]middleware[\\/]getSchemaSerdePlugin\.js$/,
+    `export const serializerMiddlewareOption = undefined, deserializerMiddlewareOption = undefined;
+    export const getSchemaSerdePlugin = () => ({ applyToStack: () => {} });`,
+  ),
+  edited(/[\\/]client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/, (schemas) =>
+    schemas.replace(/^.*\.registerError\(.*$/gm, ''),
+  ),
+  emptied(
+    /[\\/]client-dynamodb[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/,
+    'export const defaultEndpointResolver = undefined;',
+  ),
+  emptied(/[\\/]util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/, 'export const partitionsInfo = {};'),
+];
+
 // Steps around each call to the table: a log that goes nowhere, the client's name and version, the length of what is
 // sent, which Node counts as well, and a guard against functions that call each other in a circle, which this one does
 // not.
@@ -63,30 +82,20 @@ export const leaveOutSpares = [
 ];
 
 // Each SDK asks its own package.json for nothing but its version.
-export const shortenManifests: Plugin = {
-  name: 'shorten-manifests',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, ({ path }) => {
-      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
+export const shortenManifests = edited(/[\\/]node_modules[\\/].*[\\/]package\.json$/, (manifest) => {
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  return JSON.stringify({ version });
+});
 
 // The Alexa SDK brings a client for each of Alexa's own services, in one file; the coach asks two of them four things.
 const SERVICES_USED = ['reminderManagement', 'ups'];
 const METHODS_USED = ['getSystemTimeZone', 'createReminder', 'getReminders', 'deleteReminder'];
 
-export const leaveOutUnusedServices: Plugin = {
-  name: 'leave-out-unused-services',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]ask-sdk-model[\\/]index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(ONE_SERVICE, (block, service: string) => (SERVICES_USED.includes(service) ? block : ''))
-        .replace(ONE_METHOD, (block, method: string) => (isUsed(method) ? block : '')),
-    }));
-  },
-};
+export const leaveOutUnusedServices = edited(/[\\/]ask-sdk-model[\\/]index\.js$/, (model) =>
+  model
+    .replace(ONE_SERVICE, (block, service: string) => (SERVICES_USED.includes(service) ? block : ''))
+    .replace(ONE_METHOD, (block, method: string) => (isUsed(method) ? block : '')),
+);
 
 const ONE_SERVICE = /^\(function \(services\) \{\n {4}(?:var|let) (\w+);[\s\S]*?^\}\)\(services = .*\n/gm;
 
@@ -99,10 +108,18 @@ function isUsed(method: string): boolean {
 
 /** Loads other contents for the files of packages whose path a filter matches. */
 function emptied(filter: RegExp, contents: string): Plugin {
+  return edited(filter, () => contents);
+}
+
+/** Loads the files of packages whose path a filter matches as an edit leaves them. */
+function edited(filter: RegExp, edit: (contents: string) => string): Plugin {
   return {
-    name: `emptied-${filter.source}`,
+    name: `edited-${filter.source}`,
     setup(build) {
-      build.onLoad({ filter }, () => ({ contents }));
+      build.onLoad({ filter }, ({ path }) => ({
+        contents: edit(readFileSync(path, 'utf8')),
+        loader: path.endsWith('.json') ? 'json' : 'js',
+      }));
     },
   };
 }

@@ -29,14 +29,20 @@ export const handler = skillHandler(parts);
 await rehearse(parts);
 
 function needed(name: string, what: string): string {
-  const value = env[name];
-  if (value === undefined || value === '') {
+  const value = given(name);
+  if (value === undefined) {
     throw new Error(`The environment variable ${name} is not set: expected ${what}.`);
   }
   return value;
 }
 
+/** Tools that set an address for all of AWS, or for one service, name it like this. */
 function endpoint(): { readonly endpoint?: string } {
-  const url = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? env['AWS_ENDPOINT_URL'];
+  const url = given('AWS_ENDPOINT_URL_DYNAMODB') ?? given('AWS_ENDPOINT_URL');
   return url === undefined ? {} : { endpoint: url };
+}
+
+/** Empty is the same as not set. */
+function given(name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name];
 }

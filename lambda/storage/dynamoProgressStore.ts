@@ -1,13 +1,13 @@
 import {
   BatchWriteItemCommand,
-  ConditionalCheckFailedException,
-  DynamoDBClient,
+  DynamoDBServiceException,
   PutItemCommand,
   QueryCommand,
   type AttributeValue,
-  type DynamoDBClientConfig,
+  type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import type { Milliseconds } from '../workout/milliseconds';
+import { dynamoClient, type Access } from './dynamoClient';
 import {
   NEVER_SAVED,
   RevisionConflict,
@@ -19,38 +19,13 @@ import {
 } from './progressStore';
 import { isKept, progressFrom, rowOf, type Row } from './row';
 
-/** Where the table is and who asks for it; everything else about the client is set here. */
-export interface TableAccess {
+export interface TableAccess extends Access {
   readonly tableName: string;
-  readonly region: string;
-  readonly credentials: {
-    readonly accessKeyId: string;
-    readonly secretAccessKey: string;
-    readonly sessionToken?: string;
-  };
-  readonly endpoint?: string;
 }
 
-// One attempt may take this long, three may be made, and all of them together must end within the limit: a turn loads
-// once and saves at least once inside the 8 s that Alexa waits for an answer.
-const CONNECTION_TIMEOUT_MS = 500;
-const REQUEST_TIMEOUT_MS = 700;
-const ATTEMPTS = 3;
+// A turn loads once and saves at least once inside the 8 s that Alexa waits for an answer.
 const LIMIT_MS = 1_500;
 const ERASE_LIMIT_MS = 4_000;
-
-// What is not given, the client looks for in the environment and in files at its first call, module by module.
-const SETTLED = {
-  // Waits a random time between attempts, longer after each and when throttled.
-  retryMode: 'standard',
-  defaultsMode: 'standard',
-  useDualstackEndpoint: false,
-  useFipsEndpoint: false,
-  accountIdEndpointMode: 'disabled',
-  authSchemePreference: [],
-  endpointDiscoveryEnabled: false,
-  userAgentAppId: () => Promise.resolve(undefined),
-} satisfies DynamoDBClientConfig;
 
 /** DynamoDB takes at most 25 deletions in one request. */
 const BATCH = 25;
@@ -66,17 +41,7 @@ interface Table {
 
 /** The store over one DynamoDB table with the keys `pk` (the account) and `sk` (what it is, then the person). */
 export function dynamoProgressStore({ tableName, ...access }: TableAccess): ProgressStore {
-  const client = new DynamoDBClient({
-    ...access,
-    ...SETTLED,
-    maxAttempts: ATTEMPTS,
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      // Without this the client only warns.
-      throwOnRequestTimeout: true,
-    },
-  });
+  const client = dynamoClient(access);
   const within = <T>(limit: number, act: (table: Table) => Promise<T>): Promise<T> =>
     ended(limit, (abortSignal) => act({ client, name: tableName, until: { abortSignal } }));
   return {
@@ -188,7 +153,7 @@ async function failing<T>(what: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) {
+    if (cause instanceof DynamoDBServiceException && cause.name === 'ConditionalCheckFailedException') {
       throw new RevisionConflict('Somebody else saved this progress since it was loaded.', { cause });
     }
     throw new StoreFailure(`Could not ${what} the progress.`, { cause });

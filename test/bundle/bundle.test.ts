@@ -85,10 +85,17 @@ describe('as Lambda runs it', () => {
     expect(printed()).not.toContain(USER_ID);
   });
 
-  test('without TABLE_NAME it does not load, and says what is missing', async () => {
-    const { loaded, stop } = await start({ TABLE_NAME: '' });
+  test.each([
+    ['without TABLE_NAME', { TABLE_NAME: '' }, /TABLE_NAME is not set/],
+    [
+      'with an address that is none',
+      { AWS_ENDPOINT_URL_DYNAMODB: 'nowhere' },
+      /Expected the address of a DynamoDB.*"nowhere"/,
+    ],
+  ])('%s it does not load, and says why', async (_, environment, why) => {
+    const { loaded, stop } = await start(environment);
     const failed = await loaded;
-    expect(failed.kind === 'failed' && failed.error.errorMessage).toMatch(/TABLE_NAME/);
+    expect(failed.kind === 'failed' && failed.error.errorMessage).toMatch(why);
     expect(await stop()).toBe(1);
   });
 

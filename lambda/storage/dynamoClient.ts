@@ -1,0 +1,62 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { dynamoJson } from './dynamoJson';
+
+/** Where the table is and who asks for it; everything else about the client is set here. */
+export interface Access {
+  readonly region: string;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+  /** Where a table is that is not in AWS. */
+  readonly endpoint?: string;
+}
+
+// One attempt may take this long, and three may be made.
+const CONNECTION_TIMEOUT_MS = 500;
+const REQUEST_TIMEOUT_MS = 700;
+const ATTEMPTS = 3;
+
+// What is not given, the client looks for in the environment and in files at its first call, module by module.
+const SETTLED = {
+  maxAttempts: ATTEMPTS,
+  // Waits a random time between attempts, longer after each and when throttled.
+  retryMode: 'standard',
+  defaultsMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  accountIdEndpointMode: 'disabled',
+  authSchemePreference: [],
+  endpointDiscoveryEnabled: false,
+  userAgentAppId: () => Promise.resolve(undefined),
+  requestHandler: {
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Without this the client only warns.
+    throwOnRequestTimeout: true,
+  },
+} satisfies DynamoDBClientConfig;
+
+/** A client for tables whose items hold no bytes, in the regions where Alexa calls skills. */
+export function dynamoClient(access: Access): DynamoDBClient {
+  const url = addressOf(access);
+  const client = new DynamoDBClient({
+    ...access,
+    ...SETTLED,
+    endpoint: url.href,
+    endpointProvider: () => ({ url }),
+  });
+  client.middlewareStack.use(dynamoJson(url));
+  return client;
+}
+
+function addressOf({ endpoint, region }: Access): URL {
+  const address = endpoint ?? `https://dynamodb.${region}.amazonaws.com`;
+  if (!URL.canParse(address)) {
+    throw new Error(
+      `Expected the address of a DynamoDB, such as http://127.0.0.1:8000, but got "${address}".`,
+    );
+  }
+  return new URL(address);
+}
