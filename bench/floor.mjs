@@ -1,4 +1,5 @@
-// The least a skill with memory can be: node:http, two DynamoDB calls signed by hand, a ready-made answer.
+// The least a skill with memory can be: node:http, the same two DynamoDB calls as the skill's, signed by hand, and a
+// ready-made answer.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -23,8 +24,17 @@ const { answer, item } = JSON.parse(readFileSync(ANSWER, 'utf8'));
 export async function handler(event) {
   const pk = { S: event.session.user.userId };
   const sk = { S: 'progress#household' };
-  await call('GetItem', { TableName: TABLE_NAME, Key: { pk, sk } });
-  await call('PutItem', { TableName: TABLE_NAME, Item: { pk, sk, state: { S: item } } });
+  await call('Query', {
+    TableName: TABLE_NAME,
+    KeyConditionExpression: 'pk = :account AND begins_with(sk, :progress)',
+    ExpressionAttributeValues: { ':account': pk, ':progress': { S: 'progress#' } },
+    ConsistentRead: true,
+  });
+  await call('PutItem', {
+    TableName: TABLE_NAME,
+    Item: { pk, sk, state: { S: item } },
+    ConditionExpression: 'attribute_not_exists(revision)',
+  });
   return answer;
 }
 

@@ -28,58 +28,45 @@ export const leaveOutEndpointCache = instead(/^@aws-sdk\/endpoint-cache$/, 'expo
 // The client speaks of event streams only for operations that stream; DynamoDB has none.
 export const leaveOutEventStreams = instead(/^@smithy\/core\/event-streams$/, 'export {};');
 
-// The store gives the client its own steps to JSON and back, and the table's address: what would find these is not asked.
-export const leaveOutSchemas = [
-  instead(/^@aws-sdk\/core\/protocols$/, 'export const AwsJson1_0Protocol = undefined;'),
-  instead(/^@aws-sdk\/dynamodb-codec$/, 'export class DynamoDBJsonCodec2 {}'),
-  emptied(
-    /[\\/]schema[\\/]middleware[\\/]getSchemaSerdePlugin\.js$/,
-    `export const serializerMiddlewareOption = undefined, deserializerMiddlewareOption = undefined;
-    export const getSchemaSerdePlugin = () => ({ applyToStack: () => {} });`,
-  ),
-  edited(/[\\/]client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/, (schemas) =>
-    schemas.replace(/^.*\.registerError\(.*$/gm, ''),
-  ),
-  emptied(
-    /[\\/]client-dynamodb[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/,
-    'export const defaultEndpointResolver = undefined;',
-  ),
-  emptied(/[\\/]util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/, 'export const partitionsInfo = {};'),
-];
+// The client's own way to JSON and back; the store gives it another, lambda/storage/dynamoJson.ts.
+export const leaveOutSchemas = hollowed(
+  '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
+  '@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_0Protocol.js',
+  '@aws-sdk/dynamodb-codec/dist-es/codec-v2/DynamoDBJsonCodec2.js',
+  '@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js',
+  '@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js',
+);
+
+// What finds settings and the table's address; lambda/storage/dynamoClient.ts gives all of them.
+export const leaveOutSearches = hollowed(
+  '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js',
+  '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js',
+  '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js',
+  '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js',
+  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js',
+);
 
 // Steps around each call to the table: a log that goes nowhere, the client's name and version, the length of what is
 // sent, which Node counts as well, and a guard against functions that call each other in a circle, which this one does
 // not.
-export const leaveOutUnusedSteps = [
-  emptied(
-    /[\\/]middleware-logger[\\/]loggerMiddleware\.js$/,
-    `export const loggerMiddleware = undefined, loggerMiddlewareOptions = undefined;
-    export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
-  ),
-  emptied(
-    /[\\/]middleware-user-agent[\\/]user-agent-middleware\.js$/,
-    `export const userAgentMiddleware = undefined, getUserAgentMiddlewareOptions = undefined;
-    export const getUserAgentPlugin = () => ({ applyToStack: () => {} });`,
-  ),
-  emptied(
-    /[\\/]middleware-content-length[\\/]contentLengthMiddleware\.js$/,
-    `export const contentLengthMiddleware = undefined, contentLengthMiddlewareOptions = undefined;
-    export const getContentLengthPlugin = () => ({ applyToStack: () => {} });`,
-  ),
-  emptied(
-    /[\\/]middleware-recursion-detection[\\/]getRecursionDetectionPlugin\.js$/,
-    'export const getRecursionDetectionPlugin = () => ({ applyToStack: () => {} });',
-  ),
-];
+export const leaveOutUnusedSteps = hollowed(
+  '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
+  '@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js',
+  '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js',
+  '@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js',
+);
 
-// What either SDK keeps ready for other settings, other places or other skills than this one.
-export const leaveOutSpares = [
-  // Hashes in JavaScript, for where Node's own are missing.
-  emptied(/[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/, 'export class Sha256Js {}'),
-  // Only the adaptive retry mode asks for it.
-  emptied(/[\\/]util-retry[\\/]DefaultRateLimiter\.js$/, 'export class DefaultRateLimiter {}'),
-  emptied(/[\\/]ask-sdk-core[\\/]dist[\\/]util[\\/](Viewport|RequestEnvelope|Ssml)Utils\.js$/, ''),
-];
+// What either SDK keeps ready for other services, other retry modes, or a Node without its own hashes.
+export const leaveOutSpares = hollowed(
+  '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
+  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
+  '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
+  '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js',
+  '@smithy/signature-v4/dist-es/HeaderFormatter.js',
+  'ask-sdk-core/dist/util/RequestEnvelopeUtils.js',
+  'ask-sdk-core/dist/util/SsmlUtils.js',
+  'ask-sdk-core/dist/util/ViewportUtils.js',
+);
 
 // Each SDK asks its own package.json for nothing but its version.
 export const shortenManifests = edited(/[\\/]node_modules[\\/].*[\\/]package\.json$/, (manifest) => {
@@ -106,12 +93,19 @@ function isUsed(method: string): boolean {
   return METHODS_USED.some((used) => new RegExp(`^(call)?${used}$`, 'i').test(method));
 }
 
-/** Loads other contents for the files of packages whose path a filter matches. */
-function emptied(filter: RegExp, contents: string): Plugin {
-  return edited(filter, () => contents);
+/** Makes of all that some files export functions that do nothing, as steps of a client too. */
+function hollowed(...files: readonly string[]): Plugin {
+  const paths = files.map((file) => file.replace(/\./g, '\\.').replace(/\//g, '[\\\\/]'));
+  return edited(new RegExp(`[\\\\/]node_modules[\\\\/](${paths.join('|')})$`), (code) =>
+    [...code.matchAll(EXPORTED)]
+      .map(([, name = '']) => `export const ${name} = function () { return { applyToStack() {} }; };`)
+      .join('\n'),
+  );
 }
 
-/** Loads the files of packages whose path a filter matches as an edit leaves them. */
+const EXPORTED = /^export (?:async )?(?:const|let|var|class|function) ([\w$]+)/gm;
+
+/** Loads the files whose path a filter matches as an edit leaves them. */
 function edited(filter: RegExp, edit: (contents: string) => string): Plugin {
   return {
     name: `edited-${filter.source}`,

@@ -51,6 +51,14 @@ test('a launch reads once and writes once, a turn in the session only writes, al
   expect(connections).toBe(0);
 });
 
+test('a save that another device overtook is made again on what that device saved', async () => {
+  const here = await turn(LAUNCH, {}, true);
+  const there = await turn(LAUNCH, {}, true);
+  await turn(intent('FullWorkoutIntent'), there);
+  await turn(intent('FullWorkoutIntent'), here);
+  expect(operations).toEqual(['PutItem', 'Query', 'PutItem']);
+});
+
 async function turn(request: object, attributes: object, isNew = false): Promise<object> {
   operations = [];
   const invoked = await running.invoke(envelope(request, attributes, isNew));
