@@ -18,6 +18,7 @@ export function licences(folder: string): readonly Licensed[] {
 /** Licences under which a package may be bundled and passed on. */
 export const ACCEPTED: readonly string[] = [
   'MIT',
+  'MIT-0',
   'Apache-2.0',
   'ISC',
   '0BSD',

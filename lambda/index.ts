@@ -17,7 +17,7 @@ const parts = {
     },
     ...endpoint(),
   }),
-  log: operatorLog(env['SERVICE_NAME'] ?? 'eccentric-glutes', console.log, Date.now),
+  log: operatorLog(env['SERVICE_NAME'] ?? 'eccentric-glutes'),
   voiceFor,
   skillId: env['SKILL_ID'],
 };

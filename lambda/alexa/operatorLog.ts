@@ -1,42 +1,28 @@
-import type { Counted, Log } from './failures';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Log } from './failures';
+
+/** Says everything in one line of JSON each; CloudWatch makes metrics of the counted ones by itself. */
+export function operatorLog(serviceName: string): Log {
+  const logger = new Logger({ serviceName });
+  const metrics = new Metrics({ serviceName, namespace: NAMESPACE });
+  return {
+    warn: (message, about) => {
+      logger.warn(message, about);
+    },
+    error: (message, about) => {
+      logger.error(message, about);
+    },
+    count: (counted) => {
+      const metric = metrics.singleMetric();
+      if (counted.name === 'EstimateError') {
+        metric.addMetric(counted.name, MetricUnit.Seconds, counted.seconds);
+      } else {
+        if (counted.name === 'WorkoutLeft') metric.addDimension('exercise', counted.exercise);
+        metric.addMetric(counted.name, MetricUnit.Count, 1);
+      }
+    },
+  };
+}
 
 const NAMESPACE = 'EccentricGlutes';
-
-/**
- * Says everything in one line of JSON each. CloudWatch makes metrics of the counted ones by itself
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
- */
-export function operatorLog(service: string, print: (line: string) => void, clock: () => number): Log {
-  const write =
-    (level: string): Log['warn'] =>
-    (message, about) => {
-      print(JSON.stringify({ level, message, service, ...about }));
-    };
-  return {
-    warn: write('WARN'),
-    error: write('ERROR'),
-    count: (counted) => {
-      print(JSON.stringify(metric(counted, service, clock())));
-    },
-  };
-}
-
-function metric(counted: Counted, service: string, at: number): object {
-  const { name } = counted;
-  const dimensions = { service, ...(name === 'WorkoutLeft' ? { exercise: counted.exercise } : {}) };
-  const unit = name === 'EstimateError' ? 'Seconds' : 'Count';
-  return {
-    _aws: {
-      Timestamp: at,
-      CloudWatchMetrics: [
-        {
-          Namespace: NAMESPACE,
-          Dimensions: [Object.keys(dimensions)],
-          Metrics: [{ Name: name, Unit: unit }],
-        },
-      ],
-    },
-    ...dimensions,
-    [name]: name === 'EstimateError' ? counted.seconds : 1,
-  };
-}

@@ -1,52 +1,71 @@
 import { operatorLog } from '../../lambda/alexa/operatorLog';
+import type { Log } from '../../lambda/alexa/failures';
 
-function logged() {
-  const lines: unknown[] = [];
-  const print = (line: string): void => {
-    lines.push(JSON.parse(line));
-  };
-  return { lines, log: operatorLog('eccentric-glutes-test', print, () => 1_800_000_000_000) };
+/** The lines that are printed for the operator, and what is in them. */
+function linesOf(say: (log: Log) => void): readonly object[] {
+  const printed: string[] = [];
+  const keep = (line: string | Uint8Array): boolean => printed.push(String(line)) > 0;
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(keep),
+    jest.spyOn(process.stderr, 'write').mockImplementation(keep),
+  ];
+  say(operatorLog('eccentric-glutes-test'));
+  spies.forEach((spy) => {
+    spy.mockRestore();
+  });
+  return printed.map((line) => JSON.parse(line) as object);
 }
 
 test('a fault is one line of JSON that says how grave it is, what happened and why', () => {
-  const { lines, log } = logged();
-  log.error('save failed', { error: 'StoreFailure', because: 'no table' });
+  const lines = linesOf((log) => {
+    log.error('save failed', { error: 'StoreFailure', because: 'no table' });
+    log.warn('save conflicted', { error: 'RevisionConflict' });
+  });
   expect(lines).toEqual([
-    {
+    expect.objectContaining({
       level: 'ERROR',
       message: 'save failed',
       service: 'eccentric-glutes-test',
       error: 'StoreFailure',
       because: 'no table',
-    },
+    }),
+    expect.objectContaining({ level: 'WARN', message: 'save conflicted', error: 'RevisionConflict' }),
   ]);
 });
 
 test('a count is a metric under the name, namespace and dimensions of the dashboard', () => {
-  const { lines, log } = logged();
-  log.count({ name: 'WorkoutLeft', exercise: 'squat' });
-  expect(lines).toEqual([
+  const lines = linesOf((log) => {
+    log.count({ name: 'WorkoutLeft', exercise: 'squat' });
+    log.count({ name: 'WorkoutStarted' });
+  });
+  expect(lines).toMatchObject([
     {
-      _aws: {
-        Timestamp: 1_800_000_000_000,
-        CloudWatchMetrics: [
-          {
-            Namespace: 'EccentricGlutes',
-            Dimensions: [['service', 'exercise']],
-            Metrics: [{ Name: 'WorkoutLeft', Unit: 'Count' }],
-          },
-        ],
-      },
+      _aws: { CloudWatchMetrics: [metric(['service', 'exercise'], 'WorkoutLeft', 'Count')] },
       service: 'eccentric-glutes-test',
       exercise: 'squat',
       WorkoutLeft: 1,
+    },
+    {
+      _aws: { CloudWatchMetrics: [metric(['service'], 'WorkoutStarted', 'Count')] },
+      service: 'eccentric-glutes-test',
+      WorkoutStarted: 1,
     },
   ]);
 });
 
 test('the error of the estimate is counted in seconds', () => {
-  const { lines, log } = logged();
-  log.count({ name: 'EstimateError', seconds: 2.5 });
-  expect(JSON.stringify(lines)).toContain('"Metrics":[{"Name":"EstimateError","Unit":"Seconds"}]');
-  expect(lines).toEqual([expect.objectContaining({ EstimateError: 2.5 })]);
+  const lines = linesOf((log) => {
+    log.count({ name: 'EstimateError', seconds: 2.5 });
+  });
+  expect(lines).toMatchObject([
+    { _aws: { CloudWatchMetrics: [metric(['service'], 'EstimateError', 'Seconds')] }, EstimateError: 2.5 },
+  ]);
 });
+
+function metric(dimensions: readonly string[], name: string, unit: string) {
+  return {
+    Namespace: 'EccentricGlutes',
+    Dimensions: [dimensions],
+    Metrics: [{ Name: name, Unit: unit }],
+  };
+}
