@@ -49,7 +49,6 @@ export class SkillStack extends Stack {
       environment: {
         TABLE_NAME: table.tableName,
         ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
-        NODE_OPTIONS: '--enable-source-maps',
         SERVICE_NAME: `eccentric-glutes-${stage}`,
       },
     });

@@ -19,9 +19,14 @@ export const SILENT: Log = { warn: () => undefined, error: () => undefined, coun
 /** Every id that Alexa gives to a person, an account or a device begins like this. */
 const IDS = /amzn1[\w.-]+/g;
 
-/** What is safe to log of anything thrown: its name and message, and those of its cause. */
+/** What is safe to log of anything thrown: its name and message, and the code or name of its cause. */
 export function described(thrown: unknown): Readonly<Record<string, string>> {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
-  const cause = thrown.cause instanceof Error ? { cause: thrown.cause.name } : {};
+  const cause = thrown.cause instanceof Error ? { cause: codeOf(thrown.cause) ?? thrown.cause.name } : {};
   return { error: thrown.name, because: thrown.message.replace(IDS, 'amzn1…'), ...cause };
+}
+
+/** Node's own errors are all named Error; `ECONNREFUSED` says more. */
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -7,6 +7,7 @@ import { described, type Log } from './failures';
 import { isEvent, lifecycleHandler } from './lifecycle';
 import { whoSpeaks } from './person';
 import { property } from './property';
+import { traceOf } from './trace';
 
 /** An Alexa skill as Lambda calls it: a promise, and never a callback, which newer runtimes refuse. */
 export type SkillHandler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
@@ -28,7 +29,7 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
     try {
       return await skill.invoke(event as RequestEnvelope, context);
     } catch (fault) {
-      log.error('fault', { ...described(fault), requestId: requestIdOf(event) });
+      log.error('fault', { ...described(fault), at: traceOf(fault), requestId: requestIdOf(event) });
       log.count({ name: 'TurnFailed' });
       return apology(event);
     }

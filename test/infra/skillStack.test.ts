@@ -55,7 +55,6 @@ describe.each(STAGES)('stage %s', (stage) => {
           TABLE_NAME: { 'Fn::ImportValue': Match.stringLikeRegexp(`^eccentric-glutes-${stage}-table:`) },
           SKILL_ID,
           SERVICE_NAME: `eccentric-glutes-${stage}`,
-          NODE_OPTIONS: '--enable-source-maps',
         },
       },
     });

@@ -1,0 +1,45 @@
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleSettings } from '../../infra/bundle';
+import { traceOf } from '../../lambda/alexa/trace';
+
+const TRACE = JSON.stringify(join(__dirname, '../../lambda/alexa/trace'));
+
+// Thrown in one file of the bundle, called from another.
+const THROWER = `const nothing: { deep?: { down: string } } = {};
+export function stumble(): string {
+  return nothing.deep!.down;
+}
+`;
+const ENTRY = `import { traceOf } from ${TRACE};
+import { stumble } from './lambda/coach/thrower';
+try {
+  stumble();
+} catch (fault) {
+  console.log(traceOf(fault));
+}
+`;
+
+test('a fault in the bundle is traced to the files and lines it was written in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trace-'));
+  const bundle = join(folder, 'out/index.mjs');
+  mkdirSync(join(folder, 'lambda/coach'), { recursive: true });
+  writeFileSync(join(folder, 'lambda/coach/thrower.ts'), THROWER);
+  writeFileSync(join(folder, 'entry.ts'), ENTRY);
+  await build(bundleSettings(join(folder, 'entry.ts'), bundle));
+  const { stdout } = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: {} });
+  expect(stdout).toMatch(/^lambda\/coach\/thrower\.ts:3 < .*entry\.ts:4/);
+});
+
+test('without a map beside it, the file itself is named', () => {
+  const fault = new Error('of amzn1.ask.account.SOMEONE');
+  fault.stack = `${fault.message}\n    at async move (file:///var/task/index.mjs:12:345)\n    at node:internal/main:1:2`;
+  expect(traceOf(fault)).toBe('/var/task/index.mjs:12');
+});
+
+test('what is no error has no trace', () => {
+  expect(traceOf('thrown in anger')).toBe('');
+});
