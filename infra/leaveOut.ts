@@ -63,9 +63,13 @@ export const leaveOutSpares = hollowed(
   '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
   '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js',
   '@smithy/signature-v4/dist-es/HeaderFormatter.js',
-  'ask-sdk-core/dist/util/RequestEnvelopeUtils.js',
-  'ask-sdk-core/dist/util/SsmlUtils.js',
-  'ask-sdk-core/dist/util/ViewportUtils.js',
+);
+
+// The Alexa SDK's index loads every helper there is.
+export const leaveOutHelpers = instead(
+  /^ask-sdk-core$/,
+  `export { SkillBuilders } from 'ask-sdk-core/dist/skill/SkillBuilders';
+  export { DefaultApiClient } from 'ask-sdk-core/dist/service/DefaultApiClient';`,
 );
 
 // Each SDK asks its own package.json for nothing but its version.
@@ -74,19 +78,27 @@ export const shortenManifests = edited(/[\\/]node_modules[\\/].*[\\/]package\.js
   return JSON.stringify({ version });
 });
 
-// The Alexa SDK brings a client for each of Alexa's own services, in one file; the coach asks two of them four things.
+// It also brings a client for each of Alexa's own services, in one file; the coach asks two of them four things.
 const SERVICES_USED = ['reminderManagement', 'ups'];
-const METHODS_USED = ['getSystemTimeZone', 'createReminder', 'getReminders', 'deleteReminder'];
+const METHODS_USED = [
+  'getReminderManagementServiceClient',
+  'getUpsServiceClient',
+  'getSystemTimeZone',
+  'createReminder',
+  'getReminders',
+  'deleteReminder',
+  'invoke',
+];
 
 export const leaveOutUnusedServices = edited(/[\\/]ask-sdk-model[\\/]index\.js$/, (model) =>
   model
     .replace(ONE_SERVICE, (block, service: string) => (SERVICES_USED.includes(service) ? block : ''))
-    .replace(ONE_METHOD, (block, method: string) => (isUsed(method) ? block : '')),
+    .replace(ONE_METHOD, (block, _, method: string) => (isUsed(method) ? block : '')),
 );
 
 const ONE_SERVICE = /^\(function \(services\) \{\n {4}(?:var|let) (\w+);[\s\S]*?^\}\)\(services = .*\n/gm;
 
-const ONE_METHOD = /^ {12}\w+\.prototype\.(\w+) = function [\s\S]*?^ {12}\};\n/gm;
+const ONE_METHOD = /^( {8}| {12})\w+\.prototype\.(\w+) = function [\s\S]*?^\1\};\n/gm;
 
 /** Each method stands on another that makes the call: getReminders on callGetReminders. */
 function isUsed(method: string): boolean {
@@ -124,7 +136,7 @@ function instead(filter: RegExp, contents: string): Plugin {
     name: namespace,
     setup(build) {
       build.onResolve({ filter }, ({ path }) => ({ path, namespace }));
-      build.onLoad({ filter: /.*/, namespace }, () => ({ contents }));
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: __dirname }));
     },
   };
 }
