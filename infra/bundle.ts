@@ -9,6 +9,7 @@ import {
   leaveOutSpares,
   leaveOutUnusedServices,
   leaveOutUnusedSteps,
+  leaveOutWebCrypto,
   requireBuiltins,
   shortenManifests,
 } from './leaveOut';
@@ -50,6 +51,7 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
       leaveOutSpares,
       leaveOutHelpers,
       leaveOutUnusedServices,
+      leaveOutWebCrypto,
       shortenManifests,
     ],
   };

@@ -1,16 +1,23 @@
 import { type Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
 
-// A static `import` of node:http reads every export, as `import()` does; asked for by `require`, none is read.
+// A static `import` of node:http reads every export, as `import()` does; asked for by `require`, only those in use are.
 export const requireBuiltins: Plugin = {
   name: 'require-builtins',
   setup(build) {
     build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace: 'builtin' } : { path, external: true },
     );
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => {
+      const names = Object.keys((await import(path)) as object).filter((name) => name !== 'default');
+      return {
+        contents: [
+          `const builtin = require(${JSON.stringify(path)});`,
+          'export default builtin;',
+          ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`),
+        ].join('\n'),
+      };
+    });
   },
 };
 
@@ -72,6 +79,12 @@ export const leaveOutHelpers = instead(
   export { DefaultApiClient } from 'ask-sdk-core/dist/service/DefaultApiClient';`,
 );
 
+// The client asks the global `crypto` for an id of each call, and with it loads all of WebCrypto.
+export const leaveOutWebCrypto = edited(
+  pathOf('@smithy/core/dist-es/submodules/serde/uuid/v4.js'),
+  () => `import { randomUUID } from 'node:crypto'; export const bindV4 = () => randomUUID;`,
+);
+
 // Each SDK asks its own package.json for nothing but its version.
 export const shortenManifests = edited(/[\\/]node_modules[\\/].*[\\/]package\.json$/, (manifest) => {
   const { version } = JSON.parse(manifest) as { readonly version: string };
@@ -107,8 +120,7 @@ function isUsed(method: string): boolean {
 
 /** Makes of all that some files export functions that do nothing, as steps of a client too. */
 function hollowed(...files: readonly string[]): Plugin {
-  const paths = files.map((file) => file.replace(/\./g, '\\.').replace(/\//g, '[\\\\/]'));
-  return edited(new RegExp(`[\\\\/]node_modules[\\\\/](${paths.join('|')})$`), (code) =>
+  return edited(pathOf(...files), (code) =>
     [...code.matchAll(EXPORTED)]
       .map(([, name = '']) => `export const ${name} = function () { return { applyToStack() {} }; };`)
       .join('\n'),
@@ -116,6 +128,11 @@ function hollowed(...files: readonly string[]): Plugin {
 }
 
 const EXPORTED = /^export (?:async )?(?:const|let|var|class|function) ([\w$]+)/gm;
+
+function pathOf(...files: readonly string[]): RegExp {
+  const paths = files.map((file) => file.replace(/\./g, '\\.').replace(/\//g, '[\\\\/]'));
+  return new RegExp(`[\\\\/]node_modules[\\\\/](${paths.join('|')})$`);
+}
 
 /** Loads the files whose path a filter matches as an edit leaves them. */
 function edited(filter: RegExp, edit: (contents: string) => string): Plugin {

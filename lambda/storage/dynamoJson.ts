@@ -48,10 +48,23 @@ interface Response {
 }
 
 async function outputOf(response: Response) {
-  let text = '';
-  for await (const part of response.body.setEncoding('utf8')) text += String(part);
+  const text = await textOf(response.body);
   if (response.statusCode >= 300) throw refusalIn(text, response);
   return { ...(JSON.parse(text) as object), $metadata: metadataOf(response) };
+}
+
+/** Without the iterator of `for await`, which makes a cold start 2 ms longer. */
+function textOf(body: Readable): Promise<string> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    body
+      .setEncoding('utf8')
+      .on('data', (part: string) => (text += part))
+      .on('end', () => {
+        resolve(text);
+      })
+      .on('error', reject);
+  });
 }
 
 /** By the name, the status and the response's headers the client decides whether, and when, to try again. */
