@@ -63,12 +63,14 @@ export const leaveOutUnusedSteps = hollowed(
   '@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js',
 );
 
-// What either SDK keeps ready for other services, other retry modes, or a Node without its own hashes.
+// What the client keeps ready for other services, other retry modes, streamed bodies, logs, or a Node without hashes.
 export const leaveOutSpares = hollowed(
   '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
+  '@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js',
   '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
   '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
   '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js',
+  '@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js',
   '@smithy/signature-v4/dist-es/HeaderFormatter.js',
 );
 

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLambda } from '../../infra/buildLambda';
 import { DEVICE_ID, startAlexaApi, TOKEN } from '../alexa/alexaApi';
+import { NEVER_SAVED } from '../../lambda/storage/progressStore';
 import { envelope, intent, LAUNCH, USER_ID } from './envelope';
 import { type Invoked, type RunningFunction, startFunction } from './lambdaService';
-import { startTable, TABLE_NAME } from './table';
+import { startTable, startTls, TABLE_NAME } from './table';
 
 // What must happen in time may be late on a busy machine, but not time after time.
 jest.retryTimes(3);
@@ -62,6 +63,23 @@ describe('as Lambda runs it', () => {
     const led = spoken(await invoke(envelope(intent('FullWorkoutIntent'), launched.attributes)));
     expect(led.ssml).toContain('<break');
     expect(await stop()).toBe(0);
+  });
+
+  test('it keeps progress over TLS, as in AWS', async () => {
+    const tls = await startTls(table.server);
+    const { loaded, invoke } = await start({
+      AWS_ENDPOINT_URL_DYNAMODB: tls.endpoint,
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    });
+    await loaded;
+    const request = envelope(LAUNCH, {}, true);
+    request.context.System.user = { userId: `${USER_ID}.OVER_TLS` };
+    const saved = spoken(await invoke(request)).attributes;
+    const read = spoken(await invoke(request)).attributes;
+    tls.close();
+    expect(saved).toMatchObject({ revision: expect.any(Number) as number });
+    expect(saved).not.toMatchObject({ revision: NEVER_SAVED });
+    expect(read).toMatchObject(saved);
   });
 
   test("it asks Alexa's own services, and keeps what they say", async () => {
