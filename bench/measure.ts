@@ -33,10 +33,7 @@ export async function measure(
 
 /** Each figure's median over the runs, which one slow run does not move. */
 export function medians(runs: readonly Measured[]): Measured {
-  const of = (figure: keyof Measured): number => {
-    const sorted = runs.map((run) => run[figure]).sort((a, b) => a - b);
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
-  };
+  const of = (figure: keyof Measured): number => median(runs.map((run) => run[figure]));
   return {
     loadMs: of('loadMs'),
     firstMs: of('firstMs'),
@@ -45,6 +42,11 @@ export function medians(runs: readonly Measured[]): Measured {
     cpuMs: of('cpuMs'),
     peakMb: of('peakMb'),
   };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
 }
 
 export const WARM_TURNS = 300;

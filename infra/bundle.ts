@@ -37,9 +37,8 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     // Names of classes are lost (`keepNames` costs a tenth of every turn); errors we act on have names of their own.
     // An `import()` of node:http loads the whole of fetch from Node 22 on; a `require` of it does not.
     supported: { 'dynamic-import': false },
-    banner: {
-      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-    },
+    // All that is left to ask for are Node's own modules.
+    banner: { js: 'const require=process.getBuiltinModule;' },
     plugins: [
       requireBuiltins,
       leaveOutCredentialChain,
