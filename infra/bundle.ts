@@ -10,6 +10,7 @@ import {
   leaveOutUnusedServices,
   leaveOutUnusedSteps,
   leaveOutWebCrypto,
+  readAddresses,
   requireBuiltins,
   shortenManifests,
 } from './leaveOut';
@@ -51,6 +52,7 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
       leaveOutHelpers,
       leaveOutUnusedServices,
       leaveOutWebCrypto,
+      readAddresses,
       shortenManifests,
     ],
   };

@@ -36,42 +36,57 @@ export const leaveOutEndpointCache = instead(/^@aws-sdk\/endpoint-cache$/, 'expo
 export const leaveOutEventStreams = instead(/^@smithy\/core\/event-streams$/, 'export {};');
 
 // The client's own way to JSON and back; the store gives it another, lambda/storage/dynamoJson.ts.
-export const leaveOutSchemas = hollowed(
-  '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
-  '@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_0Protocol.js',
-  '@aws-sdk/dynamodb-codec/dist-es/codec-v2/DynamoDBJsonCodec2.js',
-  '@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js',
-  '@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js',
-);
+export const leaveOutSchemas = leftOut({
+  neverCalled: [
+    '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
+    '@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js',
+  ],
+  madeOnly: [
+    '@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_0Protocol.js',
+    '@aws-sdk/dynamodb-codec/dist-es/codec-v2/DynamoDBJsonCodec2.js',
+    '@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js',
+  ],
+});
 
 // What finds settings and the table's address; lambda/storage/dynamoClient.ts gives all of them.
-export const leaveOutSearches = hollowed(
-  '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js',
-  '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js',
-  '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js',
-  '@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js',
-  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js',
-);
+export const leaveOutSearches = leftOut({
+  neverCalled: [
+    '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js',
+    '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js',
+    '@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/getInstanceMetadataRegion.js',
+    '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js',
+  ],
+  madeOnly: ['@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js'],
+});
 
 // Steps around each call to the table: a log that goes nowhere, the client's name and version, the length of what is
 // sent, which Node counts as well, and a guard against functions that call each other in a circle, which this one does
 // not.
-export const leaveOutUnusedSteps = hollowed(
-  '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
-  '@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js',
-  '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js',
-  '@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js',
-);
+export const leaveOutUnusedSteps = leftOut({
+  madeOnly: [
+    '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
+    '@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js',
+    '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js',
+    '@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js',
+  ],
+});
 
 // What the client keeps ready for other services, other retry modes, streamed bodies, logs, or a Node without hashes.
-export const leaveOutSpares = hollowed(
-  '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
-  '@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js',
-  '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
-  '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
-  '@smithy/core/dist-es/submodules/retry/util-retry/DefaultRateLimiter.js',
-  '@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js',
-  '@smithy/signature-v4/dist-es/HeaderFormatter.js',
+export const leaveOutSpares = leftOut({
+  neverCalled: [
+    '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
+    '@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js',
+    '@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js',
+    '@smithy/core/dist-es/submodules/retry/util-retry/AdaptiveRetryStrategy.js',
+    '@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js',
+  ],
+  madeOnly: ['@smithy/signature-v4/dist-es/HeaderFormatter.js'],
+});
+
+// The client asks the global `crypto` for an id of each call, and with it loads all of WebCrypto.
+export const leaveOutWebCrypto = edited(
+  pathOf('@smithy/core/dist-es/submodules/serde/uuid/v4.js'),
+  () => `import { randomUUID } from 'node:crypto'; export const bindV4 = () => randomUUID;`,
 );
 
 // The Alexa SDK's index loads every helper there is.
@@ -81,17 +96,20 @@ export const leaveOutHelpers = instead(
   export { DefaultApiClient } from 'ask-sdk-core/dist/service/DefaultApiClient';`,
 );
 
-// The client asks the global `crypto` for an id of each call, and with it loads all of WebCrypto.
-export const leaveOutWebCrypto = edited(
-  pathOf('@smithy/core/dist-es/submodules/serde/uuid/v4.js'),
-  () => `import { randomUUID } from 'node:crypto'; export const bindV4 = () => randomUUID;`,
-);
-
 // Each SDK asks its own package.json for nothing but its version.
 export const shortenManifests = edited(/[\\/]node_modules[\\/].*[\\/]package\.json$/, (manifest) => {
   const { version } = JSON.parse(manifest) as { readonly version: string };
   return JSON.stringify({ version });
 });
+
+// It reads an address in a way that Node announces the end of, at a person's first reminder and in the operator's log.
+export const readAddresses = edited(pathOf('ask-sdk-core/dist/service/DefaultApiClient.js'), (client) =>
+  client
+    .replace('const url = require("url");\n', '')
+    .replace('url.parse(request.url)', 'new URL(request.url)')
+    .replace('urlObj.path,', 'urlObj.pathname + urlObj.search,')
+    .replace('urlObj.auth,', 'undefined,'),
+);
 
 // It also brings a client for each of Alexa's own services, in one file; the coach asks two of them four things.
 const SERVICES_USED = ['reminderManagement', 'ups'];
@@ -120,13 +138,47 @@ function isUsed(method: string): boolean {
   return METHODS_USED.some((used) => new RegExp(`^(call)?${used}$`, 'i').test(method));
 }
 
-/** Makes of all that some files export functions that do nothing, as steps of a client too. */
-function hollowed(...files: readonly string[]): Plugin {
-  return edited(pathOf(...files), (code) =>
-    [...code.matchAll(EXPORTED)]
-      .map(([, name = '']) => `export const ${name} = function () { return { applyToStack() {} }; };`)
-      .join('\n'),
-  );
+interface LeftOut {
+  /** Files whose exports are asked for and never called. */
+  readonly neverCalled?: readonly string[];
+  /** Files whose exports are called, but what they make is not. */
+  readonly madeOnly?: readonly string[];
+}
+
+/** Leaves out all that some files of the table's client export; fails the build when one is not there any more. */
+function leftOut({ neverCalled = [], madeOnly = [] }: LeftOut): Plugin {
+  return {
+    name: `left-out-${[...neverCalled, ...madeOnly].join('-')}`,
+    setup(build) {
+      const hollow = (files: readonly string[], body: (file: string) => string): void => {
+        if (files.length === 0) return;
+        build.onLoad({ filter: pathOf(...files) }, ({ path }) => ({
+          contents: exportsOf(path)
+            .map((name) => `export const ${name} = function () { ${body(path)} };`)
+            .join('\n'),
+        }));
+      };
+      hollow(neverCalled, () => `throw new Error('Left out of the bundle: see infra/leaveOut.ts.');`);
+      // As a step it adds nothing to the client's.
+      hollow(madeOnly, () => 'return { applyToStack() {} };');
+      build.onEnd(({ metafile }) => {
+        const inputs = Object.keys(metafile?.inputs ?? {});
+        if (!inputs.some((input) => input.includes('@aws-sdk/client-dynamodb/'))) return;
+        const gone = [...neverCalled, ...madeOnly].filter(
+          (file) => !inputs.some((input) => input.endsWith(`/${file}`)),
+        );
+        return {
+          errors: gone.map((file) => ({
+            text: `infra/leaveOut.ts leaves out ${file}, which is not asked for any more: find where it went, or delete its line.`,
+          })),
+        };
+      });
+    },
+  };
+}
+
+function exportsOf(path: string): readonly string[] {
+  return [...readFileSync(path, 'utf8').matchAll(EXPORTED)].map(([, name = '']) => name);
 }
 
 const EXPORTED = /^export (?:async )?(?:const|let|var|class|function) ([\w$]+)/gm;

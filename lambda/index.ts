@@ -13,13 +13,13 @@ const parts = {
     credentials: {
       accessKeyId: needed('AWS_ACCESS_KEY_ID', 'set by Lambda from the role of the function'),
       secretAccessKey: needed('AWS_SECRET_ACCESS_KEY', 'set by Lambda from the role of the function'),
-      ...(env['AWS_SESSION_TOKEN'] === undefined ? {} : { sessionToken: env['AWS_SESSION_TOKEN'] }),
+      ...optional('sessionToken', given('AWS_SESSION_TOKEN')),
     },
-    ...endpoint(),
+    ...optional('endpoint', endpoint()),
   }),
-  log: operatorLog(env['SERVICE_NAME'] ?? 'eccentric-glutes'),
+  log: operatorLog(given('SERVICE_NAME') ?? 'eccentric-glutes'),
   voiceFor,
-  skillId: env['SKILL_ID'],
+  skillId: given('SKILL_ID'),
 };
 
 /** The skill, as Lambda calls it. */
@@ -36,13 +36,23 @@ function needed(name: string, what: string): string {
   return value;
 }
 
-/** Tools that set an address for all of AWS, or for one service, name it like this. */
-function endpoint(): { readonly endpoint?: string } {
-  const url = given('AWS_ENDPOINT_URL_DYNAMODB') ?? given('AWS_ENDPOINT_URL');
-  return url === undefined ? {} : { endpoint: url };
+/** Tools that set an address for one service, or for all of AWS, name it like this. */
+function endpoint(): string | undefined {
+  const name = ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ENDPOINT_URL'].find((each) => given(each) !== undefined);
+  const url = name === undefined ? undefined : given(name);
+  if (url !== undefined && !(/^https?:/.test(url) && URL.canParse(url))) {
+    throw new Error(
+      `The environment variable ${name} is "${url}": expected an address such as http://127.0.0.1:8000.`,
+    );
+  }
+  return url;
 }
 
 /** Empty is the same as not set. */
 function given(name: string): string | undefined {
   return env[name] === '' ? undefined : env[name];
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [name in Name]?: string };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 
 /**
@@ -6,8 +6,8 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
  * beside the bundle is read only now; Node's own flag reads it at every cold start, of which that is a fifth.
  */
 export function traceOf(thrown: unknown): string {
-  const frames = thrown instanceof Error ? (thrown.stack ?? '').matchAll(FRAME) : [];
-  return [...frames]
+  const stack: unknown = thrown instanceof Error ? thrown.stack : undefined;
+  return [...(typeof stack === 'string' ? stack : '').matchAll(FRAME)]
     .slice(0, MOST_FRAMES)
     .map(([, file = '', line, column]) => written(file, Number(line), Number(column)))
     .join(' < ');
@@ -31,12 +31,15 @@ const UP_TO_OURS = /^.*?(?=(?:lambda|node_modules)\/)/;
 const maps = new Map<string, SourceMap | undefined>();
 
 function mapOf(file: string): SourceMap | undefined {
-  const known = maps.get(file);
-  if (known !== undefined || maps.has(file)) return known;
-  const beside = `${file}.map`;
-  const map = existsSync(beside)
-    ? new SourceMap(JSON.parse(readFileSync(beside, 'utf8')) as SourceMapPayload)
-    : undefined;
-  maps.set(file, map);
-  return map;
+  if (!maps.has(file)) maps.set(file, mapBeside(file));
+  return maps.get(file);
+}
+
+/** A map that is missing or damaged must not become a fault of its own. */
+function mapBeside(file: string): SourceMap | undefined {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMapPayload);
+  } catch {
+    return undefined;
+  }
 }

@@ -50,7 +50,8 @@ interface Response {
 async function outputOf(response: Response) {
   const text = await textOf(response.body);
   if (response.statusCode >= 300) throw refusalIn(text, response);
-  return { ...(JSON.parse(text) as object), $metadata: metadataOf(response) };
+  const output = text === '' ? {} : (JSON.parse(text) as object);
+  return { ...output, $metadata: metadataOf(response) };
 }
 
 /** Without the iterator of `for await`, which makes a cold start 2 ms longer. */
@@ -69,10 +70,10 @@ function textOf(body: Readable): Promise<string> {
 
 /** By the name, the status and the response's headers the client decides whether, and when, to try again. */
 function refusalIn(text: string, response: Response): DynamoDBServiceException {
-  const { __type, message } = reasonIn(text);
+  const told = fieldsOf(text);
   const refusal = new DynamoDBServiceException({
-    name: __type.replace(/^.*#/, ''),
-    message,
+    name: nameIn(told, response),
+    message: textIn(told['message']) ?? textIn(told['Message']) ?? 'UnknownError',
     $fault: response.statusCode < 500 ? 'client' : 'server',
     $metadata: metadataOf(response),
   });
@@ -80,13 +81,22 @@ function refusalIn(text: string, response: Response): DynamoDBServiceException {
 }
 
 /** What stands between the function and the table may refuse as well, and not in JSON. */
-function reasonIn(text: string): { readonly __type: string; readonly message: string } {
+function fieldsOf(text: string): Readonly<Record<string, unknown>> {
   try {
-    const { __type = 'Unknown', message, Message = '' } = JSON.parse(text) as Partial<Record<string, string>>;
-    return { __type, message: message ?? Message };
+    return { ...(JSON.parse(text) as object) };
   } catch {
-    return { __type: 'Unknown', message: 'The answer was not in JSON.' };
+    return {};
   }
+}
+
+/** `ThrottlingException` of `com.amazonaws.dynamodb.v20120810#ThrottlingException:http://…`, wherever it stands. */
+function nameIn({ __type: type, code }: Readonly<Record<string, unknown>>, response: Response): string {
+  const name = textIn(type) ?? textIn(code) ?? response.headers['x-amzn-errortype'];
+  return name?.replace(/[:,].*$/s, '').replace(/^.*#/s, '') ?? `HTTP${response.statusCode}`;
+}
+
+function textIn(field: unknown): string | undefined {
+  return typeof field === 'string' ? field : undefined;
 }
 
 function metadataOf({ statusCode: httpStatusCode, headers }: Response) {

@@ -40,6 +40,15 @@ test('without a map beside it, the file itself is named', () => {
   expect(traceOf(fault)).toBe('/var/task/index.mjs:12');
 });
 
+test('a damaged map, or a stack that is none, is no fault of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trace-'));
+  writeFileSync(join(folder, 'index.mjs.map'), '{"version":3,"sour');
+  const fault = new Error('lost');
+  fault.stack = `Error: lost\n    at move (${join(folder, 'index.mjs')}:1:2)`;
+  expect(traceOf(fault)).toBe(`${join(folder, 'index.mjs')}:1`);
+  expect(traceOf(Object.assign(new Error('odd'), { stack: 5 }))).toBe('');
+});
+
 test('what is no error has no trace', () => {
   expect(traceOf('thrown in anger')).toBe('');
 });

@@ -107,8 +107,8 @@ describe('as Lambda runs it', () => {
     ['without TABLE_NAME', { TABLE_NAME: '' }, /TABLE_NAME is not set/],
     [
       'with an address that is none',
-      { AWS_ENDPOINT_URL_DYNAMODB: 'nowhere' },
-      /Expected the address of a DynamoDB.*"nowhere"/,
+      { AWS_ENDPOINT_URL_DYNAMODB: 'localhost:8000' },
+      /AWS_ENDPOINT_URL_DYNAMODB is "localhost:8000": expected an address such as http/,
     ],
   ])('%s it does not load, and says why', async (_, environment, why) => {
     const { loaded, stop } = await start(environment);

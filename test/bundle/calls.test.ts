@@ -28,7 +28,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   });
-  await running.loaded;
+  expect((await running.loaded).kind).toBe('ready');
 });
 afterAll(async () => {
   await running.stop();

@@ -27,7 +27,12 @@ const { value } = fc.letrec<{ value: AttributeValue }>((tie) => ({
 const item = fc.dictionary(fc.string({ minLength: 1 }), value);
 
 /** What a client sends when it is asked to, and what it makes of the answer. */
-async function exchange(client: DynamoDBClient, command: StoresCommand, status = 200, answer = '{}') {
+async function exchange(
+  client: DynamoDBClient,
+  command: StoresCommand,
+  status = 200,
+  ...answer: readonly (string | Buffer)[]
+) {
   const sent: Sent[] = [];
   const requestHandler = {
     metadata: client.config.requestHandler.metadata,
@@ -35,7 +40,9 @@ async function exchange(client: DynamoDBClient, command: StoresCommand, status =
     handle: (request: Sent) => {
       sent.push(request);
       const headers = { 'x-amzn-requestid': 'request' };
-      return Promise.resolve({ response: { statusCode: status, headers, body: Readable.from([answer]) } });
+      return Promise.resolve({
+        response: { statusCode: status, headers, body: Readable.from(answer.length === 0 ? ['{}'] : answer) },
+      });
     },
   };
   Object.assign(client.config, { requestHandler });
@@ -136,6 +143,8 @@ describe("what the store's client makes of an answer is what the client would by
     [400, '{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"no table"}'],
     [400, '{"__type":"com.amazon.coral.service#AccessDeniedException","Message":"not allowed"}'],
     [400, '{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException","message":"slow down"}'],
+    [400, '{"__type":"a#ThrottlingException:http://internal.amazon.com/coral/","message":"slow down"}'],
+    [400, '{"code":"ThrottlingException"}'],
     [500, '{"__type":"com.amazonaws.dynamodb.v20120810#InternalServerError","message":"oh"}'],
   ])('of a refusal: %i %s', async (status, answer) => {
     const ours = await exchange(dynamoClient(access), query, status, answer);
@@ -146,7 +155,23 @@ describe("what the store's client makes of an answer is what the client would by
   });
 });
 
-test.each(['<html>Service Unavailable</html>', '', '{}'])(
+test('letters that come in two parts are read whole', async () => {
+  const Items = [{ name: { S: 'Zoë 😀' } }];
+  const bytes = Buffer.from(JSON.stringify({ Items }));
+  const middle = bytes.indexOf('😀') + 2;
+  const access = { region: 'eu-west-1', credentials: CREDENTIALS };
+  const query = new QueryCommand({ TableName: 'progress' });
+  const { output } = await exchange(
+    dynamoClient(access),
+    query,
+    200,
+    bytes.subarray(0, middle),
+    bytes.subarray(middle),
+  );
+  expect(output).toMatchObject({ Items });
+});
+
+test.each(['<html>Service Unavailable</html>', '', '{}', '{"__type":null}', '5'])(
   'an answer that only says 503 is asked for again: "%s"',
   async (answer) => {
     const access = { region: 'eu-west-1', credentials: CREDENTIALS };
@@ -157,7 +182,7 @@ test.each(['<html>Service Unavailable</html>', '', '{}'])(
       answer,
     );
     expect(sent).toHaveLength(3);
-    expect(output).toMatchObject({ name: 'Unknown', $metadata: { httpStatusCode: 503 } });
+    expect(output).toMatchObject({ name: 'HTTP503', $metadata: { httpStatusCode: 503 } });
   },
 );
 
