@@ -126,6 +126,7 @@ const SAMPLES: Samples = {
     { day: 'lastTime', rounds: null, sets: 8 },
   ],
   welcomeBack: [{}],
+  onlyIfWell: [{}],
   unreadable: [{}],
   gotToTheEnd: [
     { set: { round: 1, exercise: 'lunge', side: 'left' }, next: 'lunge' },

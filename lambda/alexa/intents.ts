@@ -17,7 +17,7 @@ const RATINGS: readonly Rating[] = ['easy', 'good', 'hard'];
 const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   'AMAZON.HelpIntent': () => ({ kind: 'help' }),
   'AMAZON.StopIntent': () => ({ kind: 'stop' }),
-  'AMAZON.CancelIntent': () => ({ kind: 'stop' }),
+  'AMAZON.CancelIntent': () => ({ kind: 'cancel' }),
   'AMAZON.FallbackIntent': () => ({ kind: 'notUnderstood' }),
   'AMAZON.NavigateHomeIntent': () => ({ kind: 'home' }),
   'AMAZON.PauseIntent': () => ({ kind: 'pause' }),

@@ -41,9 +41,9 @@ export function answer(situation: Situation, asked: Asked): Turn {
 /** "I feel dizzy", "my knee hurts": the count stops, the safety line is given, and nothing is stored but the place. */
 export function symptom({ progress }: Situation): Turn {
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
-  // Coming back is asked first and never counts at once.
+  // Coming back is asked about, and silence never counts then.
   const stopped = turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
-  return isUnderWay ? { ...stopped, progress: { ...stopped.progress, question: 'ready' } } : stopped;
+  return isUnderWay ? { ...stopped, progress: { ...stopped.progress, question: 'fresh' } } : stopped;
 }
 
 function remarkFor(situation: Situation, asked: Asked): Remark {

@@ -51,6 +51,7 @@ export type Command =
   | { readonly kind: 'resume' }
   | { readonly kind: 'wait' }
   | { readonly kind: 'stop' }
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'home' }
   | { readonly kind: 'endWorkout' }
   | { readonly kind: 'whereAmI' }

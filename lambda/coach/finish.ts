@@ -22,13 +22,20 @@ const GOOD_ON_LIGHTER = 2;
 export function leave(situation: Situation, isStop: boolean): Turn {
   const { progress, question } = situation;
   const isUnderWay = progress.workout?.begunAt != null && progress.workout.place !== null;
-  // "Never mind", to being asked whether one is sure.
-  if (isStop && isTakenBack(situation)) return keepGoing(progress);
   if (question === 'rating' && isStop) {
     const { progress: after, filed } = endedEarly(situation, false);
     return { ...turn(after, remarks({ kind: 'goodbye' }), null), filed };
   }
-  return turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
+  const left = turn(progress, remarks(isUnderWay ? { kind: 'saved' } : { kind: 'goodbye' }), null);
+  // Unanswered, it is asked again; the rest follows from the place.
+  return progress.question === 'fresh'
+    ? { ...left, progress: { ...left.progress, question: 'fresh' } }
+    : left;
+}
+
+/** "Never mind" takes back what is being asked about; anywhere else it is "stop". */
+export function cancel(situation: Situation): Turn {
+  return isTakenBack(situation) ? keepGoing(situation.progress) : leave(situation, true);
 }
 
 function isTakenBack({ progress, question }: Situation): boolean {

@@ -41,6 +41,7 @@ export type Remark =
       readonly sets: number;
     }
   | { readonly kind: 'welcomeBack' }
+  | { readonly kind: 'onlyIfWell' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'gotToTheEnd'; readonly set: Omit<Place, 'rep'>; readonly next: ExerciseId }
   | { readonly kind: 'gotToTheEndOfAll' }

@@ -5,7 +5,7 @@ import { choose } from './choose';
 import type { Command } from './command';
 import { moveLevel, moveRounds, setLevel } from './dose';
 import { file } from './filing';
-import { endedBecause, endWorkout, leave, rate } from './finish';
+import { cancel, endedBecause, endWorkout, leave, rate } from './finish';
 import { goTo, goToRep } from './goTo';
 import { back, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
 import { effort, pause, wait } from './pause';
@@ -95,6 +95,8 @@ function decide(command: Command, situation: Situation): Turn {
       return pause(situation);
     case 'wait':
       return wait(situation);
+    case 'cancel':
+      return cancel(situation);
     case 'stop':
     case 'home':
     case 'sessionEnded':

@@ -6,7 +6,7 @@ import { dayOf, weekdayOf, withTimeZone } from './calendar';
 import type { Situation } from './catchUp';
 import type { Command, Stranger } from './command';
 import { timeZoneOf, type FiledWorkout } from './filing';
-import { offer, play, type Turn } from './play';
+import { offer, onlyAsks, play, type Turn } from './play';
 import type { Progress, Workout } from './progress';
 import type { Remark } from './reply';
 import { backToPlace } from './resume';
@@ -137,6 +137,7 @@ function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
   const timeZone = timeZoneOf(progress);
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(progress, 'fresh', [welcome]);
+  if (progress.question === 'fresh') return askWhetherWell(progress, welcome);
   if (workout.unconfirmed.length > 0) return ask(progress, 'carryOn', [welcome]);
   const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
   // The set-up that leads straight on names the exercise, the side and the rep by itself.
@@ -145,6 +146,13 @@ function comeBack(progress: Progress, heardBefore: Progress['heardAt']): Turn {
     welcome,
     { kind: 'place', place: workout.place, rounds: workout.programme.rounds },
   ]);
+}
+
+/** Somebody stopped on the same day and was not asked yet: only a word goes on. */
+function askWhetherWell(progress: Progress, welcome: Remark): Turn {
+  const asked = ask(progress, 'fresh', [welcome, { kind: 'onlyIfWell' }]);
+  const { question, speech } = asked.reply;
+  return { ...asked, reply: { ...asked.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }
 
 /** A level that was asked for by name is the person's own from then on. */

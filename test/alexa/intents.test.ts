@@ -11,7 +11,7 @@ describe('the intents', () => {
 
   test.each<[string, Command]>([
     ['AMAZON.FallbackIntent', { kind: 'notUnderstood' }],
-    ['AMAZON.CancelIntent', { kind: 'stop' }],
+    ['AMAZON.CancelIntent', { kind: 'cancel' }],
     ['AMAZON.PreviousIntent', { kind: 'back' }],
     ['DoneIntent', { kind: 'next' }],
     ['ShortIntent', { kind: 'setRounds', rounds: 1 }],
@@ -45,6 +45,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   resume: true,
   wait: true,
   stop: true,
+  cancel: true,
   home: true,
   endWorkout: true,
   whereAmI: true,

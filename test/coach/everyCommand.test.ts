@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   resume: ['moves', { kind: 'resume' }],
   wait: ['asks', { kind: 'wait' }],
   stop: ['ends', { kind: 'stop' }],
+  cancel: ['ends', { kind: 'cancel' }],
   home: ['ends', { kind: 'home' }],
   endWorkout: ['ends', { kind: 'endWorkout' }],
   whereAmI: ['asks', { kind: 'whereAmI' }],
@@ -205,7 +206,8 @@ describe('every command in every state', () => {
      goToRep            - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      startOver          Ll1 >              Ll1 >              Ll1 ? startOver    Ll1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    Lr1 ? startOver    Cl1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    - ? startOver      Ll1 >
      resume             Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
-     stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .
+     stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
+     cancel             - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .
      home               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
      endWorkout         - .                - .                Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - ? rating         - .
      fullWorkout        Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >

@@ -145,6 +145,21 @@ describe('"end the workout"', () => {
   });
 });
 
+describe('at a yes or no', () => {
+  it.each(['start over', 'delete my data'])('to "%s", "cancel" goes on and "stop" ends', async (asked) => {
+    const talk = await begun('level four');
+    await talk.sayAtRep(5, asked);
+    const cancelled = await talk.say('cancel');
+    expect(cancelled.speech).toMatch(/^All right\./);
+    expect(cancelled.response.response.shouldEndSession).toBe(false);
+    await talk.say(asked);
+    const stopped = await talk.say('stop');
+    expect(stopped.speech).toBe("I've saved your place.");
+    expect(stopped.response.response.shouldEndSession).toBe(true);
+    expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', rep: 5 });
+  });
+});
+
 describe('a symptom', () => {
   it.each(['i feel dizzy', 'my knee hurts'])(
     '"%s" stops the count and gives the safety line',
@@ -161,6 +176,20 @@ describe('a symptom', () => {
       expect(talk.filed).toEqual([]);
     },
   );
+
+  it('is followed by a question whenever the person comes back that day, and silence never counts', async () => {
+    const talk = await begun('level four');
+    await talk.sayAtRep(5, 'i feel dizzy');
+    for (const minutes of [1, 20]) {
+      await talk.leaveFor(minutes / 60);
+      const { speech, reprompt } = await talk.say(OPEN);
+      expect(speech).toMatch(
+        /^Welcome back\. Only go on if you feel well\. You were at .*lunges.*from rep five/,
+      );
+      expect(reprompt).toMatch(/^You were at .*lunges.*Carry on there, or start fresh\?$/);
+    }
+    expect((await talk.say('carry on')).speech).toMatch(/rep five|press/i);
+  });
 
   it('leaves nothing of itself in what is stored', async () => {
     const talk = await begun('level four');

@@ -38,6 +38,7 @@ export const remarks: Phrases['remarks'] = {
     return `We got to the end of ${setName(set)}. Carry on with ${on}, or again?`;
   },
   gotToTheEndOfAll: () => 'We got to the end of the workout.',
+  onlyIfWell: () => 'Only go on if you feel well.',
   askFresh: ({ place, rounds }) => `You were at ${placeName(place, rounds)}. Carry on there, or start fresh?`,
 
   // Moving through the workout
