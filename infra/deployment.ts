@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Stage } from './stage';
+import { STAGES, type Stage } from './stage';
 
 /** What is known of a deployed stage; kept in a file that git ignores, so that no command asks twice. */
 export interface Deployment {
@@ -28,6 +28,7 @@ export function rememberDeployment(root: string, stage: Stage, more: Deployment)
   const known = readDeployment(root, stage);
   const added = checked(more, (key) => FIELDS[key].name);
   refuseToMove(stage, known, added);
+  refuseToSwap(root, stage, known, added);
   const deployment = { ...known, ...added };
   const file = fileOf(stage);
   try {
@@ -37,6 +38,12 @@ export function rememberDeployment(root: string, stage: Stage, more: Deployment)
     throw new Error(`${file} cannot be written (${String(error)}).`, { cause: error });
   }
   return deployment;
+}
+
+/** A function lets nobody in before it is deployed with the skill's id, and Amazon refuses a skill whose function does. */
+export function callable(deployment: Deployment): Deployment {
+  const { functionArn, ...others } = deployment;
+  return deployment.skillId === undefined || functionArn === undefined ? others : { ...others, functionArn };
 }
 
 function fileOf(stage: Stage): string {
@@ -76,6 +83,22 @@ function refuseToMove(stage: Stage, { functionArn }: Deployment, { region }: Dep
   throw new Error(
     `${stage} is deployed to ${deployedTo}, and its table is there. To begin anew in ${region}, take it down first (docs/deploy.md, step 7), then take functionArn out of ${fileOf(stage)}.`,
   );
+}
+
+// One skill cannot be two stages', and a typing error must not lose the right id.
+function refuseToSwap(root: string, stage: Stage, known: Deployment, { skillId }: Deployment): void {
+  if (skillId === undefined || skillId === known.skillId) return;
+  if (known.skillId !== undefined) {
+    throw new Error(
+      `${stage} has the skill ${known.skillId}. To give it ${skillId} instead, take skillId out of ${fileOf(stage)} first.`,
+    );
+  }
+  const owner = STAGES.find((other) => other !== stage && readDeployment(root, other).skillId === skillId);
+  if (owner !== undefined) {
+    throw new Error(
+      `${skillId} is the skill of ${owner}; ${stage} needs one of its own. Leave --skill-id away.`,
+    );
+  }
 }
 
 const FOLDER = '.deploy';

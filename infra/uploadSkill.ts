@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions, runCommand } from './commandLine';
-import { rememberDeployment } from './deployment';
+import { callable, rememberDeployment } from './deployment';
 import { afterFailedUploading, afterUploading } from './nextStep';
 import { packageSkill } from './packageSkill';
 import { runAsk } from './runAsk';
@@ -11,11 +11,14 @@ const root = join(__dirname, '..');
 /** Creates or updates a stage's skill in the Amazon developer account that `ask` is signed in to. */
 async function main(): Promise<void> {
   const { stage, deployment } = readOptions(root, process.argv.slice(2));
-  const folder = await packageSkill(stage, deployment);
+  const known = callable(deployment);
+  const folder = await packageSkill(stage, known);
   // A whole `ask deploy` also enables the skill for testing, which Amazon refuses before there is a function.
-  const args = deployment.functionArn === undefined ? ['deploy', '--target', 'skill-metadata'] : ['deploy'];
-  if (!runAsk(args, folder)) throw new Error(afterFailedUploading(deployment));
-  console.log(afterUploading(stage, rememberDeployment(root, stage, { skillId: skillIdIn(folder) })));
+  const args = known.functionArn === undefined ? ['deploy', '--target', 'skill-metadata'] : ['deploy'];
+  if (!runAsk(args, folder)) throw new Error(afterFailedUploading(known));
+  const skillId = skillIdIn(folder);
+  rememberDeployment(root, stage, { skillId });
+  console.log(afterUploading(stage, { ...known, skillId }));
 }
 
 function skillIdIn(folder: string): string {

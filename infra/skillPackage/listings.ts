@@ -13,7 +13,7 @@ const enUS: Listing = {
   summary: 'A hands-free glute workout: a voice coach that counts every slow lowering with you, on the beat.',
   description: [
     'Eccentric Glutes leads you through a strength workout for your glutes by voice alone. Lunges, banded clamshells, squats and bridges: you rise at an easy pace, then the coach counts every second of the slow way down aloud, so that your hands and eyes stay free.',
-    'Choose the full workout of three rounds, about forty minutes, or build up from one short round of about seven minutes. The coach announces the next exercise at the start of each rest, so that you can settle in, and it goes on by itself when you say nothing. Say "pause", "repeat", "skip", "slower" or "where am I" at any time; if you have to leave, it takes up at the same place when you come back.',
+    'Choose the full workout of three rounds, about forty minutes, or build up from one short round of about seven minutes. The coach announces the next exercise at the start of each rest, so that you can settle in, and it goes on by itself when you say nothing; after that, one word or opening the skill again goes on. Say "pause", "repeat", "skip", "slower" or "where am I" at any time; if you have to leave, it takes up at the same place when you come back.',
     'You need a mat or a folded towel and room to lie down. A loop band is used for the clamshells; light weights and cushions are optional, and every exercise has a lighter version.',
     'To begin, say "Alexa, open eccentric glutes".',
     'What the coach keeps: your settings, where you are in the workout and when you trained. It never asks about your health and keeps nothing you say about it. Say "delete my data" to erase it all.',
@@ -43,7 +43,7 @@ const enUS: Listing = {
   testingInstructions: [
     'No account linking and no hardware are needed.',
     'Say "open eccentric glutes". At the first launch the coach gives a safety notice and asks: full workout, or build up? Say "build up".',
-    'The coach explains the first exercise and counts one set; this takes one to two minutes. It then asks whether you are ready. Say "ready", or say nothing: the rest is played and the workout goes on.',
+    'The coach explains the first exercise and counts it for the left, then the right leg; this takes about two and a half minutes. It then asks whether you are ready. Say "ready", or say nothing: the rest and the next exercise are played.',
     'At any time say "Alexa, pause", "Alexa, repeat", "Alexa, skip", "Alexa, help" or "Alexa, stop". Open the skill again: it offers to take up at the same place.',
   ].join('\n'),
 };

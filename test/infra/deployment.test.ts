@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions, runCommand } from '../../infra/commandLine';
-import { readDeployment, rememberDeployment } from '../../infra/deployment';
+import { callable, readDeployment, rememberDeployment } from '../../infra/deployment';
 import {
   afterDeploying,
   afterFailedDeploying,
@@ -113,6 +113,25 @@ test('skill first, function first: each command names the next one until both kn
   expect(afterDeploying('dev', { functionArn })).toContain('npm run skill -- --stage dev');
   expect(afterDeploying('dev', { functionArn, skillId: SKILL_ID })).toContain('npm run skill -- --stage dev');
   expect(afterUploading('dev', { functionArn, skillId: SKILL_ID })).toContain('say "open eccentric glutes"');
+});
+
+test('a function that was deployed before there was a skill is not named to it: it lets nobody in yet', () => {
+  const first = callable({ region: 'eu-west-1', functionArn });
+  expect(first).toEqual({ region: 'eu-west-1' });
+  expect(afterUploading('dev', { ...first, skillId: SKILL_ID })).toMatch(
+    /npm run deploy -- --stage dev, then npm run skill -- --stage dev again/,
+  );
+  expect(callable({ functionArn, skillId: SKILL_ID })).toEqual({ functionArn, skillId: SKILL_ID });
+});
+
+test('a skill belongs to one stage, and is not swapped by a typing error', () => {
+  rememberDeployment(root, 'dev', { skillId: SKILL_ID });
+  expect(() => rememberDeployment(root, 'prod', { skillId: SKILL_ID })).toThrow(/is the skill of dev/);
+  const mistyped = SKILL_ID.replace(/.$/, '0');
+  expect(() => rememberDeployment(root, 'dev', { skillId: mistyped })).toThrow(
+    /dev has the skill .*take skillId out of \.deploy/,
+  );
+  expect(rememberDeployment(root, 'dev', { skillId: SKILL_ID })).toEqual({ skillId: SKILL_ID });
 });
 
 test('where Amazon said no, the next thing to try is named', () => {
