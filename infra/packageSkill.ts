@@ -21,8 +21,8 @@ async function main(): Promise<void> {
   await packageSkill(stage, deployment);
   console.log(`dist/skill-package is the ${stage} skill, checked against Amazon's schema.`);
   if (deployment.functionArn === undefined)
-    console.log('It names no function yet: "npm run deploy" makes one.');
-  if (deployment.privacyUrl === undefined)
+    console.log(`It names no function yet: "npm run deploy -- --stage ${stage}" makes one.`);
+  if (stage === 'prod' && deployment.privacyUrl === undefined)
     console.log('Certification needs --privacy-url: see docs/deploy.md.');
 }
 

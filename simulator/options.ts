@@ -35,6 +35,8 @@ A script has one utterance a line, said as soon as the microphone opens.
   # a comment          to the end of the line
 Lines piped into standard input are read in the same way.
 
+Alexa's own services are not here: the coach says that this device can't do reminders, and takes the time zone as UTC.
+
 Exit code: 0, or 2 for options or a script that cannot be used.
 `;
 

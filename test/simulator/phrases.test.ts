@@ -7,6 +7,7 @@ const meaningOf = utteranceResolver(model);
 /** What people really said, and the intent that answers it. */
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   WaitIntent: [
+    'wait wait i need a sec',
     ...['uh wait', 'um wait', 'longer rest', "I'm not there yet", 'let me get down', 'I need to breathe'],
     ...['I need longer', 'a little longer rest please'],
   ],
@@ -46,6 +47,7 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   WhereAmIIntent: ['which knee'],
   BandWhenIntent: ['should I take the band off', 'is the band on'],
   HowManyLeftIntent: [
+    'how many have i done',
     ...[
       'am I halfway',
       'are we halfway',
