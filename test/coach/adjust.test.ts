@@ -1,12 +1,4 @@
-import { conversation, OPEN, type Conversation } from '../conversations/conversation';
-
-async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say(`set ${level}`);
-  await talk.say('ready');
-  return talk;
-}
+import { conversation, inFirstSet, OPEN } from '../conversations/conversation';
 
 /** What has to be fetched or put on for the set under way, which is one of lunges. */
 const NEW_POSITIONS: readonly (readonly [words: string, said: RegExp])[] = [
@@ -38,7 +30,7 @@ const SETTINGS = [...NEW_POSITIONS, ...OTHERS];
 
 describe('a setting in the middle of a set', () => {
   it.each(NEW_POSITIONS)('"%s" gives ten seconds to get into position first', async (words, said) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, words);
     expect(speech).toMatch(said);
     expect(speech).toContain('From rep seven. Ten seconds. three two one press');
@@ -53,14 +45,14 @@ describe('a setting in the middle of a set', () => {
     ['bridges', 'stronger', 'three two one lift'],
     ['squats', 'lighter', 'three two one lower'],
   ])('of %s, "%s" gives ten seconds too', async (exercise, words, then) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(1, `go to ${exercise}`);
     await talk.say('ready');
     expect((await talk.sayAtRep(7, words)).speech).toContain(`From rep seven. Ten seconds. ${then}`);
   });
 
   it.each(OTHERS)('"%s" is confirmed and goes on at the same rep', async (words, said) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, words);
     expect(speech).toMatch(said);
     expect(speech).toContain('From rep seven. three two one press');
@@ -70,7 +62,7 @@ describe('a setting in the middle of a set', () => {
 
 describe('a setting while the set-up is told', () => {
   it('goes on with the set-up for the new position, from its start', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(1, 'go to bridges');
     await talk.say('ready');
     const { speech } = await talk.sayAt(20, 'kneeling');
@@ -80,7 +72,7 @@ describe('a setting while the set-up is told', () => {
 
 describe('a setting between sets', () => {
   it.each(SETTINGS)('"%s" is confirmed and leads back to the open question', async (words) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.say(words);
     expect(speech).toMatch(/Say ready\.$/);
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'right', rep: 1 });
@@ -129,7 +121,7 @@ describe('"lighter", "stronger" and "standard"', () => {
 
 describe('what was chosen', () => {
   it('is remembered, listed by "my settings" and undone by "standard"', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(3, 'lighter');
     await talk.say('pillow');
     await talk.say('ready');
@@ -145,7 +137,7 @@ describe('what was chosen', () => {
   });
 
   it('is said right in the set-up', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(3, 'no band');
     await talk.sayAtRep(3, 'go to clamshells');
     const { speech } = await talk.say('ready');
@@ -154,7 +146,7 @@ describe('what was chosen', () => {
   });
 
   it('changes the lowering from the next rep', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'lower for six seconds');
     expect(speech).toMatch(/three two one press \S+( \S+)* lower two three four five touch/);
   });
@@ -174,7 +166,7 @@ describe('what was chosen', () => {
   });
 
   it('is kept within what can be offered, and says so', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     expect((await talk.say('lower for ten seconds')).speech).toMatch(/^Six seconds is my slowest\./);
   });
 

@@ -1,16 +1,8 @@
-import { conversation, OPEN, workOut, type Conversation } from '../conversations/conversation';
-
-async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say(`set ${level}`);
-  await talk.say('ready');
-  return talk;
-}
+import { conversation, inFirstSet, OPEN, workOut } from '../conversations/conversation';
 
 describe('"how many left"', () => {
   it('counts the reps of this side, and says what comes after it', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(10, 'how many left');
     expect(speech).toMatch(
       /^Six on this side, then the other side, clamshells, squats and bridges, and two more rounds\. From rep ten\./,
@@ -18,7 +10,7 @@ describe('"how many left"', () => {
   });
 
   it('names the exercise where both sides work at once', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(1, 'go to bridges');
     await talk.say('ready');
     expect((await talk.sayAtRep(18, 'how many left')).speech).toMatch(
@@ -74,7 +66,7 @@ describe('a question in the middle of a set', () => {
     ['this sucks', /^One slow rep at a time\./],
     ["what's the difference", /^Say slower, and each lowering lasts a second longer\./],
   ])('"%s" is answered, and the set goes on at the same rep', async (words, answer) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, words);
     expect(speech).toMatch(answer);
     expect(speech).toContain('three two one press');
@@ -92,7 +84,7 @@ describe('a question while the set-up is told', () => {
     [28, 3],
     [45, 3],
   ])('after %i seconds goes on from the step that was being told', async (seconds, step) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAt(seconds, 'how long');
     expect(speech).toMatch(/^About forty two minutes to go\. /);
     expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(step));
@@ -100,20 +92,20 @@ describe('a question while the set-up is told', () => {
   });
 
   it('asked twice never begins the set-up again', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAt(17, 'how long');
     const { speech } = await talk.sayAt(16, 'how long');
     expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS.slice(3));
   });
 
   it('in the count-in goes on with the count-in', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAt(51, 'how long');
     expect(speech).toMatch(/to go\. three two one press one/);
   });
 
   it('but "repeat" tells all of it again', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAt(28, 'repeat');
     expect(STEPS.filter((words) => speech.includes(words))).toEqual(STEPS);
   });
@@ -123,7 +115,7 @@ describe('a question between sets', () => {
   it.each(['where am i', 'how long', "what's next", 'why so slow', 'my settings', 'how am i doing'])(
     '"%s" leads back to the open question',
     async (words) => {
-      const talk = await inFirstSet();
+      const talk = await inFirstSet('level eleven');
       const { speech } = await talk.say(words);
       expect(speech).toMatch(/Say ready\.$/);
       expect(talk.progress().question).toBe('ready');
@@ -190,7 +182,7 @@ describe('the history', () => {
 
 describe('what nobody understands', () => {
   it('gets what fits the moment, then one more example, and no third apology', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     expect((await talk.say('banana')).speech).toMatch(
       /^I didn't catch that\. You can say wait, skip, or pause\./,
     );
@@ -199,14 +191,14 @@ describe('what nobody understands', () => {
   });
 
   it('includes what only answers a question that nobody asked', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     expect((await talk.say('tuesdays')).speech).toMatch(/^I didn't catch that\./);
     expect((await talk.say('banana')).speech).toMatch(/^You can say, how many left\./);
     expect((await talk.say('seven')).speech).toBe('Say ready.');
   });
 
   it('never loses the place', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(7, 'banana');
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 7 });
   });

@@ -1,16 +1,8 @@
-import { conversation, OPEN, workOut, type Conversation } from '../conversations/conversation';
-
-async function inFirstSet(): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say('set level four');
-  await talk.say('ready');
-  return talk;
-}
+import { inFirstSet, OPEN, workOut } from '../conversations/conversation';
 
 describe('"start over"', () => {
   it('is asked back, and begins again at the first set', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.say('ready');
     expect((await talk.sayAtRep(3, 'start over')).speech).toBe(
       'Start the whole workout over? Say yes or no.',
@@ -23,7 +15,7 @@ describe('"start over"', () => {
   });
 
   it('goes on where it was after "no"', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(5, 'start over');
     expect((await talk.say('no')).speech).toMatch(/^All right\./);
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 5 });
@@ -32,7 +24,7 @@ describe('"start over"', () => {
 
 describe('"delete my data"', () => {
   it('is asked back, and makes a newcomer of somebody who was here', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await workOut(talk, 'easy');
     await talk.leaveFor(48);
     await talk.say(OPEN);
@@ -44,7 +36,7 @@ describe('"delete my data"', () => {
   });
 
   it('keeps everything after "no"', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(5, 'delete my data');
     expect((await talk.say('no')).speech).toMatch(/^All right, everything is kept\./);
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 5 });
@@ -53,7 +45,7 @@ describe('"delete my data"', () => {
 
 describe('"yes" and "no" without a question of their own', () => {
   it('mean go on, and pause', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     expect((await talk.say('no')).speech).toContain('Paused');
     expect((await talk.say('yes')).speech).toContain('three two one');
   });

@@ -1,15 +1,7 @@
 import type { Place } from '../../lambda/workout/place';
-import { conversation, OPEN, type Conversation } from '../conversations/conversation';
+import { conversation, type Conversation, inFirstSet, OPEN } from '../conversations/conversation';
 
 /** Somebody in the first set of a level, whose reply is being spoken. */
-async function inFirstSet(level = 'level four'): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say(`set ${level}`);
-  await talk.say('ready');
-  return talk;
-}
-
 function placeOf(talk: Conversation): Place | null | undefined {
   return talk.progress().workout?.place;
 }
@@ -65,7 +57,7 @@ test('straight sets speak of no rounds, for none is over before the last exercis
 
 describe('"skip"', () => {
   it('leaves out an exercise for today, and says what is next', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.say('ready');
     const { speech } = await talk.sayAtRep(3, 'skip this');
     expect(speech).toContain('Skipping clamshells today. Next, squats');
@@ -78,13 +70,13 @@ describe('"skip"', () => {
   });
 
   it('can name an exercise that is still to come, and goes back to the same rep', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     const { speech } = await talk.sayAtRep(5, 'skip squats');
     expect(speech).toMatch(/^Skipping squats today\. From rep five\. three two one press/);
   });
 
   it('leaves out one set only when that is asked', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     const { speech } = await talk.sayAtRep(1, 'skip this set');
     expect(speech).toContain('Skipping this set.');
     expect(placeOf(talk)).toMatchObject({ exercise: 'lunge', side: 'right' });
@@ -100,7 +92,7 @@ describe('"skip"', () => {
 
 describe('"go to"', () => {
   it('moves to an exercise of the same round and asks before it counts', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     const { speech } = await talk.sayAtRep(4, 'go to squats');
     expect(speech).toBe(
       'Leaving out clamshells and the rest of the lunges this round. Next, squats, up on your feet. Say ready.',
@@ -109,7 +101,7 @@ describe('"go to"', () => {
   });
 
   it('counts the reps that were heard of the set it leaves, and nothing of what it leaves out', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(4, 'go to squats');
     expect(talk.progress().workout?.tally).toEqual([3]);
     await talk.say('ready');
@@ -128,13 +120,13 @@ describe('"go to"', () => {
       /^Leaving out squats and the rest of the clamshells this round\. Next, bridges/,
     ],
   ])('names only what is left out: %s', async (_, sets, words, said) => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     for (let set = 0; set < sets; set += 1) await talk.say('ready');
     expect((await talk.say(words)).speech).toMatch(said);
   });
 
   it('leaves nothing of the round before out of the next one', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(1, 'go to bridges');
     await talk.say('ready');
     await talk.say('ready');
@@ -157,7 +149,7 @@ describe('"go to"', () => {
   });
 
   it('brings back an exercise that was skipped', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(2, 'skip squats');
     await talk.sayAtRep(3, 'go to squats');
     expect(talk.progress().workout?.skipped).toEqual([]);
@@ -173,7 +165,7 @@ describe('"other side"', () => {
   });
 
   it('says so where both sides work at once, and goes back', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(2, 'go to squats');
     await talk.say('ready');
     const { speech } = await talk.sayAtRep(5, 'other side');
@@ -198,14 +190,14 @@ describe('"back"', () => {
   });
 
   it('says so at the first set', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     expect((await talk.sayAtRep(2, 'back')).speech).toContain('This is the first set.');
   });
 });
 
 describe('"start this set again"', () => {
   it('begins the set at its first rep, without the set-up', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     const { speech } = await talk.sayAtRep(6, 'start this set again');
     expect(speech).toMatch(/^From the top\. three two one press one/);
   });

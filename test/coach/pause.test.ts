@@ -1,16 +1,8 @@
-import { conversation, OPEN, type Conversation } from '../conversations/conversation';
-
-async function inFirstSet(level = 'level eleven'): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say(`set ${level}`);
-  await talk.say('ready');
-  return talk;
-}
+import { conversation, inFirstSet, OPEN } from '../conversations/conversation';
 
 describe('"it burns", "my legs are shaking"', () => {
   it('holds the count, tells pain from effort, and ends nothing', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'my legs are shaking');
     expect(speech).toBe(
       "Working muscles can burn or shake. If it's pain, or you feel dizzy or unwell, stop for today. Say lighter for an easier version. Paused at rep seven, left leg. Say resume when you're ready.",
@@ -30,7 +22,7 @@ describe('"it burns", "my legs are shaking"', () => {
 
 describe('"pause"', () => {
   it('stops at once and says where', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'pause');
     expect(speech).toBe("Paused at rep seven, left leg. Say resume when you're ready.");
   });
@@ -46,19 +38,19 @@ describe('"pause"', () => {
   });
 
   it('resumes at the start of that rep, with a count-in', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(7, 'pause');
     expect((await talk.say('resume')).speech).toMatch(/^From rep seven\. three two one press/);
   });
 
   it('goes back to the start of the set when under two reps were done', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(2, 'pause');
     expect((await talk.say('resume')).speech).toMatch(/^three two one press one/);
   });
 
   it('never goes on by itself', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { reprompt } = await talk.sayAtRep(7, 'pause');
     expect(reprompt).not.toContain('three two one');
     await talk.staySilent();
@@ -66,13 +58,13 @@ describe('"pause"', () => {
   });
 
   it('twice is the same as once', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const once = await talk.sayAtRep(7, 'pause');
     expect((await talk.say('pause')).speech).toBe(once.speech);
   });
 
   it('keeps the place over five minutes at the door, told by a new launch', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(7, 'pause');
     await talk.staySilent();
     await talk.leaveFor(5 / 60);
@@ -84,7 +76,7 @@ describe('"pause"', () => {
 
 describe('"wait"', () => {
   it('gives half a minute more between sets, and then asks again', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech, response } = await talk.say('wait');
     expect(speech).toMatch(/^Take your time\. .*Ten seconds\. Say ready\.$/);
     const ssml = JSON.stringify(response.response.outputSpeech);
@@ -94,7 +86,7 @@ describe('"wait"', () => {
   });
 
   it('pauses in the middle of a set', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     expect((await talk.sayAtRep(5, 'wait')).speech).toContain('Paused at rep five');
   });
 
@@ -107,7 +99,7 @@ describe('"wait"', () => {
 
 describe('"stop"', () => {
   it('keeps the place and ends the session with one short line', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     const { speech, response } = await talk.sayAtRep(9, 'stop');
     expect(speech).toBe("I've saved your place.");
     expect(response.response.shouldEndSession).toBe(true);
@@ -123,7 +115,7 @@ describe('"stop"', () => {
 
 describe('"wait for me"', () => {
   it('keeps silence from starting the next set', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level eleven');
     await talk.say('wait for me');
     expect((await talk.say('ready')).reprompt).toBe('Say ready.');
   });

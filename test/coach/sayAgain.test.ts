@@ -1,12 +1,4 @@
-import { conversation, OPEN, type Conversation } from '../conversations/conversation';
-
-async function inFirstSet(): Promise<Conversation> {
-  const talk = conversation();
-  await talk.say(OPEN);
-  await talk.say('set level four');
-  await talk.say('ready');
-  return talk;
-}
+import { conversation, inFirstSet, OPEN } from '../conversations/conversation';
 
 describe('"pardon?"', () => {
   it('has the opening question once more', async () => {
@@ -24,19 +16,19 @@ describe('"pardon?"', () => {
   });
 
   it('goes on from the rep in the middle of a set, and starts nothing over', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     const { speech } = await talk.sayAtRep(4, 'say again');
     expect(speech).toMatch(/^From rep four\. three two one press/);
     expect(talk.progress().workout?.place).toMatchObject({ exercise: 'lunge', side: 'left', rep: 4 });
   });
 
   it('says between sets what comes next', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     expect((await talk.say('sorry')).speech).toBe('Next, clamshells, on your left side. Say ready.');
   });
 
   it('says in a pause where it was paused', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.sayAtRep(5, 'pause');
     expect((await talk.say('what')).speech).toBe(
       "Paused at rep five, left leg. Say resume when you're ready.",
@@ -44,7 +36,7 @@ describe('"pardon?"', () => {
   });
 
   it('answers nothing where "again" is a choice', async () => {
-    const talk = await inFirstSet();
+    const talk = await inFirstSet('level four');
     await talk.say('stop');
     await talk.leaveFor(0.2);
     await talk.say(OPEN);

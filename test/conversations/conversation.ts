@@ -136,6 +136,15 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
   }
 }
 
+/** Somebody who said which level, then "ready": the first set is being led. */
+export async function inFirstSet(level: string): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
 /** Says "ready" until the workout is over, and then how it was. */
 export async function workOut(talk: Conversation, rating: string): Promise<Answer> {
   while (talk.progress().question !== 'rating') await talk.say('ready');
