@@ -1,4 +1,5 @@
-// Imports point one way: workout, coach, speech and screen and storage, alexa, index. Nothing imports the simulator or the tempo tools.
+// Imports point one way: workout, coach, language, then speech, sound and screen, beside them storage, then turn, alexa,
+// index. Nothing imports the simulator or the tempo tools.
 const AWS = ['@aws-sdk/*', '@smithy/*'];
 const ALEXA = ['ask-sdk-core', 'ask-sdk-model', 'ask-sdk-core/*', 'ask-sdk-model/*'];
 const PACKAGES = [
@@ -11,22 +12,48 @@ const PACKAGES = [
   'constructs',
 ];
 
-const walls = [
-  {
-    folder: 'workout',
-    mayNotImport: ['coach', 'speech', 'screen', 'storage', 'alexa', 'index'],
-    packages: PACKAGES,
-  },
-  { folder: 'coach', mayNotImport: ['speech', 'screen', 'storage', 'alexa', 'index'], packages: PACKAGES },
-  { folder: 'speech', mayNotImport: ['screen', 'storage', 'alexa', 'index'], packages: PACKAGES },
-  { folder: 'screen', mayNotImport: ['speech', 'storage', 'alexa', 'index'], packages: PACKAGES },
-  { folder: 'storage', mayNotImport: ['speech', 'screen', 'alexa', 'index'], packages: [...AWS, ...ALEXA] },
-  { folder: 'alexa', mayNotImport: ['index'], packages: AWS },
-];
+/** The folders of the skill, and which others each may import. */
+const MAY_IMPORT = {
+  workout: [],
+  coach: ['workout'],
+  language: ['workout', 'coach'],
+  speech: ['workout', 'coach', 'language'],
+  sound: ['workout', 'coach', 'language'],
+  screen: ['workout', 'coach', 'language'],
+  storage: ['workout', 'coach'],
+  turn: ['workout', 'coach', 'language', 'speech', 'sound', 'screen', 'storage'],
+  alexa: ['workout', 'coach', 'language', 'speech', 'sound', 'screen', 'storage', 'turn'],
+};
+/** The rooms of the coach: each may import those before it. */
+const ROOMS = ['person', 'place', 'lead', 'answers'];
+const PURE = ['workout', 'coach', 'language', 'speech', 'sound', 'screen'];
 
-function importRule(folders, packages) {
+const walls = Object.entries(MAY_IMPORT).map(([folder, mayImport]) => ({
+  files: `lambda/${folder}/**/*.ts`,
+  mayNotImport: notIn([folder, ...mayImport]),
+  packages: packagesKeptOutOf(folder),
+}));
+
+const rooms = ROOMS.map((room, index) => ({
+  files: `lambda/coach/${room}/**/*.ts`,
+  mayNotImport: notIn(['coach', ...MAY_IMPORT.coach]),
+  rooms: [...ROOMS.slice(index + 1).map((other) => `**/${other}/**`), '**/respond'],
+  packages: PACKAGES,
+}));
+
+function notIn(folders) {
+  return [...Object.keys(MAY_IMPORT), 'index'].filter((folder) => !folders.includes(folder));
+}
+
+function packagesKeptOutOf(folder) {
+  if (PURE.includes(folder)) return PACKAGES;
+  return folder === 'alexa' ? AWS : [...AWS, ...ALEXA];
+}
+
+function importRule(folders, packages, rooms = []) {
   const group = [
-    ...folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
+    ...folders.map((folder) => (folder === 'index' ? '**/index' : `**/${folder}/**`)),
+    ...rooms,
     ...packages,
     '**/simulator/**',
     '**/tempo/**',
@@ -78,16 +105,20 @@ const noEnvironment = [
 ];
 
 export default [
-  ...walls.map(({ folder, mayNotImport, packages }) => ({
-    files: [`lambda/${folder}/**/*.ts`],
-    rules: { 'no-restricted-imports': importRule(mayNotImport, packages) },
+  ...[...walls, ...rooms].map(({ files, mayNotImport, packages, rooms: later }) => ({
+    files: [files],
+    rules: { 'no-restricted-imports': importRule(mayNotImport, packages, later) },
   })),
   {
     files: ['lambda/storage/dynamo*.ts'],
-    rules: { 'no-restricted-imports': importRule(['speech', 'screen', 'alexa', 'index'], ALEXA) },
+    rules: { 'no-restricted-imports': importRule(notIn(['storage', ...MAY_IMPORT.storage]), ALEXA) },
   },
   {
-    files: ['lambda/{workout,coach,speech,screen}/**/*.ts', 'lambda/storage/progressRecord.ts'],
+    files: [
+      `lambda/{${PURE.join(',')}}/**/*.ts`,
+      'lambda/storage/{progressRecord,property}.ts',
+      'lambda/storage/upgrades/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': noClock, 'no-restricted-globals': noGlobals },
   },
   {

@@ -1,4 +1,4 @@
-import { SILENT } from '../lambda/alexa/failures';
+import { SILENT } from '../lambda/turn/operator';
 import { skillHandler, type SkillHandler } from '../lambda/alexa/skill';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { voiceFor } from '../lambda/speech/voices';

@@ -1,8 +1,8 @@
-import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
-import { WEEKDAYS } from '../lambda/coach/reminder';
+import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/person/settings';
+import { WEEKDAYS } from '../lambda/coach/person/reminder';
 import type { Topic } from '../lambda/coach/command';
 import type { About, Remark } from '../lambda/coach/reply';
-import { english } from '../lambda/speech/en/english';
+import { english } from '../lambda/language/en/english';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
 import { EXERCISE_IDS, EXERCISES, type PhaseKind } from '../lambda/workout/exercises';
 import { seconds } from '../lambda/workout/milliseconds';

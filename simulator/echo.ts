@@ -1,5 +1,5 @@
 import type { Request, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { START_LATENCY } from '../lambda/coach/sent';
+import { SPEAKER } from '../lambda/speech/speaker';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { envelopeOf, intentRequest, type Identity, type OpenSession, type RequestHead } from './envelope';
 import { endOf, momentOf, playedOf, type Moment, type Played } from './playback';
@@ -165,7 +165,7 @@ export function createEcho({ skill, meaningOf, voice, identity, newId, onEvent }
     }
     const { reply } = answer;
     session = { ...open, isNew: false, attributes: reply.attributes };
-    began = latest + START_LATENCY;
+    began = latest + SPEAKER.startLatency;
     turn = { reply, startsAt: began, exchange: { ...exchange, response: reply.response } };
     onEvent({ kind: 'replied', playing: turn });
   }

@@ -1,4 +1,4 @@
-import { LISTENING } from '../lambda/coach/sent';
+import { SPEAKER } from '../lambda/speech/speaker';
 import type { Reply } from './reply';
 
 /** What the device is doing some time after a reply began. */
@@ -22,7 +22,7 @@ export function momentOf(reply: Reply, elapsedMs: number): Moment {
   if (elapsedMs < reply.speech.length) {
     return { kind: 'speaking', heardMs: elapsedMs };
   }
-  const listeningUntil = reply.speech.length + LISTENING;
+  const listeningUntil = reply.speech.length + SPEAKER.listening;
   const repromptedUntil = listeningUntil + (reply.reprompt?.length ?? 0);
   if (elapsedMs >= endOf(reply)) {
     return { kind: 'over' };
@@ -40,12 +40,12 @@ export function endOf(reply: Reply): number {
   if (reply.ends) {
     return reply.speech.length;
   }
-  const listened = reply.speech.length + LISTENING;
-  return reply.reprompt === null ? listened : listened + reply.reprompt.length + LISTENING;
+  const listened = reply.speech.length + SPEAKER.listening;
+  return reply.reprompt === null ? listened : listened + reply.reprompt.length + SPEAKER.listening;
 }
 
 export function playedOf(reply: Reply, elapsedMs: number): Played {
-  const intoReprompt = elapsedMs - reply.speech.length - LISTENING;
+  const intoReprompt = elapsedMs - reply.speech.length - SPEAKER.listening;
   return {
     speechMs: within(elapsedMs, reply.speech.length),
     repromptMs: reply.ends ? 0 : within(intoReprompt, reply.reprompt?.length ?? 0),

@@ -1,5 +1,5 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { property } from '../lambda/alexa/property';
+import { property } from '../lambda/storage/property';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { heardSsml, heardText, NOTHING_HEARD, type Heard } from './heard';
 

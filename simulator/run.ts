@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SILENT } from '../lambda/alexa/failures';
+import { SILENT } from '../lambda/turn/operator';
 import { skillHandler } from '../lambda/alexa/skill';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';

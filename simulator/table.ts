@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
-import { property } from '../lambda/alexa/property';
+import { property } from '../lambda/storage/property';
 import type { TableAccess } from '../lambda/storage/dynamoProgressStore';
 import { makeFolder } from './makeFolder';
 import { UsageError } from './usageError';

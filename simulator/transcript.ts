@@ -1,5 +1,5 @@
 import type { Sound } from './heard';
-import { LISTENING } from '../lambda/coach/sent';
+import { SPEAKER } from '../lambda/speech/speaker';
 import { playedOf } from './playback';
 import type { EchoEvent, Playing, SessionEnd } from './echo';
 
@@ -75,7 +75,7 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
     }
     const { reply, startsAt: began } = playing;
     const { speechMs, repromptMs } = playedOf(reply, at - began);
-    const repromptAt = began + reply.speech.length + LISTENING;
+    const repromptAt = began + reply.speech.length + SPEAKER.listening;
     const due = [
       ...begun(reply.speech.sounds, speechMs, began),
       ...(repromptMs === 0 ? [] : [{ at: repromptAt, text: null }]),
@@ -83,7 +83,7 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
     ];
     due.slice(written).forEach((piece) => {
       if (piece.text === null) {
-        note(piece.at - LISTENING, '(8 seconds of silence)');
+        note(piece.at - SPEAKER.listening, '(8 seconds of silence)');
       } else {
         write(piece.at, piece.text);
       }

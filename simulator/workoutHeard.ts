@@ -1,11 +1,14 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { property } from '../lambda/alexa/property';
-import { repsDone } from '../lambda/coach/tally';
-import { LISTENING, momentAt, START_LATENCY, type Sent, type SentStretch } from '../lambda/coach/sent';
-import type { Progress } from '../lambda/coach/progress';
+import type { Progress } from '../lambda/coach/person/progress';
+import type { SentReply } from '../lambda/coach/person/sentReply';
+import { repsDone } from '../lambda/coach/person/tally';
+import { isBegun, placeOf } from '../lambda/coach/person/workout';
+import { momentAt } from '../lambda/coach/place/moment';
 import { fromRecord } from '../lambda/storage/progressRecord';
+import { property } from '../lambda/storage/property';
 import type { ExerciseId, Side } from '../lambda/workout/exercises';
 import { milliseconds } from '../lambda/workout/milliseconds';
+import type { RepRun } from '../lambda/workout/portions';
 import { setsOf } from '../lambda/workout/programme';
 import type { Playing } from './echo';
 import type { Played } from './playback';
@@ -29,21 +32,22 @@ const LAST_WORD_MS = 1000;
 /** What is being heard of the workout at a time; null when no workout is under way. */
 export function workoutAt(playing: Playing, at: number): WorkoutView | null {
   const progress = progressIn(playing.reply.response);
-  const workout = progress?.workout ?? null;
-  const sent = progress?.sent ?? null;
-  if (workout === null || sent === null) {
+  if (progress === null || progress.sent === null || progress.workout.kind === 'none') {
     return null;
   }
-  const elapsed = at - playing.startsAt + START_LATENCY;
-  const { stretch, rep } = momentAt({ ...sent, slowest: 1 }, elapsed, false);
-  const set = stretch ?? workout.place;
+  const { workout, sent } = progress;
+  const elapsed = at - playing.startsAt + sent.startLatency;
+  const { run, rep } = momentAt({ ...sent, slowest: 1 }, elapsed, false);
+  const place = placeOf(workout);
+  const set = run ?? place;
   if (set === null) {
     return null;
   }
-  const { programme, tally, place } = workout;
+  const { programme } = workout;
+  const tally = isBegun(workout) ? workout.tally : [];
   const sets = setsOf(programme);
-  const before = sets.reduce((sum, other) => sum + Math.max(0, repsDone(tally, other)), 0);
-  const here = Math.max(0, repsDone(tally, set));
+  const before = sets.reduce((sum, other) => sum + (repsDone(tally, other) ?? 0), 0);
+  const here = repsDone(tally, set) ?? 0;
   const done = before - here + Math.max(here, (rep ?? place?.rep ?? 1) - 1);
   return {
     exercise: set.exercise,
@@ -61,9 +65,9 @@ export function repsHeard(response: ResponseEnvelope, played: Played): readonly 
   const sent = progressIn(response)?.sent ?? null;
   return sent === null
     ? []
-    : sent.stretches.flatMap((stretch) =>
-        Array.from({ length: repsBy(stretch, positionOf(sent, played)) }, (_, index) =>
-          [stretch.round, stretch.exercise, stretch.side, stretch.fromRep + index].join(' '),
+    : sent.runs.flatMap((run) =>
+        Array.from({ length: repsBy(run, positionOf(sent, played)) }, (_, index) =>
+          [run.round, run.exercise, run.side, run.fromRep + index].join(' '),
         ),
       );
 }
@@ -75,14 +79,15 @@ export function setOfRep(rep: string): string {
 
 function progressIn(response: ResponseEnvelope): Progress | null {
   const record = property(response.sessionAttributes, 'progress');
-  return record === undefined ? null : fromRecord(record, milliseconds(0)).progress;
+  const version = Number(property(response.sessionAttributes, 'version'));
+  return record === undefined ? null : fromRecord(record, version, milliseconds(0)).progress;
 }
 
-function positionOf(sent: Sent, { speechMs, repromptMs }: Played): number {
-  return repromptMs === 0 ? speechMs : sent.speech + LISTENING + repromptMs;
+function positionOf(sent: SentReply, { speechMs, repromptMs }: Played): number {
+  return repromptMs === 0 ? speechMs : sent.speech + sent.listening + repromptMs;
 }
 
-function repsBy({ start, fromRep, toRep, repLength }: SentStretch, position: number): number {
+function repsBy({ start, fromRep, toRep, repLength }: RepRun, position: number): number {
   const whole = Math.floor((position + LAST_WORD_MS - start) / repLength);
   return Math.min(Math.max(whole, 0), toRep - fromRep + 1);
 }

@@ -1,10 +1,12 @@
-import { play } from '../lambda/coach/play';
-import { newcomer, type Progress } from '../lambda/coach/progress';
-import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
-import { proposed } from '../lambda/coach/workout';
+import { play } from '../lambda/coach/lead/play';
+import { newcomer } from '../lambda/coach/person/progress';
+import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/person/settings';
+import { begun, placed, proposed } from '../lambda/coach/person/workout';
+import type { Trainee } from '../lambda/coach/situation';
 import { fitCues } from '../lambda/speech/beats';
-import type { Phrases } from '../lambda/speech/phrases';
+import type { Phrases } from '../lambda/language/phrases';
 import { sayReply } from '../lambda/speech/sayReply';
+import { SPEAKER } from '../lambda/speech/speaker';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId, type Side } from '../lambda/workout/exercises';
 import { closestLevel } from '../lambda/workout/levels';
@@ -41,14 +43,14 @@ export function countedSet(asked: SetAsked, phrases: Phrases, voice: VoiceTable)
   };
 }
 
-function inPositionFor({ exercise, side, level, lower, reps, talk }: SetAsked): Progress {
+function inPositionFor({ exercise, side, level, lower, reps, talk }: SetAsked): Trainee {
   const somebody = newcomer(milliseconds(0));
   const settings = {
     ...DEFAULT_SETTINGS,
     talk,
     lowerSeconds: lower === null ? null : closestLowerSeconds(lower),
   };
-  const workout = proposed({ ...somebody, settings }, closestLevel(level));
+  const workout = proposed(settings, closestLevel(level));
   const programme =
     reps === null
       ? workout.programme
@@ -60,10 +62,6 @@ function inPositionFor({ exercise, side, level, lower, reps, talk }: SetAsked): 
     );
   }
   const place = { round: set.round, exercise, side, rep: 1 };
-  return {
-    ...somebody,
-    settings,
-    met: EXERCISE_IDS,
-    workout: { ...workout, programme, place, begunAt: milliseconds(0), inPosition: true },
-  };
+  const underWay = placed(begun({ ...workout, programme }, somebody.heardAt), place, true);
+  return { progress: { ...somebody, settings, met: EXERCISE_IDS, workout: underWay }, surface: SPEAKER };
 }

@@ -1,4 +1,4 @@
-import { phrasesFor } from '../lambda/speech/languages';
+import { phrasesFor } from '../lambda/language/languages';
 import { optionsIn, runCommand, type Command } from './command';
 import { countedSet } from './countedSet';
 import { espeak } from './espeak';

@@ -1,6 +1,6 @@
-import type { Phrases } from '../lambda/speech/phrases';
+import type { Phrases } from '../lambda/language/phrases';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
-import { LONGEST_SPEECH } from '../lambda/workout/limits';
+import { LONGEST_SPEECH } from '../lambda/speech/limits';
 import { meanOf, spreadOf } from './mean';
 import { planOf, type Plan } from './plan';
 import { vocabularyOf } from './vocabulary';

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS } from '../lambda/coach/settings';
+import { DEFAULT_SETTINGS } from '../lambda/coach/person/settings';
 import { fitCues } from '../lambda/speech/beats';
-import type { Phrases } from '../lambda/speech/phrases';
+import type { Phrases } from '../lambda/language/phrases';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { layOut, repsOf } from '../lambda/workout/timeline';
 import { planOf, type Plan } from './plan';

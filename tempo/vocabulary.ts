@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/settings';
-import type { Phrases } from '../lambda/speech/phrases';
+import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/person/settings';
+import type { Phrases } from '../lambda/language/phrases';
 import { EXERCISE_IDS, EXERCISES } from '../lambda/workout/exercises';
 import { DOSES, TOP_LEVEL } from '../lambda/workout/levels';
 import { LOWER_SECONDS } from '../lambda/workout/tempo';

@@ -17,14 +17,25 @@ interface Wall {
 const MAY_USE = {
   workout: [],
   coach: ['workout'],
-  speech: ['workout', 'coach'],
-  screen: ['workout', 'coach'],
+  language: ['workout', 'coach'],
+  speech: ['workout', 'coach', 'language'],
+  sound: ['workout', 'coach', 'language'],
+  screen: ['workout', 'coach', 'language'],
   storage: ['workout', 'coach'],
-  alexa: ['workout', 'coach', 'speech', 'screen', 'storage'],
+  turn: ['workout', 'coach', 'language', 'speech', 'sound', 'screen', 'storage'],
+  alexa: ['workout', 'coach', 'language', 'speech', 'sound', 'screen', 'storage', 'turn'],
 } as const;
+/** The rooms of the coach, each of which may use those before it. */
+const ROOMS = ['person', 'place', 'lead', 'answers'];
 const FOLDERS = Object.keys(MAY_USE);
 const PACKAGES = ['@aws-sdk/client-dynamodb', '@smithy/core', 'ask-sdk-core', 'ask-sdk-model'];
-const PURE_FILES = ['workout/file', 'coach/file', 'speech/file', 'screen/file', 'storage/progressRecord'];
+const PURE = ['workout', 'coach', 'language', 'speech', 'sound', 'screen'];
+const PURE_FILES = [
+  ...PURE.map((folder) => `${folder}/file`),
+  'coach/person/file',
+  'storage/progressRecord',
+  'storage/upgrades/file',
+];
 
 const WALLS: readonly Wall[] = [
   ...Object.entries(MAY_USE).flatMap(([folder, mayUse]: [string, readonly string[]]) => {
@@ -44,7 +55,19 @@ const WALLS: readonly Wall[] = [
       ]),
     ];
   }),
-  ...['workout', 'coach', 'speech', 'screen'].map((folder) =>
+  ...ROOMS.flatMap((room, index) => [
+    imports(`the coach's room ${room} may not use what comes after it`, true, [
+      ...ROOMS.slice(index + 1).map((other) => [`coach/${room}`, `../${other}/thing`]),
+      [`coach/${room}`, '../respond'],
+      [`coach/${room}`, '../../speech/thing'],
+    ]),
+    imports(`the coach's room ${room} may use what comes before it`, false, [
+      ...ROOMS.slice(0, index).map((other) => [`coach/${room}`, `../${other}/thing`]),
+      [`coach/${room}`, '../reply'],
+      [`coach/${room}`, '../../workout/thing'],
+    ]),
+  ]),
+  ...PURE.map((folder) =>
     imports(
       `nothing of AWS, of Alexa or of Node comes into ${folder}`,
       true,
@@ -95,6 +118,7 @@ const WALLS: readonly Wall[] = [
     title: 'the environment is read nowhere else, whichever way it is written',
     pieces: readingEnvironment([
       'lambda/coach/file.ts',
+      'lambda/turn/file.ts',
       'lambda/alexa/file.ts',
       'simulator/echo.ts',
       'infra/skillStack.ts',

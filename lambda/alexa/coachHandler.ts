@@ -1,27 +1,25 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
-import type { Command } from '../coach/command';
-import type { ReminderTrouble } from '../coach/reminder';
-import { phrasesFor } from '../speech/languages';
-import type { Phrases } from '../speech/phrases';
+import { endsSession } from '../coach/reply';
+import { phrasesFor } from '../language/languages';
+import type { Phrases } from '../language/phrases';
+import { SPEAKER } from '../speech/speaker';
 import type { VoiceTable } from '../speech/voiceTable';
 import type { ProgressKey, ProgressStore } from '../storage/progressStore';
+import { property } from '../storage/property';
+import type { OperatorLog } from '../turn/operator';
+import { openSession, personOf, toAttributes } from '../turn/session';
+import { takeTurn, type Answer } from '../turn/takeTurn';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { askForConsent, lacksConsent, REMINDERS_PERMISSION } from './consent';
-import type { Log } from './failures';
-import { hold, personOf, toAttributes } from './held';
-import { inquire } from './inquire';
+import { askForConsent, REMINDERS_PERMISSION } from './consent';
 import { whoSpeaks } from './person';
-import { property } from './property';
-import { deleteReminders } from './reminders';
 import { servicesOf } from './services';
-import { takeTurn, type Taken } from './takeTurn';
 import { toCommand } from './toCommand';
 
 /** What the skill is given: everything that leaves the process, and the voice it is paced for. */
 export interface Parts {
   readonly store: ProgressStore;
-  readonly log: Log;
+  readonly log: OperatorLog;
   readonly voiceFor: (locale: string) => VoiceTable;
 }
 
@@ -29,57 +27,57 @@ export interface Parts {
 const EARLIEST = Date.UTC(2014, 10);
 const LATEST = Date.UTC(2099, 0);
 
-/** The one handler, in six steps: load, translate, decide, say, save, answer. */
+/** The one handler: a request becomes a command, the turn is taken, and its answer becomes a response. */
 export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
   return {
     canHandle: () => true,
     async handle(input: HandlerInput): Promise<Response> {
       const { requestEnvelope, attributesManager, responseBuilder } = input;
       const { request } = requestEnvelope;
-      const attributes: unknown = attributesOf(requestEnvelope);
+      const attributes: unknown = property(property(requestEnvelope, 'session'), 'attributes');
       const at = timeOf(requestEnvelope);
+      const now = at ?? milliseconds(0);
       const locale = textOf(property(request, 'locale'));
       const phrases = phrasesFor(locale);
-      const now = at ?? milliseconds(0);
-      const held = await hold(store, keyOf(requestEnvelope, attributes), attributes, now, log);
-      const command = await inquire(toCommand(request), { input, held, now, phrases, log });
       const voice = voiceFor(locale);
-      const taken = await takeTurn(store, log, held, {
+      const command = toCommand(request);
+      const session = await openSession(store, keyOf(requestEnvelope, attributes), attributes, now, log);
+      const taken = await takeTurn(store, log, session, {
         command,
         requestId: textOf(property(request, 'requestId')),
         at,
+        surface: SPEAKER,
         phrases,
         voice,
-        cancelReminders: () => forgetReminders(input, log),
+        services: servicesOf(input, { text: phrases.reminder, now }, log),
       });
       if (command.kind === 'sessionEnded') return responseBuilder.getResponse();
-      attributesManager.setSessionAttributes(toAttributes(taken.held));
-      return answer(responseBuilder, taken, phrases, command);
+      attributesManager.setSessionAttributes(toAttributes(taken.session));
+      return taken.answer === null
+        ? responseBuilder.getResponse()
+        : responseTo(taken.answer, responseBuilder, phrases);
     },
   };
 }
 
-function answer(
+function responseTo(
+  { reply, spoken, effects }: Answer,
   builder: HandlerInput['responseBuilder'],
-  { reply, said }: Taken,
   phrases: Phrases,
-  command: Command,
 ): Response {
-  builder.speak(said.speech);
-  if (said.reprompt !== null) builder.reprompt(said.reprompt);
+  builder.speak(spoken.speech);
+  if (spoken.reprompt !== null) builder.reprompt(spoken.reprompt);
   const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
   if (isSafetySpoken) builder.withSimpleCard(phrases.safetyCard.title, phrases.safetyCard.text);
-  if (command.kind === 'remindMe' && command.outcome === 'askConsent' && command.time !== null) {
-    const { days, time } = command;
-    return builder.addDirective(askForConsent({ days, time })).getResponse();
+  for (const effect of effects) {
+    // Alexa asks by herself, so the microphone is hers.
+    if (effect.kind === 'askForConsent')
+      return builder.addDirective(askForConsent(effect.reminder)).getResponse();
+    if (effect.kind === 'showConsentCard') builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
   }
-  if (lacksConsent(command)) builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
-  return builder.withShouldEndSession(reply.question === null).getResponse();
-}
-
-async function forgetReminders(input: HandlerInput, log: Log): Promise<number | ReminderTrouble | null> {
-  const services = servicesOf(input);
-  return services === null ? null : deleteReminders(services, log);
+  return reply.goesOn
+    ? builder.getResponse()
+    : builder.withShouldEndSession(endsSession(reply)).getResponse();
 }
 
 /** The request's own time, so that a recorded request replays exactly; null where it makes no sense. */
@@ -90,10 +88,6 @@ function timeOf({ request }: RequestEnvelope): Milliseconds | null {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function attributesOf(envelope: RequestEnvelope): unknown {
-  return property(property(envelope, 'session'), 'attributes');
 }
 
 /** The person a session began with stays its person, whoever is recognised later. */

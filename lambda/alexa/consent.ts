@@ -1,7 +1,7 @@
 import type { Directive } from 'ask-sdk-model';
 import type { Command } from '../coach/command';
-import { WEEKDAYS, type Reminder } from '../coach/reminder';
-import { property } from './property';
+import { WEEKDAYS, type Reminder } from '../coach/person/reminder';
+import { property } from '../storage/property';
 
 export const REMINDERS_PERMISSION = 'alexa::alerts:reminders:skill:readwrite';
 
@@ -34,22 +34,7 @@ export function consentAnswer(request: unknown): Command {
     kind: 'remindMe',
     days: WEEKDAYS.filter((day) => said.split(',').includes(day)),
     time: { hour: Number(hour), minute: Number(minute) },
-    timeZone: null,
-    outcome: isGiven ? null : 'noConsent',
     isAnswer: false,
+    consent: isGiven ? 'given' : 'refused',
   };
-}
-
-/** Whether what was asked failed only for want of a permission, so that a card in the Alexa app helps. */
-export function lacksConsent(command: Command): boolean {
-  switch (command.kind) {
-    case 'remindMe':
-      return command.outcome === 'noConsent';
-    case 'listReminders':
-      return command.found === 'noConsent';
-    case 'cancelReminders':
-      return command.cancelled === 'noConsent';
-    default:
-      return false;
-  }
 }

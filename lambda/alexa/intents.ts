@@ -1,7 +1,8 @@
-import type { Command, Rating } from '../coach/command';
+import type { Command } from '../coach/command';
+import type { Rating } from '../coach/person/training';
 import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
 import { ORDERS } from '../workout/programme';
-import { property } from './property';
+import { property } from '../storage/property';
 import { slotId, slotNumber } from './slots';
 import { slotWhen } from './slotsOfTime';
 
@@ -21,7 +22,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   'AMAZON.FallbackIntent': () => ({ kind: 'notUnderstood' }),
   'AMAZON.NavigateHomeIntent': () => ({ kind: 'home' }),
   'AMAZON.PauseIntent': () => ({ kind: 'pause' }),
-  'AMAZON.ResumeIntent': () => ({ kind: 'resume' }),
+  'AMAZON.ResumeIntent': () => ({ kind: 'goOn', played: null }),
   'AMAZON.NextIntent': () => ({ kind: 'next' }),
   'AMAZON.PreviousIntent': () => ({ kind: 'back' }),
   'AMAZON.RepeatIntent': () => ({ kind: 'repeat' }),
@@ -50,7 +51,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   },
 
   SayAgainIntent: () => ({ kind: 'sayAgain' }),
-  ReadyIntent: () => ({ kind: 'ready' }),
+  ReadyIntent: () => ({ kind: 'goOn', played: null }),
   DoneIntent: () => ({ kind: 'next' }),
   SkipExerciseIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'skipExercise', exercise })),
   SkipSetIntent: () => ({ kind: 'skipSet' }),
@@ -125,8 +126,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   RemindMeIntent: (slots) => remindMe(slots, false),
   ReminderAnswerIntent: (slots) => remindMe(slots, true),
-  ListRemindersIntent: () => ({ kind: 'listReminders', found: null }),
-  CancelRemindersIntent: () => ({ kind: 'cancelReminders', cancelled: null }),
+  ListRemindersIntent: () => ({ kind: 'listReminders' }),
+  CancelRemindersIntent: () => ({ kind: 'cancelReminders' }),
 };
 
 // A map, so that an intent named "constructor" finds nothing.
@@ -139,7 +140,7 @@ function exerciseIn(slots: unknown): ExerciseId | null {
 }
 
 function remindMe(slots: unknown, isAnswer: boolean): Command {
-  return { kind: 'remindMe', ...slotWhen(slots), timeZone: null, outcome: null, isAnswer };
+  return { kind: 'remindMe', ...slotWhen(slots), isAnswer, consent: null };
 }
 
 /** "Twice a week" has no number in it; the ids of the slot type are numbers. */

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import type { ProgressStore } from '../storage/progressStore';
 import { whoSpeaks } from './person';
-import { property } from './property';
+import { property } from '../storage/property';
 
 const DISABLED = 'AlexaSkillEvent.SkillDisabled';
 const EVENTS = /^(AlexaSkillEvent|Reminders)\./;

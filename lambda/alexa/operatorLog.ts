@@ -1,16 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Log } from './failures';
+import type { OperatorLog } from '../turn/operator';
 
 /**
  * Says everything in one line of JSON each; CloudWatch makes metrics of the counted ones by itself. What says it is made
  * with the first line, for most launches have none.
  */
-export function operatorLog(serviceName: string): Log {
+export function operatorLog(serviceName: string): OperatorLog {
   let logger: Logger | undefined;
   let metrics: Metrics | undefined;
   const written = (): Logger => (logger ??= new Logger({ serviceName }));
-  const metric = (): Metrics =>
+  const single = (): Metrics =>
     (metrics ??= new Metrics({ serviceName, namespace: NAMESPACE })).singleMetric();
   return {
     warn: (message, about) => {
@@ -19,13 +19,13 @@ export function operatorLog(serviceName: string): Log {
     error: (message, about) => {
       written().error(message, about);
     },
-    count: (counted) => {
-      if (counted.name === 'EstimateError') {
-        metric().addMetric(counted.name, MetricUnit.Seconds, counted.seconds);
-      } else if (counted.name === 'WorkoutLeft') {
-        metric().addDimension('exercise', counted.exercise).addMetric(counted.name, MetricUnit.Count, 1);
+    count: (metric) => {
+      if (metric.name === 'EstimateError') {
+        single().addMetric(metric.name, MetricUnit.Seconds, metric.seconds);
+      } else if (metric.name === 'WorkoutLeft') {
+        single().addDimension('exercise', metric.exercise).addMetric(metric.name, MetricUnit.Count, 1);
       } else {
-        metric().addMetric(counted.name, MetricUnit.Count, 1);
+        single().addMetric(metric.name, MetricUnit.Count, 1);
       }
     },
   };

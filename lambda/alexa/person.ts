@@ -1,7 +1,5 @@
-import { property } from './property';
-
-/** Whoever speaks when nobody was recognised. */
-export const HOUSEHOLD = 'household';
+import { HOUSEHOLD } from '../storage/progressStore';
+import { property } from '../storage/property';
 
 /** The account and the recognised person of a request; the account is null in what Alexa never sends. */
 export function whoSpeaks(envelope: unknown): { readonly account: string | null; readonly person: string } {

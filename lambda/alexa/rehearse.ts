@@ -1,8 +1,7 @@
-import { NEVER_SAVED, type Loaded } from '../storage/progressStore';
+import { HOUSEHOLD, NEVER_SAVED, type StoredProgress } from '../storage/progressStore';
 import { milliseconds } from '../workout/milliseconds';
 import type { Parts } from './coachHandler';
-import { SILENT } from './failures';
-import { HOUSEHOLD } from './person';
+import { SILENT } from '../turn/operator';
 import { skillHandler } from './skill';
 import { within } from './within';
 
@@ -31,7 +30,7 @@ async function launch(parts: Parts): Promise<void> {
 
 const NOBODY = { userId: 'nobody' };
 const NOBODYS = { account: NOBODY.userId, person: HOUSEHOLD };
-const NOTHING: Loaded = {
+const NOTHING: StoredProgress = {
   progress: null,
   revision: NEVER_SAVED,
   readable: 'whole',

@@ -1,18 +1,22 @@
 import type { services } from 'ask-sdk-model';
-import { WEEKDAYS, type Reminder, type ReminderTrouble } from '../coach/reminder';
+import { WEEKDAYS, type Reminder, type ReminderTrouble } from '../coach/person/reminder';
 import type { Milliseconds } from '../workout/milliseconds';
-import { described, type Log } from './failures';
-import { property } from './property';
-import type { Services } from './services';
+import { described, type OperatorLog } from '../turn/operator';
+import { property } from '../storage/property';
 import { within } from './within';
 
 type Alerts = services.reminderManagement.Reminder;
 
-/** What is needed to set a reminder beside its days and time. */
+/** Alexa's service for reminders, as far as the coach uses it. */
+export type RemindersClient = Pick<
+  services.reminderManagement.ReminderManagementServiceClient,
+  'createReminder' | 'getReminders' | 'deleteReminder'
+>;
+
+/** What a reminder says when it is due, and when it was asked for. */
 export interface ReminderWords {
   readonly locale: string;
   readonly text: string;
-  readonly timeZone: Promise<string | null>;
   readonly now: Milliseconds;
 }
 
@@ -21,13 +25,14 @@ const REMINDERS_LIMIT_MS = 1_800;
 
 /** Sets a weekly reminder, unless the very same is set: asked twice, it rings once. */
 export async function setReminder(
-  { reminders }: Services,
+  reminders: RemindersClient,
   reminder: Reminder,
   words: ReminderWords,
-  log: Log,
+  asked: Promise<string | null>,
+  log: OperatorLog,
 ): Promise<'set' | ReminderTrouble> {
   return troubleOr(log, async () => {
-    const [timeZone, known] = await Promise.all([words.timeZone, ours(reminders)]);
+    const [timeZone, known] = await Promise.all([asked, ours(reminders)]);
     if (timeZone === null) return 'failed';
     if (!known.some((alert) => rulesOf(alert).includes(ruleOf(reminder)))) {
       await reminders.createReminder(requestFor(reminder, words, timeZone));
@@ -38,14 +43,17 @@ export async function setReminder(
 
 /** The reminders of this skill; null for one that reads like none of ours. */
 export async function findReminders(
-  { reminders }: Services,
-  log: Log,
+  reminders: RemindersClient,
+  log: OperatorLog,
 ): Promise<readonly (Reminder | null)[] | ReminderTrouble> {
   return troubleOr(log, async () => (await ours(reminders)).map((alert) => reminderOf(alert)));
 }
 
 /** Cancels every reminder of this skill, and says how many there were. */
-export async function deleteReminders({ reminders }: Services, log: Log): Promise<number | ReminderTrouble> {
+export async function deleteReminders(
+  reminders: RemindersClient,
+  log: OperatorLog,
+): Promise<number | ReminderTrouble> {
   return troubleOr(log, async () => {
     const known = await ours(reminders);
     await Promise.all(known.map(({ alertToken = '' }) => reminders.deleteReminder(alertToken)));
@@ -54,12 +62,12 @@ export async function deleteReminders({ reminders }: Services, log: Log): Promis
 }
 
 /** The service only ever tells a skill of its own reminders; one that has rung its last is over. */
-async function ours(reminders: Services['reminders']): Promise<readonly Alerts[]> {
+async function ours(reminders: RemindersClient): Promise<readonly Alerts[]> {
   const { alerts = [] } = await reminders.getReminders();
   return alerts.filter(({ status }) => status !== 'COMPLETED');
 }
 
-async function troubleOr<T>(log: Log, act: () => Promise<T>): Promise<T | ReminderTrouble> {
+async function troubleOr<T>(log: OperatorLog, act: () => Promise<T>): Promise<T | ReminderTrouble> {
   try {
     return await within(REMINDERS_LIMIT_MS, act());
   } catch (failure) {

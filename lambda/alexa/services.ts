@@ -1,44 +1,50 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { services } from 'ask-sdk-model';
-import { described, type Log } from './failures';
-import { property } from './property';
+import { property } from '../storage/property';
+import { described, type OperatorLog } from '../turn/operator';
+import type { Services } from '../turn/services';
+import { deleteReminders, findReminders, setReminder, type ReminderWords } from './reminders';
 import { within } from './within';
-
-/** Alexa's own services, as far as the coach uses them. */
-export interface Services {
-  readonly settings: Pick<services.ups.UpsServiceClient, 'getSystemTimeZone'>;
-  readonly reminders: Pick<
-    services.reminderManagement.ReminderManagementServiceClient,
-    'createReminder' | 'getReminders' | 'deleteReminder'
-  >;
-  readonly deviceId: string;
-}
 
 // With a load before it and a save after it, each retried once, a turn stays under 7 s.
 const SETTINGS_LIMIT_MS = 1_000;
 
-/** The services that a request gives a token for; null where there are none, as on a local Echo. */
-export function servicesOf({ requestEnvelope, serviceClientFactory }: HandlerInput): Services | null {
+/** Alexa's own services, where a request gives a token for them; null where it gives none, as on a local Echo. */
+export function servicesOf(
+  { requestEnvelope, serviceClientFactory }: HandlerInput,
+  said: Omit<ReminderWords, 'locale'>,
+  log: OperatorLog,
+): Services | null {
   const system = property(property(requestEnvelope, 'context'), 'System');
   const deviceId = property(property(system, 'device'), 'deviceId');
-  const canAsk =
-    isText(property(system, 'apiEndpoint')) && isText(property(system, 'apiAccessToken')) && isText(deviceId);
-  if (!canAsk || serviceClientFactory === undefined) return null;
+  const canAsk = isText(property(system, 'apiEndpoint')) && isText(property(system, 'apiAccessToken'));
+  if (!canAsk || !isText(deviceId) || serviceClientFactory === undefined) return null;
+  const settings = serviceClientFactory.getUpsServiceClient();
+  const reminders = serviceClientFactory.getReminderManagementServiceClient();
+  const { locale } = requestEnvelope.request;
+  const words = { ...said, locale: isText(locale) ? locale : '' };
+  const timeZone = () => deviceTimeZone(settings, deviceId, log);
   return {
-    settings: serviceClientFactory.getUpsServiceClient(),
-    reminders: serviceClientFactory.getReminderManagementServiceClient(),
-    deviceId,
+    timeZone,
+    setReminder: async (reminder, known) => {
+      const zone = known === null ? timeZone() : Promise.resolve(known);
+      return {
+        outcome: await setReminder(reminders, reminder, words, zone, log),
+        timeZone: await zone,
+      };
+    },
+    findReminders: () => findReminders(reminders, log),
+    deleteReminders: () => deleteReminders(reminders, log),
   };
 }
 
-/** The time zone set on the device; null when it cannot be had soon. */
-export async function deviceTimeZone(services: Services | null, log: Log): Promise<string | null> {
-  if (services === null) return null;
+async function deviceTimeZone(
+  settings: Pick<services.ups.UpsServiceClient, 'getSystemTimeZone'>,
+  deviceId: string,
+  log: OperatorLog,
+): Promise<string | null> {
   try {
-    const zone: unknown = await within(
-      SETTINGS_LIMIT_MS,
-      services.settings.getSystemTimeZone(services.deviceId),
-    );
+    const zone: unknown = await within(SETTINGS_LIMIT_MS, settings.getSystemTimeZone(deviceId));
     return isText(zone) ? zone : null;
   } catch (failure) {
     log.warn('no time zone', described(failure));

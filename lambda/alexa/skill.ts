@@ -1,12 +1,12 @@
 import { DefaultApiClient, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { phrasesFor } from '../speech/languages';
+import { phrasesFor } from '../language/languages';
 import { toSsml } from '../speech/ssml';
 import { coachHandler, type Parts } from './coachHandler';
-import { described, type Log } from './failures';
+import { described, type OperatorLog } from '../turn/operator';
 import { isEvent, lifecycleHandler } from './lifecycle';
 import { whoSpeaks } from './person';
-import { property } from './property';
+import { property } from '../storage/property';
 import { traceOf } from './trace';
 
 /** An Alexa skill as Lambda calls it: a promise, and never a callback, which newer runtimes refuse. */
@@ -44,7 +44,7 @@ const SILENCE: ResponseEnvelope = { version: '1.0', response: {} };
 /** More attributes than this never came from here. */
 const MOST_ATTRIBUTES = 24_000;
 
-function refusal(log: Log): ResponseEnvelope {
+function refusal(log: OperatorLog): ResponseEnvelope {
   log.warn('refused a request for another skill', {});
   return { version: '1.0', response: { shouldEndSession: true } };
 }

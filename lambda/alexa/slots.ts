@@ -1,4 +1,4 @@
-import { property } from './property';
+import { property } from '../storage/property';
 
 /** The whole number from 0 to 99 that was said, or null; nothing here counts higher, so more was misheard. */
 export function slotNumber(slots: unknown, name: string): number | null {

@@ -1,5 +1,5 @@
-import { WEEKDAYS, type Reminder, type TimeOfDay, type Weekday } from '../coach/reminder';
-import { property } from './property';
+import { WEEKDAYS, type Reminder, type TimeOfDay, type Weekday } from '../coach/person/reminder';
+import { property } from '../storage/property';
 import { slotId } from './slots';
 
 /** When to remind somebody, as far as it was said: no days, or a null time, where it was not. */

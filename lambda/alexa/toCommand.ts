@@ -2,13 +2,13 @@ import type { Request } from 'ask-sdk-model';
 import type { Command } from '../coach/command';
 import { consentAnswer } from './consent';
 import { intentToCommand } from './intents';
-import { property } from './property';
+import { property } from '../storage/property';
 
 /** What the person asked. Never throws: whatever makes no sense was not understood. */
 export function toCommand(request: Request): Command {
   switch (property(request, 'type')) {
     case 'LaunchRequest':
-      return { kind: 'launch', timeZone: null, stranger: null };
+      return { kind: 'launch', stranger: null };
     case 'IntentRequest':
       return intentToCommand(property(request, 'intent'));
     case 'Connections.Response':

@@ -1,9 +1,8 @@
 import type { ExerciseId } from '../workout/exercises';
 import type { Order } from '../workout/programme';
-import type { Reminder, ReminderTrouble, TimeOfDay, Weekday } from './reminder';
-import type { BridgePosition, Load } from './settings';
-
-export type Rating = 'easy' | 'good' | 'hard';
+import type { Reminder, ReminderTrouble, TimeOfDay, Weekday } from './person/reminder';
+import type { BridgePosition, Load } from './person/settings';
+import type { Rating } from './person/training';
 
 /** What can be explained. */
 export type Topic =
@@ -28,9 +27,13 @@ export type Stranger = 'newVoice' | 'noVoice';
 
 /** What the person asked, free of Alexa. A number is null when it was not understood. */
 export type Command =
-  /** With the device's time zone where it was asked for. */
-  | { readonly kind: 'launch'; readonly timeZone: string | null; readonly stranger: Stranger | null }
-  | { readonly kind: 'ready' }
+  /** With the device's time zone once it was asked for; null where it could not be had. */
+  | { readonly kind: 'launch'; readonly timeZone?: string | null; readonly stranger: Stranger | null }
+  /**
+   * "Ready", "resume", or a device that tells by its name which portion it played to the end; null where a person says
+   * so. One that is late or doubled names an old portion and changes nothing.
+   */
+  | { readonly kind: 'goOn'; readonly played: string | null }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
   /** "Done" or "next": this set is over. */
@@ -48,7 +51,6 @@ export type Command =
   | { readonly kind: 'goToRep'; readonly rep: number | null }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'resume' }
   | { readonly kind: 'wait' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'cancel' }
@@ -93,19 +95,22 @@ export type Command =
   | { readonly kind: 'setGoal'; readonly perWeek: number | null }
   | { readonly kind: 'easyWeek' }
   | { readonly kind: 'deleteData' }
-  /** These three with what Alexa's reminders answered; null when she has none to ask. */
   | {
       readonly kind: 'remindMe';
       readonly days: readonly Weekday[];
       readonly time: TimeOfDay | null;
-      readonly timeZone: string | null;
-      readonly outcome: 'set' | 'askConsent' | ReminderTrouble | null;
       /** True for a bare day or time, which only says something where it was asked for. */
       readonly isAnswer: boolean;
+      /** What the person has just said when Alexa asked whether the skill may set reminders; null before. */
+      readonly consent: 'given' | 'refused' | null;
+      /** What came of it, once it was tried. */
+      readonly result?: { readonly outcome: 'set' | ReminderTrouble; readonly timeZone: string | null };
     }
-  /** A reminder that was changed beyond our reading is null. */
-  | { readonly kind: 'listReminders'; readonly found: readonly (Reminder | null)[] | ReminderTrouble | null }
-  | { readonly kind: 'cancelReminders'; readonly cancelled: number | ReminderTrouble | null }
+  /** These two with what Alexa's reminders answered, once they were asked; a reminder beyond our reading is null. */
+  | { readonly kind: 'listReminders'; readonly found?: readonly (Reminder | null)[] | ReminderTrouble }
+  | { readonly kind: 'cancelReminders'; readonly cancelled?: number | ReminderTrouble }
+  /** All that was stored of the account is gone, as was said "yes" to; and whether reminders are left at Alexa. */
+  | { readonly kind: 'erased'; readonly remindersLeft: boolean }
   | { readonly kind: 'help' }
   /** Words that no intent knows. */
   | { readonly kind: 'notUnderstood' }

@@ -2,13 +2,14 @@ import type { ExerciseId, Side } from '../workout/exercises';
 import type { Level } from '../workout/levels';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Place } from '../workout/place';
-import type { Portion } from '../workout/portions';
+import { NO_PORTION, type Portion } from '../workout/portions';
+import type { SetName } from '../workout/setName';
 import type { LowerSeconds } from '../workout/tempo';
-import type { Rating, Topic } from './command';
-import type { Question } from './question';
-import type { Reminder, ReminderTrouble, Weekday } from './reminder';
-import type { BridgePosition, Load, Settings } from './settings';
-import type { Gap, Verdict } from './training';
+import type { Topic } from './command';
+import type { Question } from './person/question';
+import type { Reminder, ReminderTrouble, Weekday } from './person/reminder';
+import type { BridgePosition, Load, Settings } from './person/settings';
+import type { Gap, Rating, Verdict } from './person/training';
 
 /** What help and a miss are about: the question that is open, or the set under way. */
 export type About = Question | 'set' | 'nothing';
@@ -43,7 +44,7 @@ export type Remark =
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'onlyIfWell' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'gotToTheEnd'; readonly set: Omit<Place, 'rep'>; readonly next: ExerciseId }
+  | { readonly kind: 'gotToTheEnd'; readonly set: SetName; readonly next: ExerciseId }
   | { readonly kind: 'gotToTheEndOfAll' }
   | { readonly kind: 'askFresh'; readonly place: Place; readonly rounds: number }
   // Moving through the workout
@@ -175,19 +176,31 @@ export interface Passage {
 /** What to tell the person, as meaning. */
 export interface Reply {
   readonly speech: Passage;
-  /** What the open microphone waits for; null ends the session. */
+  /** What the open microphone waits for. Without one the session ends, or the workout goes on. */
   readonly question: Question | null;
+  /** True when nothing is asked and the workout goes on as soon as the surface tells that this was played. */
+  readonly goesOn: boolean;
   /** What silence plays, and what is asked after it. */
   readonly onSilence: { readonly passage: Passage; readonly question: Question | null } | null;
   /** The choices that the wording depends on. */
   readonly settings: Settings;
 }
 
-export const NO_PORTION: Portion = { timeline: [], stretches: [] };
-
 /** A passage that only says something. */
 export function remarks(...opening: readonly Remark[]): Passage {
   return { opening, portion: NO_PORTION, closing: [], inPosition: null };
+}
+
+/** Whether a reply is the last one of its session. */
+export function endsSession({ question, goesOn }: Reply): boolean {
+  return question === null && !goesOn;
+}
+
+/** A reply that says something more before what is counted, or first of all. */
+export function alsoSaying(reply: Reply, where: 'first' | 'last', remark: Remark): Reply {
+  const { speech } = reply;
+  const opening = where === 'first' ? [remark, ...speech.opening] : [...speech.opening, remark];
+  return { ...reply, speech: { ...speech, opening } };
 }
 
 /** How long from the start of a portion a remark may be in milliseconds; kept beside the reply it measures. */

@@ -1,39 +1,57 @@
 import type { Milliseconds } from '../workout/milliseconds';
-import { answer, symptom } from './answer';
-import { catchUp, type Situation } from './catchUp';
-import { choose } from './choose';
+import { adjust } from './answers/adjust';
+import { answer, symptom } from './answers/answer';
+import { choose } from './answers/choose';
+import { askDeleteData, askStartOver, no, yes } from './answers/confirm';
+import { moveLevel, moveRounds, setLevel } from './answers/dose';
+import { erased } from './answers/erased';
+import { cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
+import { goOn } from './answers/goOn';
+import { goTo, goToRep } from './answers/goTo';
+import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
+import { effort, pause, wait } from './answers/pause';
+import { cancelReminders, listReminders, remindMe } from './answers/remind';
+import { sayAgain } from './answers/sayAgain';
+import { beginAt, easyWeek, launch } from './answers/start';
 import type { Command } from './command';
-import { moveLevel, moveRounds, setLevel } from './dose';
-import { file } from './filing';
-import { cancel, endedBecause, endWorkout, leave, rate } from './finish';
-import { goTo, goToRep } from './goTo';
-import { back, next, otherSide, playAgain, ready, skipExercise, skipSet, startSetAgain } from './move';
-import { effort, pause, wait } from './pause';
-import type { Turn } from './play';
-import { newcomer, type Progress } from './progress';
-import { askDeleteData, askStartOver, no, yes } from './confirm';
-import { cancelReminders, isAfterOffer, listReminders, remindMe } from './remind';
-import { askAgain, notUnderstood } from './resume';
-import { sayAgain } from './sayAgain';
-import { adjust } from './adjust';
-import { beginAt, easyWeek, launch } from './start';
+import { askAgain, notUnderstood } from './lead/resume';
+import { portionPlaying } from './person/answeredRequests';
+import { file } from './person/filing';
+import { newcomer, type Progress } from './person/progress';
+import { catchUp } from './place/catchUp';
+import { QUIET } from './place/moment';
+import { knowing, type Situation } from './situation';
+import type { Surface } from './surface';
+import { filedBy, filing, type Decision } from './turn';
 
 const OLD_AFTER_MS = 12 * 3_600_000;
 /** Alexa may deliver two requests in the wrong order, but not this far apart. */
 const OVERTAKEN_BY_MS = 3_600_000;
 
 /**
- * The only decision-maker: what to do when a person says something at a time. `progress` is null for somebody who was
- * never here. Every command has an answer at every moment.
+ * The only decision-maker: what to do when a person, or the device for them, says something at a time. `progress` is
+ * null for somebody who was never here. Every command has an answer at every moment.
  */
-export function respond(command: Command, progress: Progress | null, at: Milliseconds): Turn {
+export function respond(
+  command: Command,
+  progress: Progress | null,
+  at: Milliseconds,
+  surface: Surface,
+): Decision {
+  if (command.kind === 'goOn' && isOfAnOldPortion(command.played, progress)) return { kind: 'nothing' };
   const now = progress === null ? at : inOrder(progress.heardAt, at);
-  const caughtUp = catchUp(progress ?? newcomer(now), command, now);
+  const caughtUp = catchUp(progress ?? newcomer(now), command, now, surface);
   const situation = withoutOldWorkout(caughtUp);
-  const turn = decide(command, situation);
-  const { misses: before } = situation.progress;
-  const misses = turn.progress.misses > before ? turn.progress.misses : 0;
-  return { ...turn, progress: { ...turn.progress, misses }, filed: turn.filed ?? situation.leftBehind };
+  const decision = decide(command, situation);
+  if (decision.kind !== 'turn') return decision;
+  const misses = decision.progress.misses > situation.progress.misses ? decision.progress.misses : 0;
+  const turn = { ...decision, progress: { ...decision.progress, misses } };
+  return filedBy(turn).length > 0 ? turn : filing(turn, situation.leftBehind);
+}
+
+/** Late or doubled: another reply was sent since that portion. */
+function isOfAnOldPortion(played: string | null, progress: Progress | null): boolean {
+  return played !== null && (progress === null || played !== portionPlaying(progress));
 }
 
 /** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
@@ -41,13 +59,8 @@ function withoutOldWorkout(situation: Situation): Situation {
   const { progress, heardBefore } = situation;
   if (progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
-  return {
-    ...situation,
-    progress: { ...after, question: null, halfReminder: null },
-    moment: { kind: 'listening', rep: null, step: 0, inReprompt: false },
-    question: null,
-    leftBehind: filed,
-  };
+  const rested = knowing(situation, { ...after, question: null, halfReminder: null });
+  return { ...rested, moment: QUIET, question: null, leftBehind: filed };
 }
 
 /** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */
@@ -55,13 +68,12 @@ function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
   return at < heardBefore && heardBefore - at < OVERTAKEN_BY_MS ? heardBefore : at;
 }
 
-function decide(command: Command, situation: Situation): Turn {
+function decide(command: Command, situation: Situation): Decision {
   switch (command.kind) {
     case 'launch':
       return launch(situation, command);
-    case 'ready':
-    case 'resume':
-      return isAfterOffer(situation.progress) ? yes(situation) : ready(situation);
+    case 'goOn':
+      return goOn(situation, command.played);
     case 'yes':
       return yes(situation);
     case 'no':
@@ -72,7 +84,7 @@ function decide(command: Command, situation: Situation): Turn {
       return back(situation);
     case 'repeat':
       // "Carry on, or do it again?"
-      return situation.question === 'carryOn' ? playAgain(situation.progress) : askAgain(situation);
+      return situation.question === 'carryOn' ? playAgain(situation) : askAgain(situation);
     case 'sayAgain':
       return sayAgain(situation);
     case 'startSetAgain':
@@ -91,6 +103,8 @@ function decide(command: Command, situation: Situation): Turn {
       return askStartOver(situation);
     case 'deleteData':
       return askDeleteData(situation);
+    case 'erased':
+      return erased(situation, command);
     case 'pause':
       return pause(situation);
     case 'wait':

@@ -1,8 +1,8 @@
-import type { Settings } from '../coach/settings';
+import type { Settings } from '../coach/person/settings';
 import type { Cue, Timeline } from '../workout/cue';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { lengthOfCue } from './pace';
-import type { Forms, Phrases } from './phrases';
+import type { Forms, Phrases } from '../language/phrases';
 import type { Piece } from './ssml';
 import type { VoiceTable } from './voiceTable';
 
@@ -10,7 +10,7 @@ import type { VoiceTable } from './voiceTable';
 export const SHORTEST_BREAK_MS = 60;
 
 /** A cue with the words it says, if any, and the silence after them. */
-export interface Fitted {
+export interface FittedCue {
   readonly cue: Cue;
   readonly words: string | undefined;
   readonly silence: Milliseconds;
@@ -48,7 +48,7 @@ export function fitCues(
   phrases: Phrases,
   voice: VoiceTable,
   settings: Settings,
-): readonly Fitted[] {
+): readonly FittedCue[] {
   let owed = 0;
   return timeline.map((cue) => {
     const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);

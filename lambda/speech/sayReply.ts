@@ -1,26 +1,26 @@
-import { NO_PORTION, type Passage, type Remark, type Reply, type SpokenLengths } from '../coach/reply';
-import type { Settings } from '../coach/settings';
-import { SLOWEST_VOICE } from '../workout/limits';
+import type { Settings } from '../coach/person/settings';
+import { remarks, type Passage, type Remark, type Reply, type SpokenLengths } from '../coach/reply';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { fit, lengthOfFitted } from './beats';
+import { SLOWEST_VOICE } from './limits';
 import { lengthOfText } from './pace';
-import type { Phrases } from './phrases';
+import type { Phrases } from '../language/phrases';
 import { toSsml, type Piece } from './ssml';
 import type { VoiceTable } from './voiceTable';
 
 /** A reply in words: SSML without its `<speak>`, and how long it will take. */
-export interface Said {
+export interface SpokenReply {
   readonly speech: string;
   readonly reprompt: string | null;
   readonly lengths: SpokenLengths;
 }
 
 /** Puts a reply into a language, paced for a voice. */
-export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Said {
+export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): SpokenReply {
   const { gapMs } = reply.settings;
   const voice = gapMs === 0 ? table : { ...table, gapMs: table.gapMs + gapMs };
   const speech = say(reply.speech, phrases, voice, reply.settings);
-  const reprompt = say(reply.onSilence?.passage ?? NOTHING, phrases, voice, reply.settings);
+  const reprompt = say(reply.onSilence?.passage ?? remarks(), phrases, voice, reply.settings);
   return {
     speech: speech.ssml,
     reprompt: reply.onSilence === null ? null : reprompt.ssml,
@@ -34,15 +34,13 @@ export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Sai
   };
 }
 
-const NOTHING: Passage = { opening: [], portion: NO_PORTION, closing: [], inPosition: null };
-
-interface Spoken {
+interface SpokenPassage {
   readonly ssml: string;
   readonly opening: Milliseconds;
   readonly length: Milliseconds;
 }
 
-function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Settings): Spoken {
+function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Settings): SpokenPassage {
   const opening = wordsOf(passage.opening, phrases);
   const closing = wordsOf(passage.closing, phrases);
   const counted = fit(passage.portion.timeline, phrases, voice, settings);
@@ -56,8 +54,8 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
   return { ssml: toSsml(pieces), opening: openingLength, length: milliseconds(length) };
 }
 
-function wordsOf(remarks: readonly Remark[], phrases: Phrases): string {
-  return remarks
+function wordsOf(told: readonly Remark[], phrases: Phrases): string {
+  return told
     .map((remark) => textOf(remark, phrases))
     .filter((words) => words !== '')
     .join(' ');

@@ -1,18 +1,20 @@
+import { DEFAULT_LOCALE, LOCALES, localeOf, type Locale } from '../language/locales';
 import voiceOfLocale from './voiceOfLocale.json';
 import type { VoiceTable } from './voiceTable';
 
-const FILES: Readonly<Record<string, string>> = voiceOfLocale;
+/** The table of each locale, by the name of its file. */
+const FILES: Readonly<Record<Locale, string>> = voiceOfLocale;
 const TABLES: ReadonlyMap<string, VoiceTable> = new Map(
-  Object.entries(FILES).map(([locale, file]) => [locale, tableIn(file)]),
+  LOCALES.map((locale) => FILES[locale]).map((file) => [file, tableIn(file)]),
 );
 
-/** The table every voice falls back on, and the one that is spoken by where no voice was measured. */
-export const DEFAULT_VOICE: VoiceTable = tableIn(voiceOfLocale.en);
+/** The table that is spoken by where no voice was measured. */
+export const DEFAULT_VOICE: VoiceTable = voiceFor(DEFAULT_LOCALE);
 
-/** The voice that speaks in a locale: its own table, that of its language, or the default one. */
-export function voiceFor(locale: string): VoiceTable {
-  const [language = ''] = locale.split('-');
-  return TABLES.get(locale) ?? TABLES.get(language) ?? DEFAULT_VOICE;
+/** The voice that answers a request. */
+export function voiceFor(asked: string): VoiceTable {
+  const file = FILES[localeOf(asked)];
+  return TABLES.get(file) ?? tableIn(file);
 }
 
 function tableIn(file: string): VoiceTable {

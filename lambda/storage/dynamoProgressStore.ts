@@ -12,11 +12,12 @@ import {
   NEVER_SAVED,
   RevisionConflict,
   StoreFailure,
-  type Loaded,
+  type StoredProgress,
   type ProgressKey,
   type ProgressStore,
-  type Saved,
+  type Keeping,
 } from './progressStore';
+import { filedToRecord } from './progressRecord';
 import { isKept, progressFrom, rowOf, type Row } from './row';
 
 export interface TableAccess extends Access {
@@ -46,8 +47,8 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
     ended(limit, (abortSignal) => act({ client, name: tableName, until: { abortSignal } }));
   return {
     load: (key, now) => failing('load', () => within(LIMIT_MS, (table) => load(table, key, now))),
-    save: (key, revision, saved) =>
-      failing('save', () => within(LIMIT_MS, (table) => save(table, key, revision, saved))),
+    save: (key, revision, keeping) =>
+      failing('save', () => within(LIMIT_MS, (table) => save(table, key, revision, keeping))),
     erase: (account) => failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account))),
   };
 }
@@ -66,7 +67,7 @@ async function ended<T>(limit: number, act: (signal: AbortSignal) => Promise<T>)
 }
 
 /** Asks for the progress of everybody of the account, of whom there are few, to know in one read who else there is. */
-async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<Loaded> {
+async function load(table: Table, key: ProgressKey, now: Milliseconds): Promise<StoredProgress> {
   const { Items: items = [] } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -90,11 +91,11 @@ async function putAside(table: Table, key: ProgressKey, item: Item, revision: nu
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: aside }), table.until);
 }
 
-async function save(table: Table, key: ProgressKey, revision: number, saved: Saved): Promise<number> {
-  const row = rowOf(revision, saved);
+async function save(table: Table, key: ProgressKey, revision: number, keeping: Keeping): Promise<number> {
+  const row = rowOf(revision, keeping);
   const expiresAt = { N: String(row.expiresAt) };
-  for (const filed of saved.filed) {
-    const workout = { S: JSON.stringify(filed) };
+  for (const filed of keeping.filed) {
+    const workout = { S: JSON.stringify(filedToRecord(filed)) };
     const item = { ...keyOf(key, 'workout#', `#${filed.begunAt}`), workout, expiresAt };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), table.until);
   }

@@ -1,29 +1,33 @@
 import * as v from 'valibot';
-import { isTimeZone } from '../coach/calendar';
-import type { FiledWorkout } from '../coach/filing';
-import { NO_HABIT, type Habit } from '../coach/habit';
-import { newcomer, type Progress } from '../coach/progress';
-import type { Question } from '../coach/question';
-import { WEEKDAYS } from '../coach/reminder';
-import type { Sent, SentStretch } from '../coach/sent';
-import { DEFAULT_SETTINGS, type Settings } from '../coach/settings';
-import { SETS_IN_A_ROUND } from '../coach/tally';
-import { NO_TRAINING, type Training } from '../coach/training';
+import { isTimeZone } from '../coach/person/calendar';
+import type { FiledWorkout } from '../coach/person/filing';
+import { NO_HABIT, type Habit } from '../coach/person/habit';
+import { newcomer, type Progress } from '../coach/person/progress';
+import type { Question } from '../coach/person/question';
+import { WEEKDAYS } from '../coach/person/reminder';
+import type { SentReply } from '../coach/person/sentReply';
+import { DEFAULT_SETTINGS, type Settings } from '../coach/person/settings';
+import { NO_TRAINING, type Training } from '../coach/person/training';
+import type { Workout } from '../coach/person/workout';
 import { EXERCISE_IDS } from '../workout/exercises';
-import { LEVELS } from '../workout/levels';
+import { DOSES, LEVELS } from '../workout/levels';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { indexOfSet, type Place } from '../workout/place';
-import { MOST_REPS, MOST_ROUNDS, ORDERS, type Programme } from '../workout/programme';
+import { indexOfSet } from '../workout/place';
+import type { RepRun } from '../workout/portions';
+import { MOST_REPS, MOST_ROUNDS, ORDERS, SETS_IN_A_ROUND, type Programme } from '../workout/programme';
 import { LOWER_SECONDS } from '../workout/tempo';
+import { property } from './property';
+import { nameOfSet, setName, tally, tallyToRecord } from './setNames';
+import { filedFromVersion1, fromVersion1 } from './upgrades/fromVersion1';
 
-/** The stored shape of progress; raised when an older program could no longer read what a newer one writes. */
-export const RECORD_VERSION = 1;
+/** The stored shape; raised with a step in `upgrades/` when an older program could no longer read what a newer one writes. */
+export const RECORD_VERSION = 2;
 
 // Far outside anything that is meant, and still harmless to whoever counts with it.
 const LATEST = Date.UTC(2100, 0);
 const MOST = 9999;
-const MOST_STRETCHES = 8;
-const WIDEST_GAP_MS = 1000;
+const MOST_LISTED = 8;
+const MOST_STORED_GAP_MS = 1000;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
@@ -35,11 +39,9 @@ const level = v.picklist(LEVELS);
 const lower = v.picklist(LOWER_SECONDS);
 const order = v.picklist(ORDERS);
 const load = v.picklist(['lighter', 'standard', 'stronger']);
-const side = v.picklist(['left', 'right', 'both']);
 const rating = v.nullable(v.picklist(['easy', 'good', 'hard']));
 const round = whole(1, MOST_ROUNDS);
 const reps = whole(1, MOST_REPS);
-const tally = v.pipe(v.array(whole(-1, MOST_REPS)), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND));
 
 /** Every question, and whether it is about a workout. */
 const QUESTIONS: Readonly<Record<Question, boolean>> = {
@@ -62,13 +64,16 @@ const question = v.nullable(v.picklist(Object.keys(QUESTIONS) as Question[]));
 const settings = v.pipe(
   v.partial(
     v.object({
-      loads: v.object({ lunge: load, clamshell: load, squat: load, bridge: load }),
+      loads: v.pipe(
+        v.partial(v.object({ lunge: load, clamshell: load, squat: load, bridge: load })),
+        v.transform((chosen): Settings['loads'] => Object.assign({ ...DEFAULT_SETTINGS.loads }, chosen)),
+      ),
       bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
       band: v.boolean(),
       talk: v.picklist(['less', 'more']),
       order,
       lowerSeconds: v.nullable(lower),
-      gapMs: whole(-WIDEST_GAP_MS, WIDEST_GAP_MS),
+      gapMs: whole(-MOST_STORED_GAP_MS, MOST_STORED_GAP_MS),
       waitForMe: v.boolean(),
       weeklyGoal: count,
     }),
@@ -96,7 +101,7 @@ const training = v.pipe(
       level: v.nullable(level),
       last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
       workouts: count,
-      counted: v.pipe(v.array(time), v.maxLength(MOST_STRETCHES)),
+      counted: v.pipe(v.array(time), v.maxLength(MOST_LISTED)),
       goods: count,
       hards: count,
       recoverTo: v.nullable(level),
@@ -107,48 +112,73 @@ const training = v.pipe(
   v.transform((kept): Training => Object.assign({ ...NO_TRAINING }, kept)),
 );
 
-/** What every turn writes anew goes without the names of its fields. */
+/** Only what differs from the level's own dose is kept. */
 const programme = v.pipe(
-  v.strictTuple([level, round, order, lower, reps, reps, reps, reps]),
-  v.transform(([level, rounds, order, lowerSeconds, lunge, clamshell, squat, bridge]): Programme => {
-    return { level, rounds, order, lowerSeconds, reps: { lunge, clamshell, squat, bridge } };
+  v.object({
+    level,
+    rounds: v.optional(round),
+    order: v.optional(order),
+    lowerSeconds: v.optional(lower),
+    reps: v.optional(v.partial(v.object({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }))),
+  }),
+  v.transform(({ level, reps: chosen, ...rest }): Programme => {
+    const standard = standardOf(level);
+    return Object.assign({ ...standard }, rest, { reps: Object.assign({ ...standard.reps }, chosen) });
   }),
 );
 
 const place = v.pipe(
-  v.strictTuple([round, exercise, side, reps]),
-  v.transform(([round, exercise, side, rep]): Place => ({ round, exercise, side, rep })),
+  v.object({ set: setName, rep: reps }),
+  v.transform(({ set, rep }) => ({ ...set, rep })),
 );
 
-const workout = v.pipe(
+const beginning = {
+  begunAt: time,
+  programme,
+  tally: v.optional(tally, {}),
+  unconfirmed: v.optional(v.pipe(v.array(setName), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND)), []),
+  skipped: v.optional(v.array(exercise), []),
+};
+
+const workout: v.GenericSchema<unknown, Workout> = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('proposed'), programme, inPosition: v.boolean() }),
+  v.pipe(
+    v.object({ kind: v.literal('underWay'), ...beginning, place, inPosition: v.boolean() }),
+    v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
+  ),
+  v.object({ kind: v.literal('done'), ...beginning }),
+]);
+
+const run = v.pipe(
   v.object({
-    begunAt: v.nullable(time),
-    programme,
-    place: v.nullable(place),
-    tally,
-    unconfirmed: v.array(whole(0, MOST_ROUNDS * SETS_IN_A_ROUND - 1)),
-    skipped: v.array(exercise),
-    inPosition: v.boolean(),
+    set: setName,
+    reps: v.strictTuple([reps, reps]),
+    start: time,
+    each: v.pipe(time, v.minValue(milliseconds(1))),
   }),
-  v.check(({ programme, place }) => place === null || indexOfSet(programme, place) >= 0),
-);
-
-const stretch = v.pipe(
-  v.strictTuple([round, exercise, side, reps, reps, time, v.pipe(time, v.minValue(milliseconds(1)))]),
-  v.transform(([round, exercise, side, fromRep, toRep, start, repLength]) => {
-    return { round, exercise, side, fromRep, toRep, start, repLength };
+  v.transform(({ set, reps: [fromRep, toRep], start, each }): RepRun => {
+    return { ...set, fromRep, toRep, start, repLength: each };
   }),
 );
 
-const sent = v.object({
-  at: time,
-  speech: time,
-  reprompt: time,
-  stretches: v.pipe(v.array(stretch), v.maxLength(MOST_STRETCHES)),
-  repromptQuestion: question,
-  inPosition: v.strictTuple([v.boolean(), v.boolean()]),
-  slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
-});
+/** Written anew by every turn, so what a speaker always has is left out. */
+const SPEAKERS = { startLatency: milliseconds(1_000), listening: milliseconds(8_000) };
+
+const sent = v.pipe(
+  v.object({
+    at: time,
+    startLatency: v.optional(time, SPEAKERS.startLatency),
+    speech: time,
+    listening: v.optional(time, SPEAKERS.listening),
+    reprompt: time,
+    runs: v.pipe(v.array(run), v.maxLength(MOST_LISTED)),
+    then: question,
+    inPosition: v.strictTuple([v.boolean(), v.boolean()]),
+    slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+  }),
+  v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
+);
 
 const halfReminder = v.object({
   days: v.pipe(v.array(v.picklist(WEEKDAYS)), v.maxLength(WEEKDAYS.length)),
@@ -157,20 +187,20 @@ const halfReminder = v.object({
 });
 
 const FIELDS = {
-  toldSafetyAt: v.nullable(time),
+  toldSafetyAt: v.optional(v.nullable(time), null),
   heardAt: time,
-  timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
-  settings,
+  timeZone: v.optional(v.nullable(v.pipe(v.string(), v.check(isTimeZone))), null),
+  settings: v.optional(settings, {}),
   onLighter: v.optional(count, 0),
   reminderOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
-  met: v.array(exercise),
-  training,
-  workout: v.nullable(workout),
-  question,
-  misses: count,
-  sent: v.nullable(sent),
-  answered: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_STRETCHES)),
+  met: v.optional(v.array(exercise), []),
+  training: v.optional(training, {}),
+  workout: v.optional(workout, { kind: 'none' }),
+  question: v.optional(question, null),
+  misses: v.optional(count, 0),
+  sent: v.optional(v.nullable(sent), null),
+  answered: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_LISTED)), []),
 };
 
 /** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
@@ -182,28 +212,27 @@ const allOfIt = v.pipe(
   v.check((progress) => hasItsWorkout(progress.question, progress) && hasItsSets(progress.sent, progress)),
 );
 
-/** Progress as it is stored: what JSON can hold, and short. */
+/** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
-  const { settings, training, workout, sent, halfReminder, ...rest } = progress;
+  const { heardAt, workout, sent, ...rest } = progress;
   return {
-    ...rest,
-    ...(halfReminder === null ? {} : { halfReminder }),
-    settings: unlike(DEFAULT_SETTINGS, settings),
-    training: unlike(NO_TRAINING, { ...training, habit: unlike(NO_HABIT, training.habit) }),
-    workout: workout && {
-      ...workout,
-      programme: programmeTuple(workout.programme),
-      place: workout.place && placeTuple(workout.place),
-    },
-    sent: sent && { ...sent, stretches: sent.stretches.map(stretchTuple) },
+    heardAt,
+    ...unlike(newcomer(heardAt), rest),
+    workout: workoutToRecord(workout),
+    ...(sent === null ? {} : { sent: sentToRecord(sent) }),
   };
 }
 
-/** Progress as it was stored. Where a part of it is damaged the rest is kept, and `isWhole` is false. */
+/**
+ * Progress as it was stored, in this version or an older one. Where a part of it is damaged the rest is kept, and
+ * `isWhole` is false.
+ */
 export function fromRecord(
-  record: unknown,
+  stored: unknown,
+  version: number,
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
+  const record = version === 1 ? fromVersion1(stored) : stored;
   const parsed = v.safeParse(allOfIt, record, AT_ONCE);
   if (parsed.success) return { progress: parsed.output, isWhole: true };
   const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
@@ -227,45 +256,85 @@ const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
   tough: v.boolean(),
 });
 
+/** A workout that ended, as it is stored. */
+export function filedToRecord(filed: FiledWorkout): Readonly<Record<string, unknown>> {
+  return { version: RECORD_VERSION, ...filed, tally: tallyToRecord(filed.tally) };
+}
+
 /** A filed workout as it was stored, or null where it could not be read. */
-export function filedFromRecord(record: unknown): FiledWorkout | null {
+export function filedFromRecord(stored: unknown): FiledWorkout | null {
+  // Version 1 did not say so.
+  const record = property(stored, 'version') === undefined ? filedFromVersion1(stored) : stored;
   const parsed = v.safeParse(filedWorkout, record, AT_ONCE);
   return parsed.success ? parsed.output : null;
 }
 
-/** The fields that are not as usual. */
+/** The fields that are not as usual, and of objects among them again only those. */
 function unlike(usual: object, value: object): object {
   return Object.fromEntries(
-    Object.entries(value).filter(([name, part]) => !isAlike(part, property(usual, name))),
+    Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+      const before = property(usual, name);
+      if (JSON.stringify(part) === JSON.stringify(before)) return [];
+      return [[name, isObject(part) && isObject(before) ? unlike(before, part) : part]];
+    }),
   );
 }
 
-function isAlike(one: unknown, other: unknown): boolean {
-  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function programmeTuple({ level, rounds, order, lowerSeconds, reps }: Programme): readonly unknown[] {
-  return [level, rounds, order, lowerSeconds, reps.lunge, reps.clamshell, reps.squat, reps.bridge];
+function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {
+  switch (workout.kind) {
+    case 'none':
+      return { kind: 'none' };
+    case 'proposed':
+      return { ...workout, programme: programmeToRecord(workout.programme) };
+    case 'underWay':
+    case 'done': {
+      const { programme, tally: tallied, unconfirmed, skipped, ...rest } = workout;
+      return {
+        ...rest,
+        programme: programmeToRecord(programme),
+        ...(tallied.length === 0 ? {} : { tally: tallyToRecord(tallied) }),
+        ...(unconfirmed.length === 0 ? {} : { unconfirmed: unconfirmed.map(nameOfSet) }),
+        ...(skipped.length === 0 ? {} : { skipped }),
+        ...(workout.kind === 'done'
+          ? {}
+          : { place: { set: nameOfSet(workout.place), rep: workout.place.rep } }),
+      };
+    }
+  }
 }
 
-function placeTuple({ round, exercise, side, rep }: Place): readonly unknown[] {
-  return [round, exercise, side, rep];
+function programmeToRecord(programme: Programme): Readonly<Record<string, unknown>> {
+  const { level } = programme;
+  return { level, ...unlike(standardOf(level), programme) };
 }
 
-function stretchTuple(stretch: SentStretch): readonly unknown[] {
-  const { round, exercise, side, fromRep, toRep, start, repLength } = stretch;
-  return [round, exercise, side, fromRep, toRep, start, repLength];
+function standardOf(level: Programme['level']): Programme {
+  return { level, order: ORDERS[0], ...DOSES[level] };
+}
+
+function sentToRecord({ runs, repromptQuestion, ...rest }: SentReply): Readonly<Record<string, unknown>> {
+  return { ...unlike(SPEAKERS, rest), runs: runs.map(runToRecord), then: repromptQuestion };
+}
+
+function runToRecord({
+  fromRep,
+  toRep,
+  start,
+  repLength,
+  ...set
+}: RepRun): Readonly<Record<string, unknown>> {
+  return { set: nameOfSet(set), reps: [fromRep, toRep], start, each: repLength };
 }
 
 function hasItsWorkout(asked: Question | null, { workout }: Progress): boolean {
-  return workout !== null || asked === null || !QUESTIONS[asked];
+  return workout.kind !== 'none' || asked === null || !QUESTIONS[asked];
 }
 
-function hasItsSets(sent: Sent | null, { workout }: Progress): boolean {
-  if (sent === null || sent.stretches.length === 0) return true;
-  return workout !== null && sent.stretches.every((run) => indexOfSet(workout.programme, run) >= 0);
-}
-
-function property(record: unknown, name: string): unknown {
-  return typeof record === 'object' && record !== null ? (Reflect.get(record, name) as unknown) : undefined;
+function hasItsSets(sent: SentReply | null, { workout }: Progress): boolean {
+  if (sent === null || sent.runs.length === 0) return true;
+  return workout.kind !== 'none' && sent.runs.every((one) => indexOfSet(workout.programme, one) >= 0);
 }

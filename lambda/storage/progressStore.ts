@@ -1,8 +1,11 @@
-import type { FiledWorkout } from '../coach/filing';
-import type { Progress } from '../coach/progress';
+import type { FiledWorkout } from '../coach/person/filing';
+import type { Progress } from '../coach/person/progress';
 import type { Milliseconds } from '../workout/milliseconds';
 
-/** Whose progress: an Alexa account, and in it a recognised person or the household as a whole. */
+/** Whoever speaks when nobody was recognised. */
+export const HOUSEHOLD = 'household';
+
+/** Whose progress: an account, and in it a recognised person or the household as a whole. */
 export interface ProgressKey {
   readonly account: string;
   readonly person: string;
@@ -12,7 +15,7 @@ export interface ProgressKey {
  * What was found. `part`: some of it could not be read and was put aside. `newer`: written by a newer version of the
  * skill, so that this one must not write over it.
  */
-export interface Loaded {
+export interface StoredProgress {
   readonly progress: Progress | null;
   readonly revision: number;
   readonly readable: 'whole' | 'part' | 'newer';
@@ -28,7 +31,7 @@ export interface Before {
 }
 
 /** What a turn leaves to be kept. */
-export interface Saved {
+export interface Keeping {
   readonly progress: Progress;
   /** Workouts that ended. */
   readonly filed: readonly FiledWorkout[];
@@ -37,12 +40,12 @@ export interface Saved {
 
 export interface ProgressStore {
   /** What is kept of a person, if it has not expired at a time. */
-  readonly load: (key: ProgressKey, now: Milliseconds) => Promise<Loaded>;
+  readonly load: (key: ProgressKey, now: Milliseconds) => Promise<StoredProgress>;
   /**
    * Saves over the revision that was loaded and gives the new one. Workouts that ended are filed first, under their own
    * time, so that filing them twice changes nothing. Throws a RevisionConflict when somebody else saved in between.
    */
-  readonly save: (key: ProgressKey, revision: number, saved: Saved) => Promise<number>;
+  readonly save: (key: ProgressKey, revision: number, keeping: Keeping) => Promise<number>;
   /** Erases everything of an account. */
   readonly erase: (account: string) => Promise<void>;
 }

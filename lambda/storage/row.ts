@@ -1,6 +1,6 @@
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { fromRecord, RECORD_VERSION, toRecord } from './progressRecord';
-import { KEPT_SECONDS, NEVER_SAVED, type Before, type Loaded, type Saved } from './progressStore';
+import { KEPT_SECONDS, NEVER_SAVED, type Before, type StoredProgress, type Keeping } from './progressStore';
 
 /** What a store keeps of one person. */
 export interface Row {
@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** What is to be kept, over a revision. */
-export function rowOf(revision: number, { progress, before }: Saved): Row {
+export function rowOf(revision: number, { progress, before }: Keeping): Row {
   return {
     // Begins at the time, so that no revision ever comes back after an erasure.
     revision: revision === NEVER_SAVED ? Math.max(1, progress.heardAt) : revision + 1,
@@ -26,11 +26,11 @@ export function rowOf(revision: number, { progress, before }: Saved): Row {
 }
 
 /** What was kept, as far as it can be read. An expired row may linger for days before it is deleted. */
-export function progressFrom(row: Row | undefined, now: Milliseconds): Omit<Loaded, 'others'> {
+export function progressFrom(row: Row | undefined, now: Milliseconds): Omit<StoredProgress, 'others'> {
   if (row === undefined) return { progress: null, revision: NEVER_SAVED, readable: 'whole', before: null };
   const { revision, version } = row;
   if (!isKept(row, now)) return { progress: null, revision, readable: 'whole', before: null };
-  const { progress, isWhole } = fromRecord(parsed(row.progress), milliseconds(0));
+  const { progress, isWhole } = fromRecord(parsed(row.progress), version, milliseconds(0));
   if (version > RECORD_VERSION) return { progress, revision, readable: 'newer', before: null };
   return { progress, revision, readable: isWhole ? 'whole' : 'part', before: beforeFrom(row) };
 }
@@ -40,11 +40,11 @@ export function isKept({ expiresAt }: Pick<Row, 'expiresAt'>, now: Milliseconds)
   return expiresAt * 1000 > now;
 }
 
-function beforeFrom({ before }: Row): Before | null {
+function beforeFrom({ before, version }: Row): Before | null {
   if (before === undefined) return null;
   const record = parsed(before);
   if (record === null) return { progress: null };
-  const { progress, isWhole } = fromRecord(record, milliseconds(0));
+  const { progress, isWhole } = fromRecord(record, version, milliseconds(0));
   return isWhole ? { progress } : null;
 }
 

@@ -2,6 +2,7 @@ import { EXERCISE_IDS, EXERCISES } from './exercises';
 import { milliseconds, type Milliseconds } from './milliseconds';
 import type { Programme, WorkoutSet } from './programme';
 import { restBetween } from './rest';
+import { isSameExercise } from './setName';
 import { COUNT_IN_LENGTH, leadInLength, repLength } from './timeline';
 
 /** How long some sets take one after the other, rests and set-ups included, when no rest is cut short. */
@@ -12,7 +13,7 @@ export function durationOf(programme: Programme, sets: readonly WorkoutSet[]): M
 }
 
 function durationOfSet(programme: Programme, set: WorkoutSet, before: WorkoutSet | undefined): number {
-  const isSwitch = before?.exercise === set.exercise && before.round === set.round;
+  const isSwitch = before !== undefined && isSameExercise(before, set);
   const rest = before === undefined ? milliseconds(0) : restBetween(programme, before, set, EXERCISE_IDS);
   const lead = leadInLength(set, rest, isSwitch ? 'none' : 'again');
   const reps = set.reps * repLength(EXERCISES[set.exercise], programme.lowerSeconds);

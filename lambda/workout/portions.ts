@@ -1,16 +1,8 @@
-import type { Timeline } from './cue';
+import type { Doing, Timeline } from './cue';
 import { EXERCISES } from './exercises';
-import {
-  LONGEST_SHARED,
-  LONGEST_SPEECH,
-  MOST_CHARACTERS,
-  REMARK_CHARACTERS,
-  REMARK_TIME,
-  mostCharactersOf,
-} from './limits';
-import type { Milliseconds } from './milliseconds';
-import { isSameSet } from './place';
+import { milliseconds, type Milliseconds } from './milliseconds';
 import type { WorkoutSet } from './programme';
+import { isSameExercise, nameOf, type SetName } from './setName';
 import type { LowerSeconds } from './tempo';
 import {
   changeSides,
@@ -24,20 +16,33 @@ import {
   type SetUpForm,
 } from './timeline';
 
-/** A run of reps inside a portion. */
-export interface Stretch {
-  readonly set: WorkoutSet;
+/** A run of reps of one set, timed from the start of what plays it. */
+export interface RepRun extends SetName {
   readonly fromRep: number;
   readonly toRep: number;
-  /** From the start of the portion to the first beat of the first rep. */
+  /** To the first beat of the first rep. */
   readonly start: Milliseconds;
   readonly repLength: Milliseconds;
 }
 
-/** What one reply plays: a timeline, and the reps in it. A portion without reps only gets somebody into position. */
+/** A stretch of workout that is played in one go. A portion without reps only gets somebody into position. */
 export interface Portion {
   readonly timeline: Timeline;
-  readonly stretches: readonly Stretch[];
+  readonly runs: readonly RepRun[];
+}
+
+export const NO_PORTION: Portion = { timeline: [], runs: [] };
+
+/** How much one portion may hold on a surface. */
+export interface PortionLimits {
+  readonly longest: Milliseconds;
+  /** The longest that two sides may last together and still share one portion. */
+  readonly longestShared: Milliseconds;
+  /** The most of whatever the surface counts its size in, and how much of that a thing may take. */
+  readonly mostSize: number;
+  readonly sizeOf: (thing: Doing) => number;
+  /** Kept free for what is said before and after. */
+  readonly remarks: { readonly time: Milliseconds; readonly size: number };
 }
 
 /** What a portion is to hold. */
@@ -57,33 +62,38 @@ export interface Ahead {
 
 /**
  * The next portion: the lead-in and one set; both sides where they fit with a quarter to spare; only the lead-in where
- * the set does not fit beside it; as many reps as fit where a set is longer than any response.
+ * the set does not fit beside it; as many reps as fit where a set is longer than any portion may be.
  */
-export function nextPortion(ahead: Ahead): Portion {
+export function nextPortion(ahead: Ahead, limits: PortionLimits): Portion {
   const [set] = ahead.sets;
-  if (set === undefined) return { timeline: [], stretches: [] };
+  if (set === undefined) return NO_PORTION;
   const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower, ahead.fromStep);
   const whole = joined(ahead, lead, set.reps);
   const shared = withOtherSide(ahead, whole);
-  if (shared !== undefined && fits(ahead, shared, LONGEST_SHARED)) return finished(shared);
-  if (fits(ahead, whole, LONGEST_SPEECH)) return finished(whole);
-  if (lead.length > 0) return finished({ things: lead, stretches: [] });
-  return finished(joined(ahead, lead, lastRepThatFits(ahead, set)));
+  if (shared !== undefined && fits(ahead, shared, limits, limits.longestShared)) return finished(shared);
+  if (fits(ahead, whole, limits, limits.longest)) return finished(whole);
+  if (lead.length > 0) return finished({ things: lead, runs: [] });
+  return finished(joined(ahead, lead, lastRepThatFits(ahead, set, limits)));
+}
+
+/** The last millisecond of a run. */
+export function endOfRun({ start, repLength, fromRep, toRep }: RepRun): Milliseconds {
+  return milliseconds(start + repLength * (toRep - fromRep + 1));
 }
 
 interface Draft {
   readonly things: Parameters<typeof layOut>[0];
-  readonly stretches: readonly Stretch[];
+  readonly runs: readonly RepRun[];
 }
 
 function finished(draft: Draft): Portion {
-  return { timeline: layOut(draft.things), stretches: draft.stretches };
+  return { timeline: layOut(draft.things), runs: draft.runs };
 }
 
 function joined(ahead: Ahead, before: Draft['things'], toRep: number): Draft {
   const [set] = ahead.sets;
   return set === undefined
-    ? { things: before, stretches: [] }
+    ? { things: before, runs: [] }
     : withReps(ahead, before, set, ahead.fromRep, toRep);
 }
 
@@ -95,35 +105,32 @@ function withReps(
   toRep: number,
 ): Draft {
   const lead = [...before, ...countIn()];
-  const stretch: Stretch = {
-    set,
+  const run: RepRun = {
+    ...nameOf(set),
     fromRep,
     toRep,
     start: lengthOf(lead),
     repLength: repLength(EXERCISES[set.exercise], ahead.lower),
   };
-  return {
-    things: [...lead, ...repsOf(set, fromRep, toRep, ahead.lower, ahead.manner)],
-    stretches: [stretch],
-  };
+  return { things: [...lead, ...repsOf(set, fromRep, toRep, ahead.lower, ahead.manner)], runs: [run] };
 }
 
 function withOtherSide(ahead: Ahead, first: Draft): Draft | undefined {
   const [set, other] = ahead.sets;
-  if (set === undefined || other === undefined) return undefined;
-  if (set.side === other.side || !isSameSet(set, { ...other, side: set.side })) return undefined;
+  if (set === undefined || other === undefined || !isSameExercise(set, other)) return undefined;
   const second = withReps(ahead, [...first.things, changeSides(other)], other, 1, other.reps);
-  return { things: second.things, stretches: [...first.stretches, ...second.stretches] };
+  return { things: second.things, runs: [...first.runs, ...second.runs] };
 }
 
-function fits({ slowerBy }: Ahead, draft: Draft, longest: Milliseconds): boolean {
-  const characters = draft.things.reduce((total, thing) => total + mostCharactersOf(thing), 0);
+function fits({ slowerBy }: Ahead, draft: Draft, limits: PortionLimits, longest: Milliseconds): boolean {
+  const size = draft.things.reduce((total, thing) => total + limits.sizeOf(thing), 0);
   const time = lengthOf(draft.things) + draft.things.length * slowerBy;
-  return time + REMARK_TIME <= longest && characters + REMARK_CHARACTERS <= MOST_CHARACTERS;
+  const { remarks } = limits;
+  return time + remarks.time <= longest && size + remarks.size <= limits.mostSize;
 }
 
-function lastRepThatFits(ahead: Ahead, set: WorkoutSet): number {
+function lastRepThatFits(ahead: Ahead, set: WorkoutSet, limits: PortionLimits): number {
   let rep = set.reps;
-  while (rep > ahead.fromRep && !fits(ahead, joined(ahead, [], rep), LONGEST_SPEECH)) rep -= 1;
+  while (rep > ahead.fromRep && !fits(ahead, joined(ahead, [], rep), limits, limits.longest)) rep -= 1;
   return rep;
 }

@@ -1,10 +1,13 @@
-import { EXERCISE_IDS, EXERCISES, type ExerciseId, type Side } from './exercises';
+import { EXERCISE_IDS, EXERCISES, type ExerciseId } from './exercises';
 import { DOSES, type Level } from './levels';
+import type { SetName } from './setName';
 import { LOWER_SECONDS, type LowerSeconds } from './tempo';
 
 /** `circuit`: all four exercises, then again. `straight`: every set of one exercise before the next. */
 export const ORDERS = ['circuit', 'straight'] as const;
 export type Order = (typeof ORDERS)[number];
+
+export const SETS_IN_A_ROUND = EXERCISE_IDS.flatMap((exercise) => EXERCISES[exercise].sides).length;
 
 export const MOST_ROUNDS = 5;
 export const MOST_REPS = 30;
@@ -18,11 +21,8 @@ export interface Programme {
   readonly reps: Readonly<Record<ExerciseId, number>>;
 }
 
-/** One exercise, one side, one round. */
-export interface WorkoutSet {
-  readonly round: number;
-  readonly exercise: ExerciseId;
-  readonly side: Side;
+/** A set of a programme, with the reps it asks for. */
+export interface WorkoutSet extends SetName {
   readonly reps: number;
 }
 

@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../lambda/speech/languages';
+import { phrasesFor } from '../../lambda/language/languages';
 import { optionsIn, type Command } from '../command';
 import { countedSet } from '../countedSet';
 import { tableNamed } from '../files';

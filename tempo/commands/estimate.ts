@@ -1,4 +1,4 @@
-import { english } from '../../lambda/speech/en/english';
+import { english } from '../../lambda/language/en/english';
 import { optionsIn, type Command } from '../command';
 import { FREE_VOICES, lengthsIn } from '../engines';
 import { estimateFrom } from '../estimate';

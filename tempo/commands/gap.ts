@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../lambda/speech/languages';
+import { phrasesFor } from '../../lambda/language/languages';
 import { parseVoiceTable, type VoiceTable } from '../../lambda/speech/voiceTable';
 import { optionsIn, type Command } from '../command';
 import { countedSet } from '../countedSet';

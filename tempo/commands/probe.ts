@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../lambda/speech/languages';
+import { phrasesFor } from '../../lambda/language/languages';
 import { voiceFor } from '../../lambda/speech/voices';
 import { optionsIn, type Command } from '../command';
 import { write } from '../files';

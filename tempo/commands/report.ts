@@ -1,4 +1,4 @@
-import { english } from '../../lambda/speech/en/english';
+import { english } from '../../lambda/language/en/english';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../../lambda/workout/exercises';

@@ -26,8 +26,8 @@ describe('the intents', () => {
   });
 });
 
-const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnded'>, true>> = {
-  ready: true,
+const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnded' | 'erased'>, true>> = {
+  goOn: true,
   yes: true,
   no: true,
   next: true,
@@ -42,7 +42,6 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   goToRep: true,
   startOver: true,
   pause: true,
-  resume: true,
   wait: true,
   stop: true,
   cancel: true,

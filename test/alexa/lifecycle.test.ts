@@ -1,4 +1,4 @@
-import { SILENT } from '../../lambda/alexa/failures';
+import { SILENT } from '../../lambda/turn/operator';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
@@ -99,7 +99,7 @@ async function train(account: string, people: readonly string[]): Promise<void> 
       endedAt: progress.heardAt,
       level: 1,
       rounds: 1,
-      tally: [8],
+      tally: [{ round: 1, exercise: 'lunge', side: 'left', reps: 8 }],
       complete: false,
       rating: null,
       tough: false,

@@ -1,8 +1,8 @@
 import { operatorLog } from '../../lambda/alexa/operatorLog';
-import type { Log } from '../../lambda/alexa/failures';
+import type { OperatorLog } from '../../lambda/turn/operator';
 
 /** The lines that are printed for the operator, and what is in them. */
-function linesOf(say: (log: Log) => void): readonly object[] {
+function linesOf(say: (log: OperatorLog) => void): readonly object[] {
   const printed: string[] = [];
   const keep = (line: string | Uint8Array): boolean => printed.push(String(line)) > 0;
   const spies = [

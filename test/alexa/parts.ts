@@ -1,4 +1,4 @@
-import type { Counted } from '../../lambda/alexa/failures';
+import type { Metric } from '../../lambda/turn/operator';
 import { skillHandler, type SkillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
@@ -14,10 +14,10 @@ export function skillOver(
 ): {
   readonly skill: SkillHandler;
   readonly logged: readonly Logged[];
-  readonly counted: readonly Counted[];
+  readonly counted: readonly Metric[];
 } {
   const logged: Logged[] = [];
-  const counted: Counted[] = [];
+  const counted: Metric[] = [];
   const write = (...line: Logged): void => {
     logged.push(line);
   };

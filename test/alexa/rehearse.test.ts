@@ -1,4 +1,4 @@
-import type { Counted } from '../../lambda/alexa/failures';
+import type { Metric } from '../../lambda/turn/operator';
 import { rehearse } from '../../lambda/alexa/rehearse';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -12,7 +12,7 @@ function partsOver(store: ProgressStore) {
   return {
     parts: {
       store,
-      log: { warn: write, error: write, count: ({ name }: Counted) => said.push(name) },
+      log: { warn: write, error: write, count: ({ name }: Metric) => said.push(name) },
       voiceFor,
     },
     said,

@@ -1,4 +1,4 @@
-import { SILENT } from '../../lambda/alexa/failures';
+import { SILENT } from '../../lambda/turn/operator';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';

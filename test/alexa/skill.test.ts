@@ -1,5 +1,6 @@
+import { seen } from '../coach/seen';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { SILENT } from '../../lambda/alexa/failures';
+import { SILENT } from '../../lambda/turn/operator';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -122,7 +123,7 @@ describe('two devices at once', () => {
     await bedroom.send(intent('PillowIntent'), NOW + 42_000);
     const { progress } = await store.load(HOUSEHOLD, milliseconds(NOW));
     expect(progress?.settings).toMatchObject({ talk: 'less', bridgePosition: 'pillow' });
-    expect(progress?.workout?.place).toMatchObject({ exercise: 'lunge', side: 'right' });
+    expect(seen(progress)?.place).toMatchObject({ exercise: 'lunge', side: 'right' });
   });
 
   test('the end of an old session, told late, does not touch the new one', async () => {
@@ -151,7 +152,7 @@ describe('the person', () => {
     echo.recognise(null);
     await echo.send(intent('AMAZON.PauseIntent'), NOW + 40_000);
     const of = (person: string) => store.load({ account: ACCOUNT, person }, milliseconds(NOW));
-    expect((await of('amzn1.ask.person.A')).progress?.workout?.begunAt).not.toBeNull();
+    expect(seen((await of('amzn1.ask.person.A')).progress)?.begunAt).not.toBeNull();
     expect((await of('amzn1.ask.person.B')).progress).toBeNull();
     expect((await of('household')).progress).toBeNull();
   });
@@ -180,8 +181,8 @@ describe('a store in trouble', () => {
     expect(await faultsOf(answer)).toEqual([]);
     expect(revision).toBe(stored.revision + 1);
     expect(progress?.settings.bridgePosition).toBe('pillow');
-    expect(progress?.workout?.begunAt).toBe(NOW + 20_000);
-    expect(progress?.workout?.tally.some((reps) => reps > 0)).toBe(true);
+    expect(seen(progress)?.begunAt).toBe(NOW + 20_000);
+    expect(seen(progress)?.tally.some((reps) => reps > 0)).toBe(true);
     expect(logged.map(([message]) => message)).toEqual(['load failed', 'load failed']);
   });
 
@@ -200,7 +201,7 @@ describe('a store in trouble', () => {
     failing.clear();
     await echo.send(intent('WhereAmIIntent'), NOW + 135_000);
     const { progress } = await known.load(HOUSEHOLD, milliseconds(NOW));
-    expect(progress?.workout?.tally[0]).toBeGreaterThan(0);
+    expect(seen(progress)?.tally[0]).toBeGreaterThan(0);
     expect(progress?.settings.talk).toBe('less');
   });
 

@@ -8,7 +8,6 @@ describe('a request', () => {
   test('that opens the skill is a launch', () => {
     expect(toCommand(request({ type: 'LaunchRequest' }))).toEqual({
       kind: 'launch',
-      timeZone: null,
       stranger: null,
     });
   });

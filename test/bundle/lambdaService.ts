@@ -6,14 +6,14 @@ import { join } from 'node:path';
 
 /** One function under test: its process, and the service that feeds it. */
 export interface RunningFunction {
-  readonly loaded: Promise<Loaded>;
+  readonly loaded: Promise<StoredProgress>;
   readonly invoke: (event: unknown) => Promise<Invoked>;
   readonly printed: () => string;
   /** Ends the loop; resolves with the exit code, or 'stalled' if something keeps the process alive. */
   readonly stop: () => Promise<number | 'stalled' | null>;
 }
 
-export type Loaded =
+export type StoredProgress =
   | { readonly kind: 'ready'; readonly milliseconds: number }
   | { readonly kind: 'failed'; readonly error: FunctionError };
 
@@ -48,10 +48,10 @@ export async function startFunction(
 }
 
 class Service {
-  readonly loaded: Promise<Loaded>;
+  readonly loaded: Promise<StoredProgress>;
   private readonly server: Server = createServer((request, response) => void this.handle(request, response));
   private readonly started = performance.now();
-  private resolveLoaded: (loaded: Loaded) => void = () => undefined;
+  private resolveLoaded: (loaded: StoredProgress) => void = () => undefined;
   private waiting: ServerResponse | undefined;
   private event: string | undefined;
   private resolveInvoked: ((invoked: Invoked) => void) | undefined;

@@ -1,15 +1,17 @@
+import { inCircuit, seen } from './seen';
 import type { Command } from '../../lambda/coach/command';
-import { confirmed } from '../../lambda/coach/workout';
+import { confirmed, isBegun, placeOf } from '../../lambda/coach/person/workout';
 import { faultsOf } from '../conversations/validResponse';
 import { say, SITUATIONS, type Answered } from './situations';
 
-type Kind = Exclude<Command['kind'], 'launch' | 'sessionEnded'>;
+type Kind = Exclude<Command['kind'], 'launch' | 'sessionEnded' | 'erased'>;
 
-const REMIND_ME = { kind: 'remindMe', timeZone: null, outcome: null, isAnswer: false } as const;
+const REMIND_ME = { kind: 'remindMe', isAnswer: false, consent: null } as const;
+const NO_REMINDERS = { result: { outcome: 'unsupported', timeZone: null } } as const;
 
 /** What a command is for. Only those that move may change the place; those that end may leave the workout. */
 const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'ends', ...Command[]]>> = {
-  ready: ['moves', { kind: 'ready' }],
+  goOn: ['moves', { kind: 'goOn', played: null }],
   yes: ['moves', { kind: 'yes' }],
   no: ['moves', { kind: 'no' }],
   next: ['moves', { kind: 'next' }],
@@ -34,7 +36,6 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   startOver: ['moves', { kind: 'startOver' }],
   pause: ['asks', { kind: 'pause' }],
-  resume: ['moves', { kind: 'resume' }],
   wait: ['asks', { kind: 'wait' }],
   stop: ['ends', { kind: 'stop' }],
   cancel: ['ends', { kind: 'cancel' }],
@@ -115,10 +116,10 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     'asks',
     { ...REMIND_ME, days: ['tuesday'], time: null },
     { ...REMIND_ME, days: [], time: { hour: 7, minute: 0 }, isAnswer: true },
-    { ...REMIND_ME, days: ['tuesday'], time: { hour: 7, minute: 0 } },
+    { ...REMIND_ME, ...NO_REMINDERS, days: ['tuesday'], time: { hour: 7, minute: 0 } },
   ],
-  listReminders: ['asks', { kind: 'listReminders', found: null }],
-  cancelReminders: ['asks', { kind: 'cancelReminders', cancelled: null }],
+  listReminders: ['asks', { kind: 'listReminders', found: 'unsupported' }],
+  cancelReminders: ['asks', { kind: 'cancelReminders', cancelled: 'unsupported' }],
   help: ['asks', { kind: 'help' }],
   notUnderstood: ['asks', { kind: 'notUnderstood' }],
 };
@@ -188,7 +189,7 @@ describe('every command in every state', () => {
     );
     expect([row(['', ...Object.keys(SITUATIONS)]), ...table].join('\n')).toMatchInlineSnapshot(`
      "                   nothing started    choosing           set-up             count-in           lifting            lowering           between sides      resting            paused             confirming         rating             finished
-     ready              Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
+     goOn               Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
      yes                Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll1 >              - ? rating         Ll1 >
      no                 - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? ready        - .                - ? begin
      next               Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 ? ready        Lr1 ? ready        Lr1 >              Cl1 >              Lr1 ? ready        Ll6 >              - ? rating         Ll1 >
@@ -205,7 +206,6 @@ describe('every command in every state', () => {
      goToRep 99         - ? level          - ? level          Ll8 >              Ll8 >              Ll8 >              Ll8 >              Lr8 >              Cl8 >              Ll8 >              Ll8 >              B8 >               - ? begin
      goToRep            - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      startOver          Ll1 >              Ll1 >              Ll1 ? startOver    Ll1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    Lr1 ? startOver    Cl1 ? startOver    Ll6 ? startOver    Ll6 ? startOver    - ? startOver      Ll1 >
-     resume             Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 >              Ll6 >              - ? rating         Ll1 >
      stop               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
      cancel             - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .
      home               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
@@ -223,8 +223,8 @@ describe('every command in every state', () => {
   });
 
   test('"ready" and "resume" in a session of their own begin at the level that was reached', () => {
-    const { progress } = say(here('finished'), { kind: 'resume' });
-    expect(progress.workout?.programme.level).toBe(here('finished').progress?.training.level);
+    const { progress } = say(here('finished'), { kind: 'goOn', played: null });
+    expect(seen(progress)?.programme.level).toBe(here('finished').progress?.training.level);
   });
 });
 
@@ -240,24 +240,24 @@ function nameOf(command: Command): string {
 
 /** The set somebody is in; before it has begun, whatever is proposed. */
 function setOf({ progress: { workout } }: Answered): string {
-  if (workout?.begunAt == null) return 'not begun';
-  if (workout.place === null) return 'the end';
+  if (!isBegun(workout)) return 'not begun';
+  if (workout.kind === 'done') return 'the end';
   const { round, exercise, side, rep } = workout.place;
   return `${round} ${exercise} ${side} ${rep}`;
 }
 
 /** The sets that were done or played, whether or not somebody went on from them, with their reps. */
 function played({ progress: { workout } }: Answered): readonly string[] {
-  if (workout === null) return [];
-  const { tally, unconfirmed } = confirmed(workout);
-  return [...tally.flatMap((reps, set) => (reps > 0 ? [`${set}: ${reps}`] : [])), ...unconfirmed.map(String)];
+  if (!isBegun(workout)) return [];
+  const tally = inCircuit(confirmed(workout).tally);
+  return tally.flatMap((reps, set) => (reps > 0 ? [`${set}: ${reps}`] : []));
 }
 
 /** Where one is then, and what the coach does: counts, asks something, or ends the session. */
 function outcome({ progress: { workout }, turn: { reply } }: Answered): string {
-  const place = workout?.begunAt == null ? null : workout.place;
+  const place = isBegun(workout) ? placeOf(workout) : null;
   const side = place === null || place.side === 'both' ? '' : place.side.charAt(0);
   const where = place === null ? '-' : `${place.exercise.charAt(0).toUpperCase()}${side}${place.rep}`;
   if (reply.question === null) return `${where} .`;
-  return reply.speech.portion.stretches.length > 0 ? `${where} >` : `${where} ? ${reply.question}`;
+  return reply.speech.portion.runs.length > 0 ? `${where} >` : `${where} ? ${reply.question}`;
 }

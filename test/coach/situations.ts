@@ -1,10 +1,11 @@
 import type { Command } from '../../lambda/coach/command';
-import { noteSent } from '../../lambda/coach/noteSent';
-import type { Turn } from '../../lambda/coach/play';
-import type { Progress } from '../../lambda/coach/progress';
+import { noteSent } from '../../lambda/coach/place/noteSent';
+import type { Decision, Turn } from '../../lambda/coach/turn';
+import type { Progress } from '../../lambda/coach/person/progress';
 import { respond } from '../../lambda/coach/respond';
-import { phrasesFor } from '../../lambda/speech/languages';
-import { sayReply, type Said } from '../../lambda/speech/sayReply';
+import { phrasesFor } from '../../lambda/language/languages';
+import { sayReply, type SpokenReply } from '../../lambda/speech/sayReply';
+import { SPEAKER } from '../../lambda/speech/speaker';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { MEASURED } from '../alexa/parts';
 
@@ -21,17 +22,24 @@ export interface Here {
 export interface Answered extends Here {
   readonly progress: Progress;
   readonly turn: Turn;
-  readonly said: Said;
+  readonly said: SpokenReply;
 }
 
 let requests = 0;
 
 /** What comes of saying something here, at a level-four workout of two rounds of eight. */
 export function say({ progress, at }: Here, command: Command): Answered {
-  const turn = respond(command, progress, milliseconds(at));
+  const turn = turnOf(respond(command, progress, milliseconds(at), SPEAKER));
   const said = sayReply(turn.reply, phrasesFor('en-US'), MEASURED);
   requests += 1;
-  return { progress: noteSent(turn.progress, turn.reply, said.lengths, String(requests)), at, turn, said };
+  const sent = noteSent(turn.progress, turn.reply, said.lengths, String(requests), SPEAKER);
+  return { progress: sent, at, turn, said };
+}
+
+/** The turn that a decision is; an error where an errand comes first. */
+export function turnOf(decision: Decision): Turn {
+  if (decision.kind !== 'turn') throw new Error(`Expected a turn, but got "${decision.kind}".`);
+  return decision;
 }
 
 /** Every state a person can be in, the set under way being the first lunges. */
@@ -41,14 +49,14 @@ function situations(): Record<string, Here> {
   const nothing: Here = { progress: null, at: START };
   const choosing = opened(say(nothing, { kind: 'launch', timeZone: null, stranger: null }));
   const chosen = opened(say(choosing, { kind: 'setLevel', level: 4 }));
-  const first = say(chosen, { kind: 'ready' });
+  const first = say(chosen, { kind: 'goOn', played: null });
   const midway = inRep(first, 6, 500);
   const paused = opened(say(midway, { kind: 'pause' }));
-  const atClamshells = opened(say(opened(first), { kind: 'ready' }));
+  const atClamshells = opened(say(opened(first), { kind: 'goOn', played: null }));
   const last = opened(
     say(opened(say(atClamshells, { kind: 'setRounds', rounds: 1 })), { kind: 'goTo', exercise: 'bridge' }),
   );
-  const rating = opened(say(last, { kind: 'ready' }));
+  const rating = opened(say(last, { kind: 'goOn', played: null }));
   return {
     'nothing started': nothing,
     choosing,
@@ -72,7 +80,7 @@ function opened(answered: Answered): Here {
 
 /** Some milliseconds into a rep of the first run of reps in an answer. */
 function inRep(answered: Answered, rep: number, into: number): Here {
-  const run = answered.progress.sent?.stretches[0];
+  const run = answered.progress.sent?.runs[0];
   const start = (run?.start ?? 0) + (rep - 1) * (run?.repLength ?? 0);
   return { ...answered, at: answered.at + LATENCY_MS + start + into };
 }

@@ -1,11 +1,11 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { SILENT } from '../../lambda/alexa/failures';
+import { SILENT } from '../../lambda/turn/operator';
 import { skillHandler } from '../../lambda/alexa/skill';
-import type { FiledWorkout } from '../../lambda/coach/filing';
-import type { Progress } from '../../lambda/coach/progress';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
+import type { Progress } from '../../lambda/coach/person/progress';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
-import { fromRecord } from '../../lambda/storage/progressRecord';
+import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { createEcho, type Exchange } from '../../simulator/echo';
@@ -116,7 +116,7 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       return sayNow(text);
     },
     async sayAtRep(rep, text) {
-      const [set] = progress().sent?.stretches ?? [];
+      const [set] = progress().sent?.runs ?? [];
       if (set === undefined) throw new Error(`Expected a set to say "${text}" in.`);
       const middle = set.start + (rep - set.fromRep + 0.5) * set.repLength;
       await passTo((echo.lastReplyBegan() ?? now) + Math.round(middle));
@@ -132,7 +132,7 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
 
   function progress(): Progress {
     const attributes = answers.at(-1)?.response.sessionAttributes;
-    return fromRecord(attributes?.['progress'], milliseconds(0)).progress;
+    return fromRecord(attributes?.['progress'], RECORD_VERSION, milliseconds(0)).progress;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SkillHandler } from '../../lambda/alexa/skill';
-import type { Progress } from '../../lambda/coach/progress';
-import { fromRecord } from '../../lambda/storage/progressRecord';
+import type { Progress } from '../../lambda/coach/person/progress';
+import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import type { ProgressKey, ProgressStore } from '../../lambda/storage/progressStore';
-import type { FiledWorkout } from '../../lambda/coach/filing';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { skillOver } from '../alexa/parts';
 import { failingStore } from '../storage/failingStore';
@@ -125,7 +125,7 @@ function stateIn(from: unknown): Carried | null {
   const { attributes, sessionAttributes } = from as Partial<Record<string, Record<string, unknown>>>;
   const carried = attributes ?? sessionAttributes;
   if (carried?.['progress'] == null) return null;
-  const { progress, isWhole } = fromRecord(carried['progress'], milliseconds(0));
+  const { progress, isWhole } = fromRecord(carried['progress'], RECORD_VERSION, milliseconds(0));
   if (!isWhole) throw new Error(`The session carries what cannot be read: ${JSON.stringify(carried)}`);
   return { progress, revision: carried['revision'], isSaved: carried['isSaved'] === true };
 }

@@ -1,3 +1,4 @@
+import { seen } from '../coach/seen';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import type { Progress } from '../../lambda/coach/progress';
-import { fromRecord } from '../../lambda/storage/progressRecord';
+import type { Progress } from '../../lambda/coach/person/progress';
+import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import { dynamoProgressStore } from '../../lambda/storage/dynamoProgressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { itemsOf } from '../storage/items';
@@ -78,23 +79,24 @@ async function killedAfter(lines: number, delay: number): Promise<readonly Progr
 function progressIn(line: string): Progress | null {
   const { response } = JSON.parse(line) as { readonly response: ResponseEnvelope | null };
   const record: unknown = response?.sessionAttributes?.['progress'];
-  return record == null ? null : fromRecord(record, milliseconds(0)).progress;
+  return record == null ? null : fromRecord(record, RECORD_VERSION, milliseconds(0)).progress;
 }
 
 /** From one answer to the next, a workout keeps what was confirmed, or is filed and counted once. */
-function faultsAlong(seen: readonly Progress[]): readonly string[] {
-  return seen.slice(1).flatMap((after, index) => {
-    const before = seen[index];
-    const old = before?.workout;
+function faultsAlong(answered: readonly Progress[]): readonly string[] {
+  return answered.slice(1).flatMap((after, index) => {
+    const before = answered[index];
+    const old = seen(before);
+    const now = seen(after);
     const counted = after.training.workouts - (before?.training.workouts ?? 0);
     if (old?.begunAt == null || old.tally.every((reps) => reps <= 0)) {
       return counted === 0 ? [] : [`${counted} workouts were counted for nothing`];
     }
-    if (after.workout?.begunAt !== old.begunAt) {
+    if (now?.begunAt !== old.begunAt) {
       return counted === 1 ? [] : [`a workout ended and ${counted} were counted`];
     }
     const lost = old.tally.flatMap((reps, set) =>
-      reps > (after.workout?.tally[set] ?? -1) ? [`set ${set} was lost`] : [],
+      reps > (now.tally[set] ?? -1) ? [`set ${set} was lost`] : [],
     );
     return counted === 0 ? lost : [...lost, `${counted} workouts were counted in the middle of one`];
   });

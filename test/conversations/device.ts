@@ -44,7 +44,8 @@ export function device(name: string, account: string, skill: () => SkillHandler)
 
   const envelope: Device['envelope'] = (request, at) => {
     count += 1;
-    const unique = `${name}-${String(count).padStart(8, '0')}`;
+    // The end of an id is what requests are told apart by.
+    const unique = `${String(count).padStart(5, '0')}${name.slice(-3)}`;
     return {
       version: '1.0',
       session: {

@@ -1,3 +1,4 @@
+import { seen } from '../coach/seen';
 import { conversation, OPEN, workOut, type Conversation } from './conversation';
 
 /** A day on which somebody trains, and how it went. */
@@ -149,7 +150,7 @@ async function visitOf(talk: Conversation, { day, went }: Visit): Promise<string
   const { speech: launch } = await talk.say(OPEN);
   const isNew = talk.progress().question === 'level';
   if (isNew) await talk.say('build up');
-  const level = talk.progress().workout?.programme.level ?? 0;
+  const level = seen(talk.progress())?.programme.level ?? 0;
   const verdict = went === 'too tough' ? await endEarly(talk) : (await workOut(talk, went)).speech;
   // A one-shot question after the workout, as somebody would ask it.
   const { speech: report } = await talk.say('alexa, ask eccentric glutes how am i doing');

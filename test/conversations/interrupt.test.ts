@@ -1,9 +1,12 @@
+import { turnOf } from '../coach/situations';
+import { SPEAKER } from '../../lambda/speech/speaker';
+import { seen } from '../coach/seen';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import type { Progress } from '../../lambda/coach/progress';
+import type { Progress } from '../../lambda/coach/person/progress';
 import { respond } from '../../lambda/coach/respond';
 import { voiceFor } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
-import { fromRecord } from '../../lambda/storage/progressRecord';
+import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { EXERCISES, EXERCISE_IDS, type ExerciseId } from '../../lambda/workout/exercises';
 import { milliseconds } from '../../lambda/workout/milliseconds';
@@ -82,18 +85,18 @@ async function portion(level: number, exercise: ExerciseId, voice: VoiceTable) {
   // A set-up that does not fit beside its set is a portion of its own.
   do {
     answer = await echo.send(intent('ReadyIntent'), at);
-    ({ progress } = fromRecord(answer.sessionAttributes?.['progress'], milliseconds(NOW)));
+    ({ progress } = fromRecord(answer.sessionAttributes?.['progress'], RECORD_VERSION, milliseconds(NOW)));
     at += 200_000;
-  } while ((progress.sent?.stretches[0]?.start ?? Infinity) > (progress.sent?.speech ?? 0));
-  const reps = progress.workout?.programme.reps[exercise] ?? 0;
+  } while ((progress.sent?.runs[0]?.start ?? Infinity) > (progress.sent?.speech ?? 0));
+  const reps = seen(progress)?.programme.reps[exercise] ?? 0;
   const all = reps * EXERCISES[exercise].sides.length;
   return { answer, progress, reps, all, skill, attributes: answer.sessionAttributes };
 }
 
 function resumed(progress: Progress, at: number) {
   const sentAt = progress.sent?.at ?? 0;
-  const turn = respond({ kind: 'pause' }, progress, milliseconds(sentAt + LATENCY_MS + at));
-  const place = turn.progress.workout?.place ?? null;
+  const turn = turnOf(respond({ kind: 'pause' }, progress, milliseconds(sentAt + LATENCY_MS + at), SPEAKER));
+  const place = seen(turn.progress)?.place ?? null;
   return { place, isSet: place === null || place.rep === 1 };
 }
 
@@ -105,18 +108,18 @@ function isOver(
   exercise: ExerciseId,
   progress: Progress,
 ): boolean {
-  const length = progress.sent?.stretches[0]?.repLength ?? 0;
-  const total = progress.workout?.programme.reps[exercise] ?? 0;
+  const length = progress.sent?.runs[0]?.repLength ?? 0;
+  const total = seen(progress)?.programme.reps[exercise] ?? 0;
   return count > 0 && count % total === 0 && at >= (reps[count - 1] ?? 0) + length;
 }
 
 /** When the last rep in the answer is over; after it come words, or reps of another exercise. */
 function endOfReps(reps: readonly number[], progress: Progress): number {
-  return (reps.at(-1) ?? 0) + (progress.sent?.stretches[0]?.repLength ?? 0);
+  return (reps.at(-1) ?? 0) + (progress.sent?.runs[0]?.repLength ?? 0);
 }
 
 function takenUp(count: number, reps: number, progress: Progress) {
-  const first = progress.workout?.place;
+  const first = seen(progress)?.place;
   const sides = first === undefined || first === null ? [] : EXERCISES[first.exercise].sides;
   const set = Math.max(0, Math.ceil(count / reps) - 1);
   const rep = count === 0 ? 1 : ((count - 1) % reps) + 1;
@@ -126,7 +129,7 @@ function takenUp(count: number, reps: number, progress: Progress) {
 
 /** How many reps of the exercise, on one side and then the other, lie before a place. */
 function repsBefore(progress: Progress, place: ReturnType<typeof resumed>['place'], reps: number): number {
-  const first = progress.workout?.place;
+  const first = seen(progress)?.place;
   if (place === null || first == null || place.exercise !== first.exercise) return Infinity;
   return (place.side === first.side ? 0 : reps) + place.rep - 1;
 }

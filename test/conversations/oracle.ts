@@ -1,5 +1,6 @@
-import type { FiledWorkout } from '../../lambda/coach/filing';
-import type { Progress, Workout } from '../../lambda/coach/progress';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
+import type { Progress } from '../../lambda/coach/person/progress';
+import { inCircuit, seen, type Seen } from '../coach/seen';
 
 /** What somebody asked that may move the place, or end the workout. Everything else must leave it where it is. */
 const MOVES = new Set([
@@ -29,11 +30,11 @@ export interface Watched {
 
 /** What is wrong with the place after a turn: it moved unasked, or what was confirmed is gone. */
 export function faultsOfTurn({ asked, before, after }: Watched): readonly string[] {
-  const old = before?.workout ?? null;
-  if (before === null || after === null || old === null || old.begunAt === null) return [];
+  const old = seen(before);
+  if (before === null || after === null || old?.begunAt == null) return [];
   const questions = [before.question, before.sent?.repromptQuestion ?? null];
   const elapsed = Math.max(0, after.heardAt - (before.sent?.at ?? before.heardAt));
-  const now = after.workout;
+  const now = seen(after);
   if (now === null || now.begunAt !== old.begunAt) {
     const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
     const isRated = asked === 'RateIntent' && old.place === null;
@@ -55,23 +56,24 @@ export function faultsOfStore(
   after: Progress | null,
   filed: readonly FiledWorkout[],
 ): readonly string[] {
-  const old = before?.workout ?? null;
+  const old = seen(before);
   const count = after?.training.workouts ?? 0;
   const faults = count === filed.length ? [] : [`counts ${count} workouts, but ${filed.length} are filed`];
   if (old?.begunAt == null || !old.tally.some((reps) => reps > 0)) return faults;
-  const now = after?.workout?.begunAt === old.begunAt ? after.workout : null;
-  const kept = now ?? filed.find(({ begunAt }) => begunAt === old.begunAt);
+  const now = after && seen(after);
+  const ended = filed.find(({ begunAt }) => begunAt === old.begunAt);
+  const kept = now?.begunAt === old.begunAt ? now : ended && { tally: inCircuit(ended.tally) };
   return kept === undefined ? [...faults, 'a workout is gone'] : [...faults, ...lost(old, kept)];
 }
 
-function lost(old: Pick<Workout, 'tally'>, now: Pick<Workout, 'tally'>): readonly string[] {
+function lost(old: Pick<Seen, 'tally'>, now: Pick<Seen, 'tally'>): readonly string[] {
   return old.tally.flatMap((reps, index) =>
     reps > (now.tally[index] ?? -1) ? [`set ${index} had ${reps} reps, now ${now.tally[index]}`] : [],
   );
 }
 
 /** A set that was played to its end and then gone on from was done with all its reps. */
-function miscounted(old: Workout, now: Workout): readonly string[] {
+function miscounted(old: Seen, now: Seen): readonly string[] {
   return old.unconfirmed.flatMap((index) => {
     const reps = now.tally[index] ?? -1;
     const all = [0, 0, 1, 1, 2, 3][index % ROUND.length];
@@ -82,7 +84,7 @@ function miscounted(old: Workout, now: Workout): readonly string[] {
 }
 
 /** The place may go on as fast as reps can be done, and back to the start of the set it was in. */
-function jumped(old: Workout, now: Workout, elapsed: number): readonly string[] {
+function jumped(old: Seen, now: Seen, elapsed: number): readonly string[] {
   const order = setsInOrder(old);
   const from = order.indexOf(nameOf(old.place));
   const to = now.place === null ? order.length : order.indexOf(nameOf(now.place));
@@ -101,14 +103,14 @@ function jumped(old: Workout, now: Workout, elapsed: number): readonly string[] 
 
 const ROUND = ['lunge left', 'lunge right', 'clamshell left', 'clamshell right', 'squat both', 'bridge both'];
 
-function setsInOrder({ programme: { order, rounds } }: Workout): readonly string[] {
+function setsInOrder({ programme: { order, rounds } }: Seen): readonly string[] {
   const all = Array.from({ length: rounds }, (_, round) => ROUND.map((set) => `${round + 1} ${set}`)).flat();
   const exerciseOf = (set: string): number => ROUND.findIndex((other) => set.endsWith(other)) % 6;
   const group = (set: string): number => [0, 0, 1, 1, 2, 3][exerciseOf(set)] ?? 0;
   return order === 'circuit' ? all : all.toSorted((one, other) => group(one) - group(other));
 }
 
-function nameOf(place: Workout['place']): string {
+function nameOf(place: Seen['place']): string {
   return place === null ? 'the end' : `${place.round} ${place.exercise} ${place.side}`;
 }
 
@@ -116,14 +118,14 @@ function indexOf(name: string): number {
   return (Number(name.split(' ')[0]) - 1) * ROUND.length + ROUND.findIndex((set) => name.endsWith(set));
 }
 
-function isDone({ tally, unconfirmed, skipped, place }: Workout, name: string): boolean {
+function isDone({ tally, unconfirmed, skipped, place }: Seen, name: string): boolean {
   if (name === nameOf(place)) return false;
   const index = indexOf(name);
   const isSkipped = skipped.some((exercise) => name.includes(exercise));
   return (tally[index] ?? -1) >= 0 || unconfirmed.includes(index) || isSkipped;
 }
 
-function repsOf({ programme }: Workout, name: string): number {
+function repsOf({ programme }: Seen, name: string): number {
   const [, exercise = ''] = name.split(' ');
   return programme.reps[exercise as keyof typeof programme.reps];
 }

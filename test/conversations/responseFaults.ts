@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { check } from 'ssml-check-core';
 import { voiceFor } from '../../lambda/speech/voices';
-import { LONGEST_SPEECH, MOST_CHARACTERS } from '../../lambda/workout/limits';
+import { LONGEST_SPEECH, MOST_CHARACTERS } from '../../lambda/speech/limits';
 import { heardSsml } from '../../simulator/heard';
 
 /** Two breaths, and a few words that lead back to the open question. */

@@ -1,3 +1,4 @@
+import { inCircuit } from '../coach/seen';
 import { LEVELS } from '../../lambda/workout/levels';
 import { programmeOf, setsOf } from '../../lambda/workout/programme';
 import { repsHeard } from '../../simulator/workoutHeard';
@@ -73,9 +74,10 @@ describe('the full workout', () => {
         rounds: 3,
         complete: true,
         rating: 'good',
-        tally: setsOf(programmeOf(11)).map(({ reps }) => reps),
       },
     ]);
+    const reps = setsOf(programmeOf(11)).map((set) => set.reps);
+    expect(talk.filed.map(({ tally }) => inCircuit(tally))).toEqual([reps]);
     expect(await faultsOf(talk)).toEqual([]);
   });
 

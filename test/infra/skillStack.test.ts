@@ -3,7 +3,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { readFileSync } from 'node:fs';
 import { TABLE_ACTIONS } from '../../infra/skillStack';
 import { STAGES } from '../../infra/stage';
-import type { Counted } from '../../lambda/alexa/failures';
+import type { Metric } from '../../lambda/turn/operator';
 import { appOf, SKILL_ID, stacksOf } from './stacks';
 
 describe.each(STAGES)('stage %s', (stage) => {
@@ -185,7 +185,7 @@ test('the actions granted are those the store sends', () => {
 
 const MAIL_TOPIC = { Ref: Match.stringLikeRegexp('^AlarmMail') };
 
-const COUNTED: readonly Counted['name'][] = [
+const COUNTED: readonly Metric['name'][] = [
   'WorkoutStarted',
   'WorkoutFinished',
   'WorkoutLeft',

@@ -1,5 +1,6 @@
+import { SSML_LIMITS } from '../../lambda/speech/limits';
 import fc from 'fast-check';
-import type { Settings } from '../../lambda/coach/settings';
+import type { Settings } from '../../lambda/coach/person/settings';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 
@@ -52,14 +53,8 @@ export const anyPortion = fc
     const all = setsOf(programmeOf(level, { lowerSeconds: lower }));
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
-    return nextPortion({
-      sets,
-      fromRep,
-      rest: seconds(rest),
-      setUp,
-      lower,
-      manner: { talk, variety },
-      slowerBy,
-    });
+    const manner = { talk, variety };
+    const ahead = { sets, fromRep, rest: seconds(rest), setUp, lower, manner, slowerBy };
+    return nextPortion(ahead, SSML_LIMITS);
   })
-  .filter(({ stretches }) => stretches.length > 0);
+  .filter(({ runs }) => runs.length > 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../lambda/coach/settings';
+import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
 import { fit, fitCues, fullestThatFits, SHORTEST_BREAK_MS } from '../../lambda/speech/beats';
-import { LANGUAGES } from '../../lambda/speech/languages';
+import { PHRASES } from '../../lambda/language/languages';
 import { lengthOfText } from '../../lambda/speech/pace';
 import { toSsml } from '../../lambda/speech/ssml';
 import { DEFAULT_VOICE, voiceFor } from '../../lambda/speech/voices';
@@ -9,7 +9,7 @@ import { milliseconds } from '../../lambda/workout/milliseconds';
 import { lengthOf } from '../../lambda/workout/timeline';
 import { anyPortion, anySettings, anyVoice } from './anything';
 
-describe.each([...LANGUAGES])('Words fitted to a timeline in %s', (language, phrases) => {
+describe.each(Object.entries(PHRASES))('Words fitted to a timeline in %s', (language, phrases) => {
   test('with its own table every beat sums exactly: no cue begins a millisecond early or late', () => {
     const voice = voiceFor(language);
     fc.assert(
@@ -133,8 +133,7 @@ describe('Choosing a form', () => {
       ...DEFAULT_VOICE,
       words: { three: { costMs: 1100, sdMs: 0, n: 1 }, two: { costMs: 300, sdMs: 0, n: 1 } },
     };
-    const english = LANGUAGES.get('en');
-    const fitted = english === undefined ? [] : fitCues(timeline, english, slow, DEFAULT_SETTINGS);
+    const fitted = fitCues(timeline, PHRASES['en-US'], slow, DEFAULT_SETTINGS);
     expect(fitted.map(({ silence }) => silence)).toEqual([60, 540]);
   });
 });

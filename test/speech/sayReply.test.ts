@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { check } from 'ssml-check-core';
-import { play } from '../../lambda/coach/play';
-import { newcomer } from '../../lambda/coach/progress';
+import { play } from '../../lambda/coach/lead/play';
+import { newcomer } from '../../lambda/coach/person/progress';
 import { remarks } from '../../lambda/coach/reply';
-import { DEFAULT_SETTINGS } from '../../lambda/coach/settings';
-import { proposed } from '../../lambda/coach/workout';
-import { LANGUAGES } from '../../lambda/speech/languages';
+import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
+import { begun, placed, proposed } from '../../lambda/coach/person/workout';
+import { PHRASES } from '../../lambda/language/languages';
 import { sayReply } from '../../lambda/speech/sayReply';
+import { SPEAKER } from '../../lambda/speech/speaker';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { EXERCISE_IDS } from '../../lambda/workout/exercises';
 import { LEVELS } from '../../lambda/workout/levels';
-import { LONGEST_SPEECH } from '../../lambda/workout/limits';
+import { LONGEST_SPEECH } from '../../lambda/speech/limits';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { startOf } from '../../lambda/workout/place';
 import { setsOf } from '../../lambda/workout/programme';
@@ -33,15 +34,15 @@ const anyReply = fc
   .map(({ level, settings, set, rep, inPosition, met, workouts }) => {
     const somebody = newcomer(milliseconds(0));
     const progress = { ...somebody, settings, met, training: { ...somebody.training, workouts } };
-    const workout = proposed(progress, level);
+    const workout = begun(proposed(settings, level), milliseconds(0));
     const sets = setsOf(workout.programme);
     const at = sets[set % sets.length] ?? sets[0];
     const place = at === undefined ? null : { ...startOf(at), rep: 1 + (rep % at.reps) };
-    const begun = { ...workout, place, inPosition, begunAt: milliseconds(0) };
-    return play({ ...progress, workout: begun }, [{ kind: 'welcomeBack' }]).reply;
+    const there = { ...progress, workout: placed(workout, place, inPosition) };
+    return play({ progress: there, surface: SPEAKER }, [{ kind: 'welcomeBack' }]).reply;
   });
 
-describe.each([...LANGUAGES])('Any reply of a workout in %s', (_, phrases) => {
+describe.each(Object.entries(PHRASES))('Any reply of a workout in %s', (_, phrases) => {
   test('keeps to what Alexa takes in one response, in any voice and at any pace', () => {
     fc.assert(
       fc.property(anyReply, anyVoice, (reply, voice) => {
@@ -79,13 +80,12 @@ describe.each([...LANGUAGES])('Any reply of a workout in %s', (_, phrases) => {
 });
 
 describe('Counting slower or faster', () => {
-  const english = LANGUAGES.get('en');
-  const workout = proposed(newcomer(milliseconds(0)), 11);
-  const begun = { ...workout, begunAt: milliseconds(0), inPosition: true };
-  const { reply } = play({ ...newcomer(milliseconds(0)), workout: begun, met: EXERCISE_IDS }, []);
+  const english = PHRASES['en-US'];
+  const workout = begun({ ...proposed(DEFAULT_SETTINGS, 11), inPosition: true }, milliseconds(0));
+  const progress = { ...newcomer(milliseconds(0)), workout, met: EXERCISE_IDS };
+  const { reply } = play({ progress, surface: SPEAKER }, []);
 
   function breaksAfterTwo(gapMs: number): readonly number[] {
-    if (english === undefined) return [];
     const tuned = { ...reply, settings: { ...DEFAULT_SETTINGS, gapMs } };
     const { speech } = sayReply(tuned, english, DEFAULT_VOICE);
     return [...speech.matchAll(/>two<break time="(\d+)ms"/g)].map(([, ms]) => Number(ms));
@@ -101,16 +101,17 @@ describe('Counting slower or faster', () => {
 
 describe('A reply that only says something', () => {
   test('has no break, and its length is that of its words', () => {
-    const english = LANGUAGES.get('en');
+    const english = PHRASES['en-US'];
     const reply = {
       speech: remarks({ kind: 'welcomeBack' }),
       question: null,
+      goesOn: false,
       onSilence: null,
       settings: DEFAULT_SETTINGS,
     };
-    const said = english && sayReply(reply, english, DEFAULT_VOICE);
-    expect(said?.speech).toBe('Welcome back.');
-    expect(said?.reprompt).toBeNull();
-    expect(said?.lengths.speech).toBe(said?.lengths.speechOpening);
+    const said = sayReply(reply, english, DEFAULT_VOICE);
+    expect(said.speech).toBe('Welcome back.');
+    expect(said.reprompt).toBeNull();
+    expect(said.lengths.speech).toBe(said.lengths.speechOpening);
   });
 });

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
-import type { FiledWorkout } from '../../lambda/coach/filing';
-import type { Progress, Workout } from '../../lambda/coach/progress';
-import type { Question } from '../../lambda/coach/question';
-import { WEEKDAYS, type HalfReminder } from '../../lambda/coach/reminder';
-import type { Sent, SentStretch } from '../../lambda/coach/sent';
-import type { Settings } from '../../lambda/coach/settings';
-import type { Training } from '../../lambda/coach/training';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
+import type { Progress } from '../../lambda/coach/person/progress';
+import type { Question } from '../../lambda/coach/person/question';
+import { WEEKDAYS, type HalfReminder } from '../../lambda/coach/person/reminder';
+import type { SentReply } from '../../lambda/coach/person/sentReply';
+import { NO_WORKOUT, type Workout } from '../../lambda/coach/person/workout';
+import type { Tally } from '../../lambda/coach/person/tally';
+import type { Settings } from '../../lambda/coach/person/settings';
+import type { Training } from '../../lambda/coach/person/training';
 import { EXERCISE_IDS } from '../../lambda/workout/exercises';
 import { LEVELS } from '../../lambda/workout/levels';
 import { milliseconds } from '../../lambda/workout/milliseconds';
-import { ORDERS, setsOf, type Programme } from '../../lambda/workout/programme';
+import { MOST_ROUNDS, ORDERS, programmeOf, setsOf, type Programme } from '../../lambda/workout/programme';
+import type { RepRun } from '../../lambda/workout/portions';
+import { isSameSet, nameOf, type SetName } from '../../lambda/workout/setName';
 import { LOWER_SECONDS } from '../../lambda/workout/tempo';
 
+const EVERY_SET = setsOf(programmeOf(1, { rounds: MOST_ROUNDS }));
 const aTime = fc.integer({ min: 0, max: Date.UTC(2090, 0) }).map(milliseconds);
 const aLength = fc.integer({ min: 1, max: 400_000 }).map(milliseconds);
 const aLevel = fc.constantFrom(...LEVELS);
@@ -74,43 +79,71 @@ const someTraining: fc.Arbitrary<Training> = fc.record({
   }),
 });
 
-const aTally = fc.array(fc.integer({ min: -1, max: 30 }), { maxLength: 30 });
+const aTally: fc.Arbitrary<Tally> = fc.uniqueArray(
+  fc
+    .tuple(fc.constantFrom(...EVERY_SET), fc.nat({ max: 30 }))
+    .map(([set, reps]) => ({ ...nameOf(set), reps })),
+  { comparator: isSameSet },
+);
+const someSets = fc.uniqueArray(fc.constantFrom(...EVERY_SET.map(nameOf)), {
+  maxLength: 4,
+  comparator: isSameSet,
+});
 
-const aWorkout: fc.Arbitrary<Workout> = aProgramme.chain((programme) =>
-  fc.record({
-    begunAt: fc.option(aTime),
+const aBegunWorkout: fc.Arbitrary<Workout> = aProgramme.chain((programme) => {
+  const beginning = {
+    begunAt: aTime,
     programme: fc.constant(programme),
-    place: fc.option(
-      fc
-        .tuple(fc.constantFrom(...setsOf(programme)), aRep)
-        .map(([{ round, exercise, side }, rep]) => ({ round, exercise, side, rep })),
-    ),
-    tally: aTally,
-    unconfirmed: fc.uniqueArray(fc.nat({ max: 29 }), { maxLength: 4 }),
+    tally: aTally.map(inOrder),
+    unconfirmed: someSets,
     skipped: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
+  };
+  const place = fc
+    .tuple(fc.constantFrom(...setsOf(programme)), aRep)
+    .map(([set, rep]) => ({ ...nameOf(set), rep }));
+  return fc.oneof(
+    fc.record({ kind: fc.constant('done' as const), ...beginning }),
+    fc.record({ kind: fc.constant('underWay' as const), ...beginning, place, inPosition: fc.boolean() }),
+  );
+});
+
+const aWorkout: fc.Arbitrary<Workout> = fc.oneof(
+  fc.constant(NO_WORKOUT),
+  fc.record({
+    kind: fc.constant('proposed' as const),
+    programme: aProgramme,
     inPosition: fc.boolean(),
   }),
+  { weight: 4, arbitrary: aBegunWorkout },
 );
 
-function sentFor(workout: Workout | null): fc.Arbitrary<Sent> {
+function sentFor(workout: Workout): fc.Arbitrary<SentReply> {
   return fc.record({
     at: aTime,
+    startLatency: aLength,
     speech: aLength,
+    listening: aLength,
     reprompt: aLength,
-    stretches: workout === null ? fc.constant([]) : fc.array(stretchOf(workout), { maxLength: 4 }),
-    repromptQuestion: aQuestion,
+    runs: workout.kind === 'none' ? fc.constant([]) : fc.array(runOf(workout.programme), { maxLength: 4 }),
+    repromptQuestion: workout.kind === 'none' ? aQuestionBefore : aQuestion,
     inPosition: fc.tuple(fc.boolean(), fc.boolean()),
     slowest: fc.constantFrom(1, 1.25),
   });
 }
 
-function stretchOf({ programme }: Workout): fc.Arbitrary<SentStretch> {
+function runOf(programme: Programme): fc.Arbitrary<RepRun> {
   return fc
     .tuple(fc.constantFrom(...setsOf(programme)), aRep, aRep, aLength, aLength)
-    .map(([{ round, exercise, side }, one, other, start, repLength]) => {
+    .map(([set, one, other, start, repLength]) => {
       const [fromRep, toRep] = [Math.min(one, other), Math.max(one, other)];
-      return { round, exercise, side, fromRep, toRep, start, repLength };
+      return { ...nameOf(set), fromRep, toRep, start, repLength };
     });
+}
+
+/** A record tells a tally by exercise and side, round by round. */
+function inOrder(tally: Tally): Tally {
+  const bySide = (set: SetName) => [EXERCISE_IDS.indexOf(set.exercise), set.side, set.round].join(' ');
+  return tally.toSorted((one, other) => bySide(one).localeCompare(bySide(other)));
 }
 
 const someHalfReminder: fc.Arbitrary<HalfReminder> = fc.record({
@@ -120,7 +153,7 @@ const someHalfReminder: fc.Arbitrary<HalfReminder> = fc.record({
 });
 
 /** Any progress that makes sense in itself. */
-export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((workout) =>
+export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
   fc.record({
     toldSafetyAt: fc.option(aTime),
     heardAt: aTime,
@@ -132,7 +165,7 @@ export const aProgress: fc.Arbitrary<Progress> = fc.option(aWorkout).chain((work
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
     training: someTraining,
     workout: fc.constant(workout),
-    question: workout === null ? aQuestionBefore : aQuestion,
+    question: workout.kind === 'none' ? aQuestionBefore : aQuestion,
     misses: fc.nat({ max: 20 }),
     sent: fc.option(sentFor(workout)),
     answered: fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 }),
@@ -144,7 +177,7 @@ export const aFiledWorkout: fc.Arbitrary<FiledWorkout> = fc.record({
   endedAt: aTime,
   level: aLevel,
   rounds: fc.integer({ min: 1, max: 5 }),
-  tally: aTally,
+  tally: aTally.map(inOrder),
   complete: fc.boolean(),
   rating: fc.option(aRating),
   tough: fc.boolean(),

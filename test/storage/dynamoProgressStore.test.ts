@@ -1,9 +1,10 @@
+import { tallied } from '../coach/seen';
 import { PutItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FiledWorkout } from '../../lambda/coach/filing';
-import { newcomer } from '../../lambda/coach/progress';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
+import { newcomer } from '../../lambda/coach/person/progress';
 import { RECORD_VERSION, toRecord } from '../../lambda/storage/progressRecord';
 import { NEVER_SAVED, StoreFailure } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
@@ -23,7 +24,7 @@ function filedAt(begunAt: number): FiledWorkout {
     endedAt: NOW,
     level: 1,
     rounds: 1,
-    tally: [8, 8, 8, 8, 8, 8],
+    tally: tallied([8, 8, 8, 8, 8, 8]),
     complete: true,
     rating: 'good',
     tough: false,

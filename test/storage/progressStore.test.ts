@@ -1,12 +1,13 @@
-import { newcomer, type Progress } from '../../lambda/coach/progress';
-import type { FiledWorkout } from '../../lambda/coach/filing';
+import { tallied } from '../coach/seen';
+import { newcomer, type Progress } from '../../lambda/coach/person/progress';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import {
   KEPT_SECONDS,
   NEVER_SAVED,
   RevisionConflict,
   type ProgressStore,
-  type Saved,
+  type Keeping,
 } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { startTable, storeAt } from './table';
@@ -19,7 +20,7 @@ const FILED: FiledWorkout = {
   endedAt: milliseconds(NOW + 600_000),
   level: 1,
   rounds: 1,
-  tally: [8, 8, 8, 8, 8, 8],
+  tally: tallied([8, 8, 8, 8, 8, 8]),
   complete: true,
   rating: 'good',
   tough: false,
@@ -147,6 +148,6 @@ async function openTable(): Promise<Opened> {
   return { store: storeAt(endpoint), close };
 }
 
-function saved(progress: Progress, ...filed: readonly FiledWorkout[]): Saved {
+function saved(progress: Progress, ...filed: readonly FiledWorkout[]): Keeping {
   return { progress, filed, before: null };
 }

@@ -1,4 +1,4 @@
-import type { FiledWorkout } from '../../lambda/coach/filing';
+import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import type { ProgressKey, ProgressStore } from '../../lambda/storage/progressStore';
 
 /** A store that lets a test see which workouts it has filed. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseVoiceTable } from '../../lambda/speech/voiceTable';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
-import { english } from '../../lambda/speech/en/english';
+import { english } from '../../lambda/language/en/english';
 import { runCommand, type Command } from '../../tempo/command';
 import { check } from '../../tempo/commands/check';
 import { gap } from '../../tempo/commands/gap';

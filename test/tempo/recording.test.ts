@@ -1,4 +1,4 @@
-import { english } from '../../lambda/speech/en/english';
+import { english } from '../../lambda/language/en/english';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { burstsIn, CLOSURE_MS } from '../../tempo/bursts';
 import { countedSet } from '../../tempo/countedSet';

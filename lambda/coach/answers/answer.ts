@@ -1,0 +1,153 @@
+import type { Place } from '../../workout/place';
+import { isSameExercise } from '../../workout/setName';
+import type { Command } from '../command';
+import { doseOf, proposedNow, today, workoutNow } from '../lead/ask';
+import { aboutNow, backToPlace } from '../lead/resume';
+import { dayOf, weekOf } from '../person/calendar';
+import { inWeek, streakOf, type Habit } from '../person/habit';
+import { minutesLeft } from '../person/minutes';
+import type { Progress } from '../person/progress';
+import { timeZoneOf } from '../person/timeZone';
+import { isBegun, placeOf, setsAhead } from '../person/workout';
+import { remarks, type Remark } from '../reply';
+import type { Situation } from '../situation';
+import { turn, type Turn } from '../turn';
+
+type Asked = Extract<
+  Command,
+  {
+    kind:
+      | 'whereAmI'
+      | 'howManyLeft'
+      | 'howLong'
+      | 'howTo'
+      | 'whatsNext'
+      | 'explain'
+      | 'today'
+      | 'mySettings'
+      | 'report'
+      | 'thisWeek'
+      | 'record'
+      | 'lastTime'
+      | 'help';
+  }
+>;
+
+/** Answers a question and goes back to the same place. */
+export function answer(situation: Situation, asked: Asked): Turn {
+  return backToPlace(situation, [remarkFor(situation, asked)]);
+}
+
+/** "I feel dizzy", "my knee hurts": the count stops, the safety line is given, and nothing is stored but the place. */
+export function symptom({ progress }: Situation): Turn {
+  const isUnderWay = progress.workout.kind === 'underWay';
+  // Coming back is asked about, and silence never counts then.
+  const stopped = turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
+  return isUnderWay ? { ...stopped, progress: { ...stopped.progress, question: 'fresh' } } : stopped;
+}
+
+function remarkFor(situation: Situation, asked: Asked): Remark {
+  const { progress } = situation;
+  const { workout, settings, training } = progress;
+  switch (asked.kind) {
+    case 'whereAmI':
+      if (!isBegun(workout)) return { kind: 'nothingStarted' };
+      return workout.kind === 'done'
+        ? { kind: 'gotToTheEndOfAll' }
+        : { kind: 'place', place: placeToSay(situation, workout.place), rounds: workout.programme.rounds };
+    case 'howManyLeft':
+      return repsLeft(situation);
+    case 'howLong':
+      return { kind: 'timeLeft', minutes: minutesLeft(workoutNow(progress)) };
+    case 'howTo': {
+      const exercise = asked.exercise ?? placeOf(workout)?.exercise ?? 'lunge';
+      return { kind: 'howTo', exercise, bridgePosition: settings.bridgePosition };
+    }
+    case 'whatsNext': {
+      const [now, ...later] = setsAhead(workoutNow(progress));
+      if (now === undefined) return { kind: 'gotToTheEndOfAll' };
+      return {
+        kind: 'whatsNext',
+        exercise: later.find((set) => set.exercise !== now.exercise)?.exercise ?? null,
+      };
+    }
+    case 'explain': {
+      // "What's the difference?", where full workout and build up were just offered.
+      const isOfOffer = asked.topic === 'countOrLower' && situation.question === 'level';
+      return { kind: 'explain', topic: isOfOffer ? 'fullOrBuildUp' : asked.topic };
+    }
+    case 'today':
+      return today(workoutNow(progress));
+    case 'mySettings':
+      return { kind: 'mySettings', settings, level: workoutNow(progress).programme.level };
+    case 'report':
+    case 'thisWeek':
+    case 'record':
+      return standing(progress, asked.kind);
+    case 'lastTime': {
+      if (training.last === null) return { kind: 'neverTrained' };
+      const timeZone = timeZoneOf(progress);
+      const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(training.last.at, timeZone);
+      return { kind: 'lastTime', daysAgo, level: training.last.level, complete: training.last.complete };
+    }
+    case 'help':
+      return { kind: 'help', about: aboutNow(situation) };
+  }
+}
+
+/** Where the set goes on at once, the rep is said on the way in. */
+function placeToSay({ moment }: Situation, place: Place): Place {
+  return moment.kind === 'listening' ? place : { ...place, rep: 1 };
+}
+
+/** Before it has begun, all of it is left. */
+function repsLeft({ progress, moment }: Situation): Remark {
+  const { workout } = progress;
+  if (!isBegun(workout)) return today(workoutNow(progress));
+  const [set, ...later] = setsAhead(workout);
+  if (workout.kind === 'done' || set === undefined) return { kind: 'gotToTheEndOfAll' };
+  const rep = moment.rep ?? workout.place.rep;
+  const isInSet = moment.kind === 'reps' || rep > 1;
+  const isTwoSided = later[0] !== undefined && isSameExercise(later[0], set);
+  return {
+    kind: 'repsLeft',
+    exercise: set.exercise,
+    side: set.side,
+    reps: isInSet ? set.reps - rep + 1 : null,
+    otherSideToo: isTwoSided,
+    thenExercises: [
+      ...new Set(later.filter((other) => other.round === set.round).map((other) => other.exercise)),
+    ].filter((other) => other !== set.exercise),
+    roundsAfter: workout.programme.rounds - set.round,
+  };
+}
+
+/** How many workouts this week, of how many wished for. */
+export function thisWeek(progress: Progress): Extract<Remark, { kind: 'thisWeek' }> {
+  return { kind: 'thisWeek', thisWeek: habitNow(progress).count, goal: progress.settings.weeklyGoal };
+}
+
+function habitNow(progress: Progress): Habit {
+  const { training, heardAt, settings } = progress;
+  return inWeek(training.habit, weekOf(heardAt, timeZoneOf(progress)), settings.weeklyGoal);
+}
+
+function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): Remark {
+  const { training, settings } = progress;
+  if (training.workouts === 0) return { kind: 'neverTrained' };
+  const habit = habitNow(progress);
+  const streak = streakOf(habit, settings.weeklyGoal);
+  switch (kind) {
+    case 'thisWeek':
+      return thisWeek(progress);
+    case 'record':
+      return { kind: 'record', workouts: training.workouts, longest: Math.max(habit.longest, streak) };
+    case 'report':
+      return {
+        kind: 'report',
+        thisWeek: thisWeek(progress),
+        streak,
+        dose: doseOf(proposedNow(progress)),
+      };
+  }
+}

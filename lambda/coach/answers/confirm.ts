@@ -1,0 +1,99 @@
+import { ask, askWhatFits } from '../lead/ask';
+import { notUnderstood } from '../lead/resume';
+import { file } from '../person/filing';
+import { isBegun, proposed } from '../person/workout';
+import { knowing, type Situation } from '../situation';
+import { filing, type Decision, type Turn } from '../turn';
+import { endedBecause, keepGoing, leave } from './finish';
+import { playAgain, ready } from './move';
+import { pause } from './pause';
+import { askReminderTimes, isAfterOffer } from './remind';
+import { beginAt, beginProposed, openingOf } from './start';
+
+/** "Start over" is asked back once a workout has begun. */
+export function askStartOver(situation: Situation): Turn {
+  const { progress, question } = situation;
+  if (question === 'fresh') return fresh(situation);
+  return isBegun(progress.workout) ? ask(situation, 'startOver', []) : beginProposed(situation);
+}
+
+/** "Delete my data" is always asked back. */
+export function askDeleteData(situation: Situation): Turn {
+  return ask(situation, 'deleteData', []);
+}
+
+/** "Yes", to whatever was asked. */
+export function yes(situation: Situation): Decision {
+  const { question } = situation;
+  switch (question) {
+    case 'begin':
+    case 'ready':
+    case 'resume':
+    case 'carryOn':
+    case 'fresh':
+      return ready(situation);
+    case 'startOver':
+      return startOver(situation);
+    case 'deleteData':
+      return { kind: 'eraseAll' };
+    case 'remind':
+      return askReminderTimes(situation, { days: [], time: null, backTo: question });
+    case 'remindWhen':
+      return ask(situation, question, []);
+    case 'level':
+      return beginAt(situation, { kind: 'buildUp' });
+    case 'rating':
+    case 'endedBecause':
+      return notUnderstood(situation);
+    case null:
+      return ready(situation);
+  }
+}
+
+/** "No", to whatever was asked. */
+export function no(situation: Situation): Turn {
+  const { progress, question } = situation;
+  switch (question) {
+    case 'begin':
+    case 'remind':
+      return leave(situation, true);
+    case 'ready':
+    case 'resume':
+      return pause(situation);
+    case 'carryOn':
+      return playAgain(situation);
+    case 'fresh':
+      return fresh(situation);
+    case 'startOver':
+      return keepGoing(situation);
+    case 'deleteData':
+      return askWhatFits(situation, [{ kind: 'dataKept' }]);
+    case 'remindWhen':
+      return isAfterOffer(progress) ? leave(situation, true) : keepGoing(situation);
+    case 'level':
+      return beginAt(situation, { kind: 'buildUp' });
+    case 'rating':
+      return leave(situation, true);
+    case 'endedBecause':
+      // Neither too tough nor out of time: the workout is to end all the same.
+      return endedBecause(situation, 'time');
+    case null:
+      return pause(situation);
+  }
+}
+
+function startOver(situation: Situation): Turn {
+  const { workout } = situation.progress;
+  const { progress, filed } = file(situation.progress, { rating: null, tough: false });
+  const again =
+    workout.kind === 'none'
+      ? proposed(progress.settings, 1)
+      : proposed(progress.settings, workout.programme.level, workout.programme.rounds);
+  return filing(beginProposed(knowing(situation, { ...progress, workout: again })), filed);
+}
+
+/** Leaves the half-done workout as it stands and proposes today's. */
+function fresh(situation: Situation): Turn {
+  const { progress, filed } = file(situation.progress, { rating: null, tough: false });
+  return filing(openingOf(knowing(situation, progress), null), filed);
+}

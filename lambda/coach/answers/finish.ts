@@ -1,0 +1,99 @@
+import { EXERCISE_IDS } from '../../workout/exercises';
+import { FIRST_LEVEL } from '../../workout/levels';
+import { ask, askWhatFits } from '../lead/ask';
+import { backToPlace, notUnderstood } from '../lead/resume';
+import { file, withConfirmed, type Filing } from '../person/filing';
+import type { Rating } from '../person/training';
+import { isBegun } from '../person/workout';
+import { remarks, type Remark } from '../reply';
+import { knowing, type Situation } from '../situation';
+import { filing, turn, type Turn } from '../turn';
+import { thisWeek } from './answer';
+import { isAfterOffer, offerReminder } from './remind';
+
+/** Somebody who trained twice means to train again, and may like to be reminded. */
+const WORKOUTS_BEFORE_OFFER = 2;
+/** After these nobody has to be told about sore muscles any more. */
+const FIRST_WORKOUTS = 3;
+/** After this many easy or good workouts on lighter the standard version is offered, once. */
+const GOOD_ON_LIGHTER = 2;
+
+/** "Stop", home, or a session that Alexa ended: the place is kept, and one short line is said. */
+export function leave(situation: Situation, isStop: boolean): Turn {
+  const { progress, question } = situation;
+  if (question === 'rating' && isStop) {
+    const { progress: after, filed } = endedEarly(situation, false);
+    return filing(turn(after, remarks({ kind: 'goodbye' }), null), filed);
+  }
+  const line: Remark = { kind: progress.workout.kind === 'underWay' ? 'saved' : 'goodbye' };
+  const left = turn(progress, remarks(line), null);
+  // Unanswered, it is asked again; the rest follows from the place.
+  return progress.question === 'fresh'
+    ? { ...left, progress: { ...left.progress, question: 'fresh' } }
+    : left;
+}
+
+/** "Never mind" takes back what is being asked about; anywhere else it is "stop". */
+export function cancel(situation: Situation): Turn {
+  return isTakenBack(situation) ? keepGoing(situation) : leave(situation, true);
+}
+
+function isTakenBack({ progress, question }: Situation): boolean {
+  const isHalfSaid = question === 'remindWhen' && !isAfterOffer(progress);
+  return question === 'startOver' || question === 'deleteData' || isHalfSaid;
+}
+
+/** "End the workout": asks why, unless there is nothing to end. */
+export function endWorkout(situation: Situation): Turn {
+  const { progress } = situation;
+  if (!isBegun(progress.workout)) return turn(progress, remarks({ kind: 'goodbye' }), null);
+  return ask(situation, progress.workout.kind === 'done' ? 'rating' : 'endedBecause', []);
+}
+
+/** "Easy", "good" or "hard": files a workout that was led to its end. */
+export function rate(situation: Situation, rating: Rating | null): Turn {
+  const { progress, question } = situation;
+  const isAtEnd = progress.workout.kind === 'done';
+  if (!isAtEnd && question === 'endedBecause')
+    return endedBecause(situation, rating === 'hard' ? 'tough' : null);
+  if (!isAtEnd && rating === null) return notUnderstood(situation);
+  if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
+  if (rating === null) return ask(situation, 'rating', []);
+  const { progress: rated, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
+  const lighter = EXERCISE_IDS.filter((id) => rated.settings.loads[id] === 'lighter');
+  const onLighter = lighter.length === 0 || rating === 'hard' ? 0 : rated.onLighter + 1;
+  const after = { ...rated, onLighter };
+  const isFirst = filed?.complete === true && after.training.workouts <= FIRST_WORKOUTS;
+  const said: readonly Remark[] = [
+    { kind: 'rated', rating, verdict, level: after.training.level ?? FIRST_LEVEL },
+    ...(isFirst ? [{ kind: 'mayBeSore' as const }] : []),
+    ...(onLighter === GOOD_ON_LIGHTER ? [{ kind: 'offerStandard' as const, exercises: lighter }] : []),
+  ];
+  const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
+  const goodbye = isOffered
+    ? offerReminder(knowing(situation, after), said)
+    : turn(after, remarks(...said, thisWeek(after), { kind: 'goodbye' }), null);
+  return filing(goodbye, filed);
+}
+
+/** "Too tough", or "out of time": files a workout that was ended early. */
+export function endedBecause(situation: Situation, reason: 'tough' | 'time' | null): Turn {
+  const { progress, question } = situation;
+  if (!isBegun(progress.workout)) return askWhatFits(situation, []);
+  if (reason === null) return notUnderstood(situation);
+  if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
+  // Said in the middle of things, "too hard" asks for an easier way, not for the end.
+  if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
+  const { progress: after, filed, verdict } = endedEarly(situation, reason === 'tough');
+  const level = after.training.level ?? FIRST_LEVEL;
+  return filing(turn(after, remarks({ kind: 'ended', reason, verdict, level }), null), filed);
+}
+
+/** Takes back what was asked, and goes back to where the person was. */
+export function keepGoing(situation: Situation): Turn {
+  return askWhatFits(situation, [{ kind: 'keptGoing' }]);
+}
+
+function endedEarly({ progress, question }: Situation, tough: boolean): Filing {
+  return file(question === 'rating' ? withConfirmed(progress) : progress, { rating: null, tough });
+}

@@ -1,0 +1,214 @@
+import { FULL_LEVEL, closestLevel, type Level } from '../../workout/levels';
+import { milliseconds } from '../../workout/milliseconds';
+import { MOST_ROUNDS, programmeOf, SETS_IN_A_ROUND } from '../../workout/programme';
+import type { Command, Stranger } from '../command';
+import {
+  ask,
+  askWhatFits,
+  begins,
+  hasTrainedToday,
+  levelNow,
+  proposedNow,
+  today,
+  withSafety,
+  workoutNow,
+} from '../lead/ask';
+import { offer, onlyAsks, play } from '../lead/play';
+import { backToPlace } from '../lead/resume';
+import { dayOf, weekdayOf } from '../person/calendar';
+import type { FiledWorkout } from '../person/filing';
+import { minutesLeft } from '../person/minutes';
+import type { Progress } from '../person/progress';
+import { timeZoneOf, withTimeZone } from '../person/timeZone';
+import {
+  isBegun,
+  NO_WORKOUT,
+  placed,
+  placeOf,
+  proposed,
+  withProgramme,
+  type BegunWorkout,
+  type ProposedWorkout,
+} from '../person/workout';
+import type { Remark } from '../reply';
+import { knowing, type Situation } from '../situation';
+import type { Decision, Turn } from '../turn';
+
+/** After this long the safety line is said again. */
+const AGES_MS = 84 * 24 * 3_600_000;
+/** Whoever was interrupted and is back this soon is led straight on; later they are asked first. */
+const SOON_MS = 30 * 60_000;
+const EASY_WEEK_MS = 7 * 24 * 3_600_000;
+
+/** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
+export function launch(situation: Situation, command: Extract<Command, { kind: 'launch' }>): Decision {
+  if (situation.progress.timeZone === null && command.timeZone === undefined) return { kind: 'askTimeZone' };
+  const { heardBefore, leftBehind } = situation;
+  const progress = withTimeZone(situation.progress, command.timeZone ?? null);
+  const { workout } = progress;
+  if (!isBegun(workout)) {
+    const kept = leftBehind === null ? [] : [keptWorkout(leftBehind, progress)];
+    const anew = anewAfterAges(progress, heardBefore);
+    return openingOf({ ...situation, progress: anew }, command.stranger, kept);
+  }
+  return comeBack(knowing({ ...situation, progress }, { workout: placed(workout, placeOf(workout)) }));
+}
+
+/** Begins a workout, or changes the one under way, at a level or for some rounds. */
+export function beginAt(
+  situation: Situation,
+  command: Extract<Command, { kind: 'fullWorkout' | 'buildUp' | 'setLevel' | 'setRounds' }>,
+): Turn {
+  switch (command.kind) {
+    case 'fullWorkout':
+      return beginOrChange(situation, FULL_LEVEL);
+    case 'buildUp':
+      return beginOrChange(situation, levelNow(situation.progress).level);
+    case 'setLevel':
+      if (command.level === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'level' }]);
+      return setOwnLevel(situation, closestLevel(command.level));
+    case 'setRounds':
+      if (command.rounds === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rounds' }]);
+      return setRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
+  }
+}
+
+/** "An easy week": two levels lower for seven days, and nothing done in them moves the level. */
+export function easyWeek(situation: Situation): Turn {
+  const { progress } = situation;
+  const easyUntil = milliseconds(progress.heardAt + EASY_WEEK_MS);
+  const training = { ...progress.training, easyUntil };
+  const workout = isBegun(progress.workout) ? progress.workout : NO_WORKOUT;
+  const eased = knowing(situation, { training, workout });
+  const { level } = levelNow(eased.progress);
+  return backToPlace(eased, [{ kind: 'easyWeekSet', level, own: training.level ?? level }]);
+}
+
+/** Begins the workout that was proposed. */
+export function beginProposed(situation: Situation): Turn {
+  const { told, safety } = withSafety(knowing(situation, { workout: workoutNow(situation.progress) }));
+  return play(told, [...safety, begins(told.progress, workoutNow(told.progress))]);
+}
+
+function beginOrChange(situation: Situation, level: Level): Turn {
+  const { progress } = situation;
+  return isBegun(progress.workout)
+    ? setLevel(situation, level)
+    : beginProposed(knowing(situation, { workout: proposed(progress.settings, level) }));
+}
+
+/** What a person who is not in a workout hears first. */
+export function openingOf(before: Situation, stranger: Stranger | null, kept: readonly Remark[] = []): Turn {
+  const situation = knowing(before, { workout: NO_WORKOUT });
+  const { progress } = situation;
+  if (progress.training.level === null) return ask(situation, 'level', [greeting(progress, stranger)]);
+  const { gap, days } = levelNow(progress);
+  if (gap === 'askAgain') {
+    return ask(knowing(situation, { toldSafetyAt: null }), 'level', [{ kind: 'afterGap', gap, days }]);
+  }
+  const workout = proposedNow(progress);
+  const already: readonly Remark[] =
+    kept.length === 0 && hasTrainedToday(progress) ? [{ kind: 'trainedToday' }] : [];
+  const why: readonly Remark[] = gap === 'none' ? already : [...already, { kind: 'afterGap', gap, days }];
+  return ask(knowing(situation, { workout }), 'begin', [...kept, ...why, today(workout)]);
+}
+
+/** What was done of a workout that nobody came back to in time. */
+function keptWorkout({ begunAt, tally }: FiledWorkout, progress: Progress): Remark {
+  const timeZone = timeZoneOf(progress);
+  const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(begunAt, timeZone);
+  const done = tally.filter(({ reps }) => reps > 0);
+  const rounds = done.length / SETS_IN_A_ROUND;
+  const areWhole = Number.isInteger(rounds) && done.every(({ round }) => round <= rounds);
+  return {
+    kind: 'keptWorkout',
+    day:
+      daysAgo === 0
+        ? 'today'
+        : daysAgo === 1
+          ? 'yesterday'
+          : daysAgo < 7
+            ? weekdayOf(begunAt, timeZone)
+            : 'lastTime',
+    rounds: areWhole ? rounds : null,
+    sets: done.length,
+  };
+}
+
+function greeting({ training, met }: Progress, stranger: Stranger | null): Remark {
+  if (stranger !== null) return { kind: stranger };
+  return { kind: training.workouts > 0 || met.length > 0 ? 'welcomeBack' : 'hello' };
+}
+
+/** The safety line is said again to whoever never began or was away for ages, and then the set-ups are told in full. */
+function anewAfterAges(progress: Progress, heardBefore: Progress['heardAt']): Progress {
+  const isAges = progress.heardAt - heardBefore > AGES_MS;
+  const neverBegan = progress.met.length === 0 && progress.training.workouts === 0;
+  if (isAges) return { ...progress, toldSafetyAt: null, met: [] };
+  return neverBegan ? { ...progress, toldSafetyAt: null } : progress;
+}
+
+function comeBack(situation: Situation): Turn {
+  const { progress, heardBefore } = situation;
+  const { workout } = progress;
+  const welcome: Remark = { kind: 'welcomeBack' };
+  if (workout.kind !== 'underWay') return ask(situation, 'rating', [welcome, { kind: 'gotToTheEndOfAll' }]);
+  const timeZone = timeZoneOf(progress);
+  if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
+    return ask(situation, 'fresh', [welcome]);
+  if (progress.question === 'fresh') return askWhetherWell(situation, welcome);
+  if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', [welcome]);
+  const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
+  // The set-up that leads straight on names the exercise, the side and the rep by itself.
+  if (workout.place.rep > 1 && isStillThere) return play(situation, [welcome]);
+  return offer(situation, [
+    welcome,
+    { kind: 'place', place: workout.place, rounds: workout.programme.rounds },
+  ]);
+}
+
+/** Somebody stopped on the same day and was not asked yet: only a word goes on. */
+function askWhetherWell(situation: Situation, welcome: Remark): Turn {
+  const asked = ask(situation, 'fresh', [welcome, { kind: 'onlyIfWell' }]);
+  const { question, speech } = asked.reply;
+  return { ...asked, reply: { ...asked.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
+}
+
+/** A level that was asked for by name is the person's own from then on. */
+function setOwnLevel(situation: Situation, level: Level): Turn {
+  const training = { ...situation.progress.training, level, goods: 0, hards: 0, recoverTo: null };
+  return setLevel(knowing(situation, { training }), level);
+}
+
+function setLevel(situation: Situation, level: Level): Turn {
+  const { settings, workout: before } = situation.progress;
+  const { order, lowerSeconds } = settings;
+  const programme = programmeOf(level, { order, ...(lowerSeconds === null ? {} : { lowerSeconds }) });
+  const workout = isBegun(before) ? withProgramme(before, programme) : proposed(settings, level);
+  return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(workout) });
+}
+
+function setRounds(situation: Situation, rounds: number): Turn {
+  const { progress } = situation;
+  const before = workoutNow(progress);
+  const workout = isBegun(before)
+    ? withProgramme(before, { ...before.programme, rounds })
+    : proposed(progress.settings, before.programme.level, rounds);
+  return changed(situation, workout, {
+    kind: 'roundsSet',
+    rounds: workout.programme.rounds,
+    minutes: minutesLeft(workout),
+  });
+}
+
+function changed(before: Situation, workout: ProposedWorkout | BegunWorkout, said: Remark): Turn {
+  const situation = knowing(before, { workout });
+  switch (workout.kind) {
+    case 'proposed':
+      return ask(situation, 'begin', [said]);
+    case 'done':
+      return askWhatFits(situation, [said]);
+    case 'underWay':
+      return backToPlace(situation, [said]);
+  }
+}

@@ -1,0 +1,194 @@
+import { FIRST_LEVEL, FULL_LEVEL } from '../../workout/levels';
+import { setsOf } from '../../workout/programme';
+import { dayOf } from '../person/calendar';
+import { minutesLeft, minutesOfLevel } from '../person/minutes';
+import type { Progress } from '../person/progress';
+import type { Question } from '../person/question';
+import { timeZoneOf } from '../person/timeZone';
+import { levelAt } from '../person/training';
+import {
+  proposed,
+  setsAhead,
+  type BegunWorkout,
+  type ProposedWorkout,
+  type Workout,
+} from '../person/workout';
+import { remarks, type Remark, type SaidDose } from '../reply';
+import { knowing, type Trainee } from '../situation';
+import { turn, type Turn } from '../turn';
+import { leadOnBySilence, offer, onlyAsks } from './play';
+
+const FULL_MINUTES = minutesOfLevel(FULL_LEVEL);
+
+/** Says something, then asks a question that is open or open again. */
+export function ask(trainee: Trainee, question: Question, opening: readonly Remark[]): Turn {
+  const { progress } = trainee;
+  switch (question) {
+    case 'level':
+      return askLevel(trainee, opening);
+    case 'begin':
+      return askBegin(trainee, opening);
+    case 'ready':
+      return offer(trainee, opening);
+    case 'carryOn':
+      return askCarryOn(trainee, opening);
+    case 'fresh':
+      return askFresh(trainee, opening);
+    case 'resume':
+      return asks(progress, question, opening, { kind: 'askResume' }, { kind: 'holding' });
+    case 'rating':
+      return asks(progress, question, opening, { kind: 'askRating' });
+    case 'endedBecause':
+      return asks(progress, question, opening, { kind: 'askWhyEnded' });
+    case 'startOver':
+      return asks(progress, question, opening, { kind: 'askStartOver' });
+    case 'deleteData':
+      return asks(progress, question, opening, { kind: 'askDeleteData' });
+    case 'remind':
+      return turn(
+        progress,
+        remarks(...opening, { kind: 'offerReminder' }),
+        question,
+        onlyAsks(null, { kind: 'goodbye' }),
+      );
+    case 'remindWhen':
+      return asks(progress, question, opening, { kind: 'askReminderTimes', lacking: lackingOf(progress) });
+  }
+}
+
+/** Asks whatever fits somebody who is not being asked anything. */
+export function askWhatFits(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { workout, training } = trainee.progress;
+  switch (workout.kind) {
+    case 'underWay':
+      return ask(trainee, 'ready', opening);
+    case 'done':
+      return ask(trainee, 'rating', opening);
+    case 'none':
+    case 'proposed':
+      return ask(trainee, training.level === null && !isChosen(workout) ? 'level' : 'begin', opening);
+  }
+}
+
+/** Whether a newcomer has named a level or rounds, which asking for a level again would take back. */
+function isChosen(workout: Workout): boolean {
+  if (workout.kind !== 'proposed') return false;
+  const { level, rounds } = workout.programme;
+  return level !== FIRST_LEVEL || rounds > 1;
+}
+
+/** The safety line, for somebody who has not heard it yet. */
+export function withSafety<Somebody extends Trainee>(
+  trainee: Somebody,
+): { readonly told: Somebody; readonly safety: readonly Remark[] } {
+  const { toldSafetyAt, heardAt } = trainee.progress;
+  if (toldSafetyAt !== null) return { told: trainee, safety: [] };
+  return { told: knowing(trainee, { toldSafetyAt: heardAt }), safety: [{ kind: 'safety' }] };
+}
+
+/** Today's workout, as it is announced. */
+export function today(workout: ProposedWorkout | BegunWorkout): Remark {
+  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(workout) };
+}
+
+/** What a workout asks of a person, in the few figures that are said. */
+export function doseOf({ programme }: ProposedWorkout | BegunWorkout): SaidDose {
+  const { level, rounds, reps } = programme;
+  const each = Object.values(reps);
+  return { level, rounds, leastReps: Math.min(...each), mostReps: Math.max(...each) };
+}
+
+/** The workout at hand, or the one that would be offered now. */
+export function workoutNow(progress: Progress): ProposedWorkout | BegunWorkout {
+  return progress.workout.kind === 'none' ? proposedNow(progress) : progress.workout;
+}
+
+/** The workout to offer now: at the person's own level, or lower where a gap asks for it. */
+export function proposedNow(progress: Progress): ProposedWorkout {
+  return proposed(progress.settings, levelNow(progress).level);
+}
+
+/** The level to begin with now, and what a gap did to it. */
+export function levelNow({ training, heardAt, timeZone }: Progress): ReturnType<typeof levelAt> {
+  return levelAt(training, heardAt, timeZoneOf({ timeZone }));
+}
+
+/** Nobody is led into a second workout on one day by saying nothing. */
+export function hasTrainedToday({ training, heardAt, timeZone }: Progress): boolean {
+  const zone = timeZoneOf({ timeZone });
+  return training.last !== null && dayOf(heardAt, zone) === dayOf(training.last.at, zone);
+}
+
+/** What is said as a workout begins. */
+export function begins(progress: Progress, workout: ProposedWorkout | BegunWorkout): Remark {
+  const [first] = setsAhead(workout);
+  const exercise = (first ?? setsOf(workout.programme)[0])?.exercise ?? 'lunge';
+  return {
+    kind: 'begin',
+    firstEver: progress.training.workouts === 0 && progress.met.length === 0,
+    exercise,
+  };
+}
+
+function asks(
+  progress: Progress,
+  question: Question,
+  opening: readonly Remark[],
+  asked: Remark,
+  again: Remark = asked,
+): Turn {
+  return turn(progress, remarks(...opening, asked), question, onlyAsks(question, again));
+}
+
+function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
+  const hasDays = halfReminder !== null && halfReminder.days.length > 0;
+  if (halfReminder === null || halfReminder.time === null) return hasDays ? 'time' : 'both';
+  return 'days';
+}
+
+function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { told, safety } = withSafety(trainee);
+  const workout = proposedNow(told.progress);
+  const choosing = knowing(told, { workout });
+  const question: Remark = {
+    kind: 'askLevel',
+    fullMinutes: FULL_MINUTES,
+    buildUpMinutes: minutesLeft(workout),
+  };
+  const said = remarks(...opening, ...safety, question);
+  return turn(choosing.progress, said, 'level', beginsBySilence(choosing, workout));
+}
+
+function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { told, safety } = withSafety(trainee);
+  const workout = workoutNow(told.progress);
+  const offered = knowing(told, { workout });
+  const { progress } = offered;
+  const asked: Remark = { kind: 'askReady', mayWait: false };
+  const onSilence =
+    progress.settings.waitForMe || hasTrainedToday(progress)
+      ? onlyAsks('begin', asked)
+      : beginsBySilence(offered, workout);
+  return turn(progress, remarks(...opening, ...safety, asked), 'begin', onSilence);
+}
+
+function beginsBySilence(trainee: Trainee, workout: ProposedWorkout | BegunWorkout) {
+  return leadOnBySilence(trainee, workout, [begins(trainee.progress, workout)]);
+}
+
+function askCarryOn(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { progress } = trainee;
+  const { workout } = progress;
+  const last = workout.kind === 'underWay' ? workout.unconfirmed.at(-1) : undefined;
+  if (workout.kind !== 'underWay' || last === undefined) return askWhatFits(trainee, opening);
+  const asked: Remark = { kind: 'gotToTheEnd', set: last, next: workout.place.exercise };
+  return turn(progress, remarks(...opening, asked), 'carryOn', leadOnBySilence(trainee, workout, []));
+}
+
+function askFresh(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { progress } = trainee;
+  const { workout } = progress;
+  if (workout.kind !== 'underWay') return askWhatFits(trainee, opening);
+  const asked: Remark = { kind: 'askFresh', place: workout.place, rounds: workout.programme.rounds };
+  return turn(progress, remarks(...opening, asked), 'fresh', leadOnBySilence(trainee, workout, []));
+}

@@ -1,0 +1,229 @@
+import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
+import { indexOfSet } from '../../workout/place';
+import { nextPortion, NO_PORTION, type Portion, type RepRun } from '../../workout/portions';
+import { setsOf, type WorkoutSet } from '../../workout/programme';
+import { restBetween } from '../../workout/rest';
+import { isSameExercise, type SetName } from '../../workout/setName';
+import type { SetUpForm } from '../../workout/timeline';
+import { beginningOf } from '../person/filing';
+import type { Progress } from '../person/progress';
+import type { Question } from '../person/question';
+import {
+  begun,
+  confirmed,
+  heardToItsEnd,
+  isComplete,
+  placed,
+  placeOf,
+  setsAhead,
+  setsHeard,
+  type BegunWorkout,
+  type ProposedWorkout,
+  type Workout,
+} from '../person/workout';
+import { remarks, type Passage, type Remark, type Reply } from '../reply';
+import { knowing, type Trainee } from '../situation';
+import { turn, type Turn } from '../turn';
+
+/** What comes before the count-in: at least a rest, and the full set-up from one of its steps on. */
+export interface Lead {
+  readonly rest: Milliseconds;
+  readonly fromStep: number;
+}
+
+export const NO_REST = milliseconds(0);
+const AT_ONCE: Lead = { rest: NO_REST, fromStep: 0 };
+
+/** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
+export function play(trainee: Trainee, opening: readonly Remark[], lead: Lead = AT_ONCE): Turn {
+  const { progress, surface } = trainee;
+  const { workout } = progress;
+  if (workout.kind === 'none') throw new RangeError('Expected a workout to lead on with, but there is none.');
+  const now = confirmed(begun(workout, beginningOf(progress, progress.heardAt)));
+  const led = knowing(trainee, { workout: now });
+  const next = continuationOf(led, now, opening, lead);
+  const { passage, question } = next;
+  if (question === 'ready' && surface.tellsWhenPlayed && !progress.settings.waitForMe) {
+    return goingOn(turn(led.progress, passage, null));
+  }
+  const onSilence = question === 'ready' ? silenceAfter(led, next) : askedAgain(question);
+  return turn(led.progress, passage, question, onSilence);
+}
+
+/** Says something, asks "ready?", and goes on by itself after a silence. */
+export function offer(trainee: Trainee, opening: readonly Remark[], rest: Milliseconds = NO_REST): Turn {
+  const { progress } = trainee;
+  const { workout } = progress;
+  if (workout.kind === 'none' || workout.kind === 'done') return play(trainee, opening);
+  const passage = remarks(...opening, { kind: 'askReady', mayWait: false });
+  const after = begun(workout, beginningOf(progress, progress.heardAt));
+  return turn(progress, passage, 'ready', silenceAfter(trainee, { after, rest }));
+}
+
+/** What silence plays when the same thing is asked once more and nothing goes on by itself. */
+export function onlyAsks(question: Question | null, ...again: readonly Remark[]): Reply['onSilence'] {
+  return { passage: remarks(...again), question };
+}
+
+/** What silence plays when it begins or carries on a workout. */
+export function leadOnBySilence(
+  trainee: Trainee,
+  workout: ProposedWorkout | BegunWorkout,
+  opening: readonly Remark[],
+): Reply['onSilence'] {
+  const begins = begun(workout, trainee.progress.heardAt);
+  const { passage, question } = continuationOf(trainee, begins, opening, AT_ONCE);
+  return { passage, question };
+}
+
+/** Announces the set at the place, for somebody who comes from another set. */
+export function nextUp(workout: Workout, from: SetName | undefined): readonly Remark[] {
+  const [to] = setsAhead(workout);
+  if (to === undefined || workout.kind === 'none') return [];
+  if (from !== undefined && isSameExercise(from, to)) {
+    return [{ kind: 'changeSides', exercise: to.exercise, side: to.side }];
+  }
+  // In straight sets a round is over only with the last exercise's last set.
+  const isCircuit = workout.programme.order === 'circuit';
+  const newRound = isCircuit && from !== undefined && to.round > from.round ? to.round : null;
+  return [{ kind: 'nextUp', exercise: to.exercise, side: to.side, newRound }];
+}
+
+/** What comes next in a workout, and how things will stand once it was played. */
+interface Continuation {
+  readonly passage: Passage;
+  readonly question: Question;
+  readonly after: BegunWorkout;
+  /** The rest that follows it. */
+  readonly rest: Milliseconds;
+}
+
+function goingOn(asking: Turn): Turn {
+  return { ...asking, reply: { ...asking.reply, goesOn: true } };
+}
+
+function silenceAfter(
+  trainee: Trainee,
+  { after, rest: whole }: Pick<Continuation, 'after' | 'rest'>,
+): Reply['onSilence'] {
+  const { progress, surface } = trainee;
+  if (progress.settings.waitForMe) return onlyAsks('ready', { kind: 'askReady', mayWait: false });
+  const rest = milliseconds(Math.max(0, whole - surface.listening));
+  const { passage, question } = continuationOf(trainee, after, [], { rest, fromStep: 0 });
+  return { passage, question };
+}
+
+function askedAgain(question: Question): Reply['onSilence'] {
+  return question === 'rating' ? onlyAsks('rating', { kind: 'askRating' }) : null;
+}
+
+function continuationOf(
+  trainee: Trainee,
+  workout: BegunWorkout,
+  opening: readonly Remark[],
+  lead: Lead,
+): Continuation {
+  const portion = portionFrom(trainee, workout, lead);
+  const after = portion.runs.reduce(played, positioned(workout));
+  const last = setOfRun(workout, portion.runs.at(-1));
+  const [next] = setsAhead(after);
+  return {
+    passage: {
+      opening: [...opening, ...fromRep(workout)],
+      portion,
+      closing: closingOf(trainee, after, last),
+      inPosition: after.kind === 'underWay' && after.inPosition,
+    },
+    question: next === undefined ? 'rating' : 'ready',
+    after,
+    rest:
+      last === undefined || next === undefined || !last.isWhole
+        ? NO_REST
+        : restBetween(workout.programme, last.set, next, trainee.progress.met),
+  };
+}
+
+/** Says where a set is taken up that was begun before. */
+function fromRep(workout: Workout): readonly Remark[] {
+  const place = placeOf(workout);
+  return place !== null && place.rep > 1 ? [{ kind: 'fromRep', rep: place.rep }] : [];
+}
+
+function portionFrom(
+  { progress, surface }: Trainee,
+  workout: BegunWorkout,
+  { rest, fromStep }: Lead,
+): Portion {
+  const { programme } = workout;
+  if (workout.kind === 'done') return NO_PORTION;
+  const ahead = {
+    sets: setsAhead(workout),
+    fromRep: workout.place.rep,
+    rest,
+    setUp: setUpFor(progress, workout),
+    fromStep,
+    lower: programme.lowerSeconds,
+    manner: { talk: progress.settings.talk, variety: progress.training.workouts + workout.place.round },
+    slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),
+  };
+  return nextPortion(ahead, surface.limits);
+}
+
+function setUpFor(progress: Progress, workout: BegunWorkout): SetUpForm {
+  if (workout.kind === 'done' || workout.inPosition) return 'none';
+  return progress.met.includes(workout.place.exercise) ? 'again' : 'first';
+}
+
+/** The set of a run, and whether the run goes to its end. */
+interface EndOfRun {
+  readonly set: WorkoutSet;
+  readonly isWhole: boolean;
+}
+
+function setOfRun({ programme }: BegunWorkout, run: RepRun | undefined): EndOfRun | undefined {
+  if (run === undefined) return undefined;
+  const { round, exercise, side, toRep } = run;
+  const reps = programme.reps[exercise];
+  return { set: { round, exercise, side, reps }, isWhole: toRep >= reps };
+}
+
+function closingOf(
+  { progress, surface }: Trainee,
+  after: BegunWorkout,
+  last: EndOfRun | undefined,
+): readonly Remark[] {
+  const done = last === undefined ? [] : [setDone(progress, after, last.set.reps, true)];
+  if (after.kind === 'done') {
+    const { rounds } = after.programme;
+    return [...done, { kind: 'workoutDone', rounds, complete: isComplete(after) }, { kind: 'askRating' }];
+  }
+  const asks = !surface.tellsWhenPlayed || progress.settings.waitForMe;
+  const asked = (mayWait: boolean): readonly Remark[] => (asks ? [{ kind: 'askReady', mayWait }] : []);
+  if (last?.isWhole !== true) return asked(false);
+  return [...done, ...nextUp(after, last.set), ...asked(true)];
+}
+
+/** Tells the end of a set, in other words than the end of the one before it. */
+export function setDone({ training }: Progress, after: BegunWorkout, reps: number, isWhole: boolean): Remark {
+  return { kind: 'setDone', reps, isWhole, variety: training.workouts + setsHeard(after) };
+}
+
+function positioned(workout: BegunWorkout): BegunWorkout {
+  return workout.kind === 'done' ? workout : { ...workout, inPosition: true };
+}
+
+function played(workout: BegunWorkout, run: RepRun): BegunWorkout {
+  const { round, exercise, side, toRep } = run;
+  if (toRep < workout.programme.reps[exercise])
+    return placed(workout, { round, exercise, side, rep: toRep + 1 }, true);
+  const after = heardToItsEnd(workout, run);
+  const isOtherSide = after.kind === 'underWay' && isSameExercise(after.place, run);
+  return placed(after, placeOf(after), isOtherSide);
+}
+
+/** The set before a place, whether or not it was done. */
+export function setBefore(workout: ProposedWorkout | BegunWorkout): WorkoutSet | undefined {
+  const sets = setsOf(workout.programme);
+  const place = placeOf(workout);
+  return place === null ? sets.at(-1) : sets[indexOfSet(workout.programme, place) - 1];
+}

@@ -1,0 +1,56 @@
+import type { Milliseconds } from '../../workout/milliseconds';
+import { placeOf } from '../person/workout';
+import type { About, Remark } from '../reply';
+import { knowing, type Situation } from '../situation';
+import type { Turn } from '../turn';
+import { ask, askWhatFits } from './ask';
+import { nextUp, NO_REST, offer, play, setBefore } from './play';
+
+/**
+ * Says something and takes the person back to where they were: into the set, after a rest where one is needed, into the
+ * step of the set-up that was being told, or to the question that was open.
+ */
+export function backToPlace(
+  situation: Situation,
+  opening: readonly Remark[],
+  rest: Milliseconds = NO_REST,
+): Turn {
+  const { progress, moment, question } = situation;
+  const place = placeOf(progress.workout);
+  if (moment.kind !== 'listening' && place !== null) {
+    const startsAgain = moment.kind === 'reps' && place.rep === 1;
+    const said: readonly Remark[] = startsAgain ? [...opening, { kind: 'again' }] : opening;
+    return play(situation, said, { rest, fromStep: moment.step });
+  }
+  return question === null ? askWhatFits(situation, opening) : ask(situation, question, opening);
+}
+
+/** "Repeat": the whole set-up again before the set goes on, or the question once more. */
+export function askAgain(situation: Situation): Turn {
+  const { progress, moment, question } = situation;
+  const { workout } = progress;
+  if (workout.kind !== 'underWay') return backToPlace(situation, []);
+  const { exercise } = workout.place;
+  const again = knowing(situation, {
+    met: progress.met.filter((other) => other !== exercise),
+    workout: { ...workout, inPosition: false },
+  });
+  if (moment.kind !== 'listening') return play(again, []);
+  if (question === 'ready') return offer(again, nextUp(workout, setBefore(workout)));
+  return backToPlace(situation, []);
+}
+
+/** Nobody knows what was said: what fits this very moment, never a third apology. */
+export function notUnderstood(situation: Situation): Turn {
+  const misses = situation.progress.misses + 1;
+  const about = aboutNow(situation);
+  const said: readonly Remark[] = misses > 2 ? [] : [{ kind: 'notUnderstood', about, again: misses === 2 }];
+  return backToPlace(knowing(situation, { misses }), said);
+}
+
+/** What help and a miss are about. */
+export function aboutNow({ progress, moment, question }: Situation): About {
+  if (moment.kind !== 'listening') return 'set';
+  if (question !== null) return question;
+  return progress.workout.kind === 'underWay' || progress.workout.kind === 'done' ? 'ready' : 'nothing';
+}

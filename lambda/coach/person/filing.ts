@@ -1,0 +1,76 @@
+import { DOSES, type Level } from '../../workout/levels';
+import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
+import type { Progress } from './progress';
+import type { Tally } from './tally';
+import { timeZoneOf } from './timeZone';
+import { afterWorkout, type Rating, type Verdict } from './training';
+import { confirmed, isBegun, isComplete, NO_WORKOUT } from './workout';
+
+/** A workout that is over, as it is kept. */
+export interface FiledWorkout {
+  /** When it was begun; no person has two that began at the same millisecond. */
+  readonly begunAt: Milliseconds;
+  readonly endedAt: Milliseconds;
+  readonly level: Level;
+  readonly rounds: number;
+  readonly tally: Tally;
+  readonly complete: boolean;
+  readonly rating: Rating | null;
+  /** True when it was ended early for being too tough. */
+  readonly tough: boolean;
+}
+
+/** How a workout ended. */
+export interface Ending {
+  readonly rating: Rating | null;
+  readonly tough: boolean;
+}
+
+/** What filing a workout comes to. */
+export interface Filing {
+  readonly progress: Progress;
+  /** Null where there was nothing to file. */
+  readonly filed: FiledWorkout | null;
+  readonly verdict: Verdict;
+}
+
+/** Files the workout under way, as far as it was confirmed; nothing is filed when no rep was. */
+export function file(progress: Progress, ending: Ending): Filing {
+  const { workout } = progress;
+  const over = { ...progress, workout: NO_WORKOUT, sent: null };
+  if (!isBegun(workout) || !workout.tally.some(({ reps }) => reps > 0)) {
+    return { progress: over, filed: null, verdict: 'unchanged' };
+  }
+  const { level, rounds } = workout.programme;
+  const filed: FiledWorkout = {
+    begunAt: workout.begunAt,
+    endedAt: progress.heardAt,
+    level,
+    rounds,
+    tally: workout.tally,
+    complete: workout.unconfirmed.length === 0 && isComplete(workout),
+    ...ending,
+  };
+  const { training, verdict } = withFiled(progress, filed);
+  return { progress: { ...over, training }, filed, verdict };
+}
+
+/** A person's training with a workout that was filed, and why the next level is what it is. */
+export function withFiled(progress: Progress, filed: FiledWorkout): ReturnType<typeof afterWorkout> {
+  const { begunAt: at, level, rounds, complete, rating, tough } = filed;
+  // Fewer rounds than the level asks for are a part of it, and say nothing about the level.
+  const isLevel = complete && rounds >= DOSES[level].rounds;
+  const outcome = { at, level, complete: isLevel, rating, tough };
+  return afterWorkout(progress.training, outcome, progress.settings.weeklyGoal, timeZoneOf(progress));
+}
+
+/** When a workout begins. It names the workout, so a clock that was put back must not give the time of another. */
+export function beginningOf({ training }: Pick<Progress, 'training'>, at: Milliseconds): Milliseconds {
+  return training.counted.includes(at) ? beginningOf({ training }, milliseconds(at + 1)) : at;
+}
+
+/** The progress with everything that was played counted as done. */
+export function withConfirmed(progress: Progress): Progress {
+  const { workout } = progress;
+  return isBegun(workout) ? { ...progress, workout: confirmed(workout) } : progress;
+}

@@ -1,0 +1,56 @@
+import type { ExerciseId } from '../../workout/exercises';
+import type { Milliseconds } from '../../workout/milliseconds';
+import type { Question } from './question';
+import type { HalfReminder } from './reminder';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { SentReply } from './sentReply';
+import { NO_TRAINING, type Training } from './training';
+import { NO_WORKOUT, type Workout } from './workout';
+
+/** All that is remembered of a person. */
+export interface Progress {
+  /** When the safety line was last spoken to them; null before. */
+  readonly toldSafetyAt: Milliseconds | null;
+  /** When they were last heard. */
+  readonly heardAt: Milliseconds;
+  /** Their own time zone; null until the device has told it. */
+  readonly timeZone: string | null;
+  readonly settings: Settings;
+  /** Easy and good workouts in a row with an exercise on lighter. */
+  readonly onLighter: number;
+  /** True once they were offered a reminder, or asked for one. */
+  readonly reminderOffered: boolean;
+  /** What they have said of a reminder; null unless they are being asked for the rest. */
+  readonly halfReminder: HalfReminder | null;
+  /** The exercises whose full set-up they have heard. */
+  readonly met: readonly ExerciseId[];
+  readonly training: Training;
+  readonly workout: Workout;
+  readonly question: Question | null;
+  /** How often in a row they were not understood. */
+  readonly misses: number;
+  /** The last reply and when it was sent; null when nothing of it can still be playing. */
+  readonly sent: SentReply | null;
+  /** The ends of the ids of the requests answered last, the newest first: one that comes again changes nothing. */
+  readonly answered: readonly string[];
+}
+
+/** The progress of somebody who was never here. */
+export function newcomer(now: Milliseconds): Progress {
+  return {
+    toldSafetyAt: null,
+    heardAt: now,
+    timeZone: null,
+    settings: DEFAULT_SETTINGS,
+    onLighter: 0,
+    reminderOffered: false,
+    halfReminder: null,
+    met: [],
+    training: NO_TRAINING,
+    workout: NO_WORKOUT,
+    question: null,
+    misses: 0,
+    sent: null,
+    answered: [],
+  };
+}

@@ -1,0 +1,85 @@
+import { file, withFiled, type FiledWorkout } from './filing';
+import { rememberedOf } from './answeredRequests';
+import type { Progress } from './progress';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { joinedTallies, repsDone } from './tally';
+import { isBegun, NO_WORKOUT, type BegunWorkout, type Workout } from './workout';
+
+/** Progress put together again, and every workout that is over but not filed yet. */
+export interface Reunion {
+  readonly progress: Progress;
+  readonly unfiled: readonly FiledWorkout[];
+}
+
+/**
+ * What is stored of a person, with what a session carried that could not be saved: it went on without the store, or
+ * was overtaken by another session. Nothing stored is lost, and what was done in the session counts once; `finished`
+ * are the workouts that ended in it.
+ */
+export function reunite(
+  known: Progress | null,
+  carried: Progress,
+  finished: readonly FiledWorkout[],
+): Reunion {
+  if (known === null) return { progress: carried, unfiled: finished };
+  const { progress, unfiled } = withoutOther(known, carried, finished);
+  const base = finished.reduce(withFinished, progress);
+  const joined: Progress = {
+    ...base,
+    toldSafetyAt: known.toldSafetyAt ?? carried.toldSafetyAt,
+    settings: { ...known.settings, ...chosen(carried.settings) },
+    met: [...new Set([...known.met, ...carried.met])],
+    answered: rememberedOf([...known.answered, ...carried.answered]),
+  };
+  if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };
+  const { question, halfReminder, misses, sent, heardAt } = carried;
+  const workout = joinedWorkout(base.workout, carried.workout);
+  return { progress: { ...joined, question, halfReminder, misses, sent, heardAt, workout }, unfiled };
+}
+
+/** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */
+function withoutOther(known: Progress, carried: Progress, finished: readonly FiledWorkout[]): Reunion {
+  const { workout } = known;
+  const settled = { ...known, question: null, halfReminder: null, sent: null };
+  if (!isBegun(workout) || isSameWorkout(workout, carried.workout)) {
+    return { progress: settled, unfiled: finished };
+  }
+  if (finished.some(({ begunAt }) => begunAt === workout.begunAt)) {
+    const unfiled = finished.map((one) =>
+      one.begunAt === workout.begunAt ? { ...one, tally: joinedTallies(one.tally, workout.tally) } : one,
+    );
+    return { progress: { ...settled, workout: NO_WORKOUT }, unfiled };
+  }
+  if (!isBegun(carried.workout)) return { progress: settled, unfiled: finished };
+  const { progress, filed } = file(settled, { rating: null, tough: false });
+  return { progress, unfiled: filed === null ? finished : [...finished, filed] };
+}
+
+function wasFiled({ training }: Progress, { begunAt }: Pick<FiledWorkout, 'begunAt'>): boolean {
+  return training.counted.includes(begunAt);
+}
+
+function joinedWorkout(stored: Workout, carried: BegunWorkout): BegunWorkout {
+  if (!isBegun(stored) || !isSameWorkout(stored, carried)) return carried;
+  const tally = joinedTallies(stored.tally, carried.tally);
+  const unconfirmed = carried.unconfirmed.filter((set) => repsDone(tally, set) === null);
+  return { ...carried, tally, unconfirmed };
+}
+
+function isSameWorkout(one: Workout, other: Workout): boolean {
+  return isBegun(one) && isBegun(other) && one.begunAt === other.begunAt;
+}
+
+/** A workout that the session finished counts unless it was counted already. */
+function withFinished(base: Progress, workout: FiledWorkout): Progress {
+  return wasFiled(base, workout) ? base : { ...base, training: withFiled(base, workout).training };
+}
+
+/** What was changed from the default: a session that knew nothing else changed just that. */
+function chosen(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, choice]) => JSON.stringify(choice) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
+    ),
+  );
+}

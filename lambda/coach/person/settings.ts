@@ -1,0 +1,37 @@
+import type { ExerciseId } from '../../workout/exercises';
+import type { Order } from '../../workout/programme';
+import type { LowerSeconds } from '../../workout/tempo';
+
+export type Load = 'lighter' | 'standard' | 'stronger';
+export type BridgePosition = 'flat' | 'pillow' | 'kneeling';
+
+/** How far the count can be made slower or faster, in milliseconds a word. */
+export const MOST_GAP_MS = 250;
+
+/** What a person chose and the coach remembers. Comfort choices only: nothing here says anything about health. */
+export interface Settings {
+  readonly loads: Readonly<Record<ExerciseId, Load>>;
+  readonly bridgePosition: BridgePosition;
+  readonly band: boolean;
+  readonly talk: 'less' | 'more';
+  readonly order: Order;
+  /** Overrides the level's lowering; null keeps it. */
+  readonly lowerSeconds: LowerSeconds | null;
+  /** Milliseconds added to what each word is thought to take: more makes the count faster. */
+  readonly gapMs: number;
+  /** True: silence never starts the next set. */
+  readonly waitForMe: boolean;
+  readonly weeklyGoal: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  loads: { lunge: 'standard', clamshell: 'standard', squat: 'standard', bridge: 'standard' },
+  bridgePosition: 'flat',
+  band: true,
+  talk: 'more',
+  order: 'circuit',
+  lowerSeconds: null,
+  gapMs: 0,
+  waitForMe: false,
+  weeklyGoal: 2,
+};

@@ -1,0 +1,25 @@
+import { isSameSet, nameOf, type SetName } from '../../workout/setName';
+
+/** How many reps of a set were done. */
+export interface SetTally extends SetName {
+  readonly reps: number;
+}
+
+/** The sets of a workout that were gone on from; whatever is not in it is still open. */
+export type Tally = readonly SetTally[];
+
+/** The reps done in a set; null where nobody has gone on from it. */
+export function repsDone(tally: Tally, set: SetName): number | null {
+  return tally.find((other) => isSameSet(other, set))?.reps ?? null;
+}
+
+/** The tally once a set was gone on from; what was credited before is never lowered. */
+export function credit(tally: Tally, set: SetName, reps: number): Tally {
+  const others = tally.filter((other) => !isSameSet(other, set));
+  return [...others, { ...nameOf(set), reps: Math.max(reps, repsDone(tally, set) ?? 0) }];
+}
+
+/** Two tallies of one workout together: of every set the most that was done. */
+export function joinedTallies(one: Tally, other: Tally): Tally {
+  return other.reduce((joined, set) => credit(joined, set, set.reps), one);
+}

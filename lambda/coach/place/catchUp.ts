@@ -1,0 +1,117 @@
+import type { Milliseconds } from '../../workout/milliseconds';
+import type { RepRun } from '../../workout/portions';
+import type { Command } from '../command';
+import { beginningOf } from '../person/filing';
+import type { Progress } from '../person/progress';
+import type { SentReply } from '../person/sentReply';
+import {
+  begun,
+  confirmed,
+  heardToItsEnd,
+  isBegun,
+  isInPosition,
+  placed,
+  type BegunWorkout,
+  type ProposedWorkout,
+  type Workout,
+} from '../person/workout';
+import type { Situation } from '../situation';
+import type { Surface } from '../surface';
+import { momentAt, momentAtItsEnd, QUIET, type Moment } from './moment';
+
+// With fewer reps than this done, a set is taken up from its start.
+const REPS_WORTH_KEEPING = 2;
+
+/** Works out how far the last reply got, from the time alone or from what the device tells, and moves the place there. */
+export function catchUp(
+  progress: Progress,
+  command: Command,
+  now: Milliseconds,
+  surface: Surface,
+): Situation {
+  const { sent, workout, question: asked, heardAt: heardBefore } = progress;
+  const heard = { ...progress, heardAt: now, sent: null };
+  if (sent === null || workout.kind === 'none') {
+    return { progress: heard, surface, moment: QUIET, question: asked, heardBefore, leftBehind: null };
+  }
+  const moment = momentOf(sent, command, now);
+  const question = moment.inReprompt ? sent.repromptQuestion : asked;
+  const isUnderWay = moment.played.length > 0 || (moment.inReprompt && sent.runs.length > 0);
+  const beginning = isUnderWay ? begun(workout, beginningOf(progress, sent.at)) : workout;
+  const known = knowingPosition(beginning, positionKnown(workout, sent, moment));
+  return {
+    progress: {
+      ...heard,
+      question,
+      met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
+      workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment) : known,
+    },
+    surface,
+    moment,
+    question: moment.kind === 'listening' ? question : null,
+    heardBefore,
+    leftBehind: null,
+  };
+}
+
+function momentOf(sent: SentReply, command: Command, now: Milliseconds): Moment {
+  if (command.kind === 'goOn' && command.played !== null) return momentAtItsEnd(sent);
+  return momentAt(sent, now - sent.at, showsQuestionWasHeard(command));
+}
+
+/** Some words only make sense once the question was heard. */
+function showsQuestionWasHeard(command: Command): boolean {
+  switch (command.kind) {
+    case 'goOn':
+    case 'yes':
+    case 'no':
+    case 'next':
+    case 'wait':
+    case 'rate':
+    case 'endedBecause':
+      return true;
+    case 'sessionEnded':
+      return command.afterSilence;
+    default:
+      return false;
+  }
+}
+
+/** Before reps the person knows what they knew when that speech began; after them what they were told since. */
+function positionKnown(workout: Workout, sent: SentReply, { kind, inReprompt }: Moment): boolean {
+  const [afterSpeech, afterReprompt] = sent.inPosition;
+  if (kind === 'lead') return inReprompt ? afterSpeech : isInPosition(workout);
+  return inReprompt ? afterReprompt : afterSpeech;
+}
+
+function knowingPosition(
+  workout: ProposedWorkout | BegunWorkout,
+  inPosition: boolean,
+): ProposedWorkout | BegunWorkout {
+  return workout.kind === 'done' ? workout : { ...workout, inPosition };
+}
+
+function met(moment: Moment): readonly RepRun[] {
+  return moment.kind === 'reps' && moment.run !== null ? [...moment.played, moment.run] : moment.played;
+}
+
+function movedAlong(workout: BegunWorkout, moment: Moment): BegunWorkout {
+  const inPosition = isInPosition(workout);
+  const played = moment.played.reduce(playedThrough, workout);
+  const { run, rep } = moment;
+  if (run === null) return played.kind === 'done' ? played : { ...played, inPosition };
+  const { round, exercise, side, fromRep } = run;
+  if (moment.kind !== 'reps' || rep === null) {
+    return placed(played, { round, exercise, side, rep: fromRep }, inPosition);
+  }
+  const from = rep - 1 < REPS_WORTH_KEEPING ? 1 : rep;
+  return placed(confirmed(played), { round, exercise, side, rep: from }, true);
+}
+
+/** The workout once a run of reps was played to its end. */
+function playedThrough(workout: BegunWorkout, run: RepRun): BegunWorkout {
+  const { round, exercise, side, toRep } = run;
+  return toRep < workout.programme.reps[exercise]
+    ? placed(workout, { round, exercise, side, rep: toRep + 1 }, isInPosition(workout))
+    : heardToItsEnd(workout, run);
+}

@@ -1,0 +1,85 @@
+import { EXERCISES } from '../../workout/exercises';
+import type { Milliseconds } from '../../workout/milliseconds';
+import { endOfRun, type RepRun } from '../../workout/portions';
+import { setUpStepAt } from '../../workout/timeline';
+import type { SentReply } from '../person/sentReply';
+
+/** What is being heard at a moment. */
+export interface Moment {
+  readonly kind:
+    | 'lead' // remarks, a set-up, a rest or a count-in before reps
+    | 'reps'
+    | 'listening'; // nothing is said: the microphone is open, the portion was played, or the session is over
+  readonly inReprompt: boolean;
+  /** The run of reps under way or next to come; null when none is left. */
+  readonly run: RepRun | null;
+  /** The rep being done, 1 and up; null outside `reps`. */
+  readonly rep: number | null;
+  /** The step of the set-up that is being told, where it is told in full; 0 outside `lead`. */
+  readonly step: number;
+  /** The runs of reps played to their end. */
+  readonly played: readonly RepRun[];
+}
+
+/** Nothing is being heard, and nothing is left to be. */
+export const QUIET: Moment = {
+  kind: 'listening',
+  inReprompt: false,
+  run: null,
+  rep: null,
+  step: 0,
+  played: [],
+};
+
+// A voice may run a little fast: an answer this close before the planned end came after the question. A measured voice
+// strays by less than half a rep.
+const MEASURED_STRAYS_MS = 3_000;
+const FASTEST_VOICE = 0.9;
+
+/**
+ * What is heard `elapsed` milliseconds after the request that was answered. Where the voice is not measured this leans
+ * early, for a rep done twice is harmless and a rep skipped is not. An answer to the question is the exception: it
+ * shows that the question had been heard.
+ */
+export function momentAt(sent: SentReply, elapsed: number, isAnswer: boolean): Moment {
+  return momentAtPosition(sent, positionAt(sent, Math.max(0, elapsed - sent.startLatency), isAnswer));
+}
+
+/** What is heard once the device has told that the portion was played to its end. */
+export function momentAtItsEnd(sent: SentReply): Moment {
+  return momentAtPosition(sent, sent.speech);
+}
+
+/** Where in the plan the voice is: the speech, the listening after it and the reprompt laid end to end. */
+function positionAt(sent: SentReply, elapsed: number, isAnswer: boolean): number {
+  const { speech, listening, reprompt, slowest } = sent;
+  const repromptStart = speech + listening;
+  const slowSpeech = speech * slowest;
+  const slowReprompt = slowSpeech + listening;
+  if (isAnswer && elapsed >= earliestEnd(speech, slowest) && elapsed < slowReprompt) return speech;
+  const end = repromptStart + reprompt;
+  if (isAnswer && elapsed >= repromptStart + earliestEnd(reprompt, slowest)) return end;
+  if (elapsed < slowSpeech) return elapsed / slowest;
+  if (elapsed < slowReprompt) return speech;
+  return Math.min(end, repromptStart + (elapsed - slowReprompt) / slowest);
+}
+
+function earliestEnd(length: Milliseconds, slowest: number): number {
+  return slowest === 1 ? Math.max(0, length - MEASURED_STRAYS_MS) : length * FASTEST_VOICE;
+}
+
+function momentAtPosition(sent: SentReply, position: number): Moment {
+  const { speech, listening, reprompt, runs } = sent;
+  const inReprompt = reprompt > 0 && position >= speech + listening;
+  const played = runs.filter((run) => endOfRun(run) <= position);
+  const next = runs[played.length] ?? null;
+  if (next !== null && position >= next.start) {
+    const rep = next.fromRep + Math.floor((position - next.start) / next.repLength);
+    return { kind: 'reps', inReprompt, run: next, rep, step: 0, played };
+  }
+  const isSpeaking = position < (inReprompt ? speech + listening + reprompt : speech);
+  const leads = isSpeaking && next !== null && next.start > speech === inReprompt;
+  if (!leads) return { kind: 'listening', inReprompt, run: next, rep: null, step: 0, played };
+  const step = setUpStepAt(EXERCISES[next.exercise], next.start - position);
+  return { kind: 'lead', inReprompt, run: next, rep: null, step, played };
+}

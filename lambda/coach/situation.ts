@@ -1,0 +1,28 @@
+import type { Milliseconds } from '../workout/milliseconds';
+import type { FiledWorkout } from './person/filing';
+import type { Progress } from './person/progress';
+import type { Question } from './person/question';
+import type { Moment } from './place/moment';
+import type { Surface } from './surface';
+
+/** Somebody to lead, and what carries the coach to them. */
+export interface Trainee {
+  readonly progress: Progress;
+  readonly surface: Surface;
+}
+
+/** Where a person is when they speak: their progress brought up to now, and what they were hearing. */
+export interface Situation extends Trainee {
+  readonly moment: Moment;
+  /** The question that is open; null while the coach is still speaking of something else. */
+  readonly question: Question | null;
+  /** When they were last heard before this. */
+  readonly heardBefore: Milliseconds;
+  /** A workout that was left too long ago to go on with, now that it is filed. */
+  readonly leftBehind: FiledWorkout | null;
+}
+
+/** The same with something in the progress changed. */
+export function knowing<Somebody extends Trainee>(somebody: Somebody, changes: Partial<Progress>): Somebody {
+  return { ...somebody, progress: { ...somebody.progress, ...changes } };
+}

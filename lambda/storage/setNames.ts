@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { EXERCISE_IDS, EXERCISES } from '../workout/exercises';
+import { MOST_REPS, MOST_ROUNDS } from '../workout/programme';
+import type { SetName } from '../workout/setName';
+import { repsDone, type Tally } from '../coach/person/tally';
+
+/** A set in a record: "lunge left 2". */
+export const setName = v.pipe(
+  v.string(),
+  v.check((text) => NAMED.has(text)),
+  v.transform((text): SetName => NAMED.get(text) ?? FIRST_SET),
+);
+
+/** The name of a set, as a record has it. */
+export function nameOfSet({ exercise, side, round }: SetName): string {
+  return `${exercise} ${side} ${round}`;
+}
+
+/** A tally in a record: the reps of each exercise and side, round by round; null where a set is open. */
+export const tally = v.pipe(
+  v.record(
+    v.pipe(
+      v.string(),
+      v.check((side) => NAMED.has(`${side} 1`)),
+    ),
+    v.pipe(
+      v.array(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_REPS)))),
+      v.maxLength(MOST_ROUNDS),
+    ),
+  ),
+  v.transform((sides): Tally =>
+    Object.entries(sides).flatMap(([side, rounds]) =>
+      rounds.flatMap((reps, index) => {
+        const set = NAMED.get(`${side} ${index + 1}`);
+        return set === undefined || reps === null ? [] : [{ ...set, reps }];
+      }),
+    ),
+  ),
+);
+
+/** A tally as a record has it. */
+export function tallyToRecord(tallied: Tally): Readonly<Record<string, readonly (number | null)[]>> {
+  return Object.fromEntries(
+    SIDES.flatMap(({ exercise, side }) => {
+      const rounds = tallied.filter((set) => set.exercise === exercise && set.side === side);
+      const last = Math.max(0, ...rounds.map(({ round }) => round));
+      const reps = Array.from({ length: last }, (_, index) =>
+        repsDone(tallied, { exercise, side, round: index + 1 }),
+      );
+      return last === 0 ? [] : [[`${exercise} ${side}`, reps]];
+    }),
+  );
+}
+
+const SIDES = EXERCISE_IDS.flatMap((exercise) =>
+  EXERCISES[exercise].sides.map((side) => ({ exercise, side })),
+);
+
+const FIRST_SET: SetName = { exercise: 'lunge', side: 'left', round: 1 };
+
+const NAMED: ReadonlyMap<string, SetName> = new Map(
+  SIDES.flatMap((side) =>
+    Array.from({ length: MOST_ROUNDS }, (_, index) => ({ ...side, round: index + 1 })),
+  ).map((set) => [nameOfSet(set), set]),
+);

@@ -1,0 +1,45 @@
+import type { Command } from '../coach/command';
+import type { Errand } from '../coach/turn';
+import type { Services } from './services';
+
+/** Carries out an errand, and gives the command that tells what came of it. Without services there is nobody to ask. */
+export async function carryOut(
+  errand: Errand,
+  command: Command,
+  services: Services | null,
+  eraseAll: () => Promise<void>,
+): Promise<Command> {
+  switch (errand.kind) {
+    case 'askTimeZone':
+      return told(command, 'launch', { timeZone: services === null ? null : await services.timeZone() });
+    case 'setReminder': {
+      const { reminder, timeZone } = errand;
+      const result =
+        services === null
+          ? { outcome: 'unsupported' as const, timeZone }
+          : await services.setReminder(reminder, timeZone);
+      return told(command, 'remindMe', { result });
+    }
+    case 'findReminders':
+      return { kind: 'listReminders', found: (await services?.findReminders()) ?? 'unsupported' };
+    case 'deleteReminders':
+      return { kind: 'cancelReminders', cancelled: (await services?.deleteReminders()) ?? 'unsupported' };
+    case 'eraseAll': {
+      await eraseAll();
+      // What is erased is erased: reminders that are out of reach are only spoken of, where there can be any.
+      const deleted = await services?.deleteReminders();
+      return { kind: 'erased', remindersLeft: typeof deleted === 'string' && deleted !== 'noConsent' };
+    }
+  }
+}
+
+/** The command that sent on the errand, with the answer. */
+function told<Kind extends Command['kind']>(
+  command: Command,
+  kind: Kind,
+  answer: Partial<Extract<Command, { kind: Kind }>>,
+): Command {
+  if (command.kind !== kind)
+    throw new RangeError(`Expected ${kind} to send on this errand, not ${command.kind}.`);
+  return { ...command, ...answer };
+}

@@ -1,0 +1,209 @@
+import type { Command } from '../coach/command';
+import type { FiledWorkout } from '../coach/person/filing';
+import { wasAnswered } from '../coach/person/answeredRequests';
+import { noteSent } from '../coach/place/noteSent';
+import { alsoSaying, endsSession, type Remark, type Reply } from '../coach/reply';
+import { respond } from '../coach/respond';
+import type { Surface } from '../coach/surface';
+import { filedBy, type Effect, type Turn } from '../coach/turn';
+import type { Phrases } from '../language/phrases';
+import { sayReply, type SpokenReply } from '../speech/sayReply';
+import type { VoiceTable } from '../speech/voiceTable';
+import { HOUSEHOLD, NEVER_SAVED, RevisionConflict, type ProgressStore } from '../storage/progressStore';
+import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { carryOut } from './carryOut';
+import { isWorthSaving } from './isWorthSaving';
+import { metricsOf } from './metrics';
+import { described, type OperatorLog } from './operator';
+import type { Services } from './services';
+import { reload, type Session } from './session';
+
+/** One thing that was asked, and how to speak to whoever asked it. */
+export interface TurnRequest {
+  readonly command: Command;
+  readonly requestId: string;
+  /** Null where the request does not tell its time. */
+  readonly at: Milliseconds | null;
+  readonly surface: Surface;
+  readonly phrases: Phrases;
+  readonly voice: VoiceTable;
+  /** Null where there is nobody to ask. */
+  readonly services: Services | null;
+}
+
+/** What came of it: the session to hold on to, and the answer; null when nothing is to be said. */
+export interface TurnResult {
+  readonly session: Session;
+  readonly answer: Answer | null;
+}
+
+export interface Answer {
+  readonly reply: Reply;
+  readonly spoken: SpokenReply;
+  readonly effects: readonly Effect[];
+}
+
+/** A turn in words, and the command as it stood when there was an answer to it: with whatever its errands found. */
+interface PreparedTurn {
+  readonly turn: Turn;
+  readonly spoken: SpokenReply;
+  readonly command: Command;
+}
+
+/** Until then a save that was overtaken is tried again; what was begun by then still ends inside the 8 s that Alexa waits. */
+export const TRIES_END_AFTER_MS = 2_000;
+
+/** Decides, says and saves. A save that fails loses nothing: the session carries the progress to the next turn. */
+export async function takeTurn(
+  store: ProgressStore,
+  log: OperatorLog,
+  session: Session,
+  request: TurnRequest,
+): Promise<TurnResult> {
+  const known = { ...request, command: withStranger(request, session) };
+  const prepared = await prepare(store, session, known);
+  if (prepared === null) return { session, answer: null };
+  if (session.isLoaded && isRepeated(session, known)) return answeredAgain(store, session, known, prepared);
+  try {
+    return await saved(store, log, session, known, prepared, performance.now() + TRIES_END_AFTER_MS);
+  } catch (failure) {
+    log.error('save failed', described(failure));
+    log.count({ name: 'SaveFailed' });
+    return unsaved(log, session, known, prepared);
+  }
+}
+
+/** A launch by somebody who has no progress, where others of the account have some. */
+function withStranger({ command, requestId }: TurnRequest, session: Session): Command {
+  if (command.kind !== 'launch') return command;
+  const { key, others, before, progress } = session;
+  const isAgain = progress !== null && wasAnswered(progress, requestId) && before !== null;
+  const isKnown = (isAgain ? before.progress : progress) !== null;
+  if (isKnown || !others) return command;
+  return { ...command, stranger: key.person === HOUSEHOLD ? 'noVoice' : 'newVoice' };
+}
+
+/** Decides and puts into words, after whatever errands that takes; null when there is nothing to do. */
+async function prepare(
+  store: ProgressStore,
+  session: Session,
+  request: TurnRequest,
+): Promise<PreparedTurn | null> {
+  const { command, surface, services } = request;
+  const decision = respond(command, session.progress, timeOf(session, request), surface);
+  if (decision.kind === 'nothing') return null;
+  if (decision.kind === 'turn') return inWords(session, request, decision);
+  const eraseAll = () => store.erase(session.key.account);
+  return prepare(store, session, {
+    ...request,
+    command: await carryOut(decision, command, services, eraseAll),
+  });
+}
+
+function inWords(session: Session, request: TurnRequest, decided: Turn): PreparedTurn {
+  const { command, requestId, surface, phrases, voice } = request;
+  const reply = session.isWhole ? decided.reply : alsoSaying(decided.reply, 'first', { kind: 'unreadable' });
+  const spoken = sayReply(reply, phrases, voice);
+  const progress = noteSent(decided.progress, reply, spoken.lengths, requestId, surface);
+  return { turn: { ...decided, reply, progress }, spoken, command };
+}
+
+/** The time of a request in a person's progress; where it tells none, no time has passed. */
+function timeOf({ progress }: Session, { at }: TurnRequest): Milliseconds {
+  return at ?? progress?.heardAt ?? milliseconds(0);
+}
+
+async function saved(
+  store: ProgressStore,
+  log: OperatorLog,
+  session: Session,
+  request: TurnRequest,
+  prepared: PreparedTurn,
+  triesEnd: number,
+): Promise<TurnResult> {
+  const { turn, command } = prepared;
+  const { progress } = turn;
+  if (command.kind === 'erased') {
+    const erased = { ...session, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] };
+    return { session: erased, answer: answerOf(prepared) };
+  }
+  if (typeof session.revision !== 'number') return unsaved(log, session, request, prepared);
+  if (!isWorthSaving(session, turn)) {
+    count(log, session, prepared);
+    return { session: { ...session, progress }, answer: answerOf(prepared) };
+  }
+  try {
+    const before = session.isLoaded ? { progress: session.progress } : null;
+    const filed = toFile(session, turn);
+    const revision = await store.save(session.key, session.revision, { progress, filed, before });
+    count(log, session, prepared);
+    const kept = { ...session, progress, revision, isSaved: true, isWhole: true, unfiled: [] };
+    return { session: kept, answer: answerOf(prepared) };
+  } catch (failure) {
+    if (!(failure instanceof RevisionConflict) || performance.now() >= triesEnd) throw failure;
+  }
+  log.count({ name: 'SaveConflicted' });
+  const stored = await reload(store, session, timeOf(session, request));
+  if (isRepeated(stored, request)) return answeredAgain(store, stored, request, prepared);
+  // The end of an old session, told late, changes nothing in a newer one.
+  if (command.kind === 'sessionEnded' && session.isSaved)
+    return { session: stored, answer: answerOf(prepared) };
+  const again = await prepare(store, stored, { ...request, command });
+  if (again === null) return { session: stored, answer: null };
+  return saved(store, log, stored, request, again, triesEnd);
+}
+
+/** The same request came twice. It was answered and saved before, and is answered the same way again. */
+async function answeredAgain(
+  store: ProgressStore,
+  stored: Session,
+  request: TurnRequest,
+  prepared: PreparedTurn,
+): Promise<TurnResult> {
+  const { before } = stored;
+  const again =
+    before === null
+      ? prepared
+      : await prepare(
+          store,
+          { ...stored, progress: before.progress },
+          { ...request, command: prepared.command },
+        );
+  return { session: stored, answer: again && answerOf(again) };
+}
+
+function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean {
+  return progress !== null && wasAnswered(progress, requestId);
+}
+
+/** The session carries on what could not be saved; only when it ends does that have to be said. */
+function unsaved(
+  log: OperatorLog,
+  session: Session,
+  request: TurnRequest,
+  prepared: PreparedTurn,
+): TurnResult {
+  count(log, session, prepared);
+  const { turn } = prepared;
+  const { progress, reply } = turn;
+  const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
+  if (!endsSession(reply)) return { session: next, answer: answerOf(prepared) };
+  return { session: next, answer: answerSaying({ kind: 'notSaved' }, turn, request) };
+}
+
+function toFile({ unfiled }: Session, turn: Turn): readonly FiledWorkout[] {
+  return [...unfiled, ...filedBy(turn)];
+}
+
+function count(log: OperatorLog, { progress }: Session, { command, turn }: PreparedTurn): void {
+  metricsOf(command, progress, turn).forEach(log.count);
+}
+
+function answerOf({ turn: { reply, effects }, spoken }: PreparedTurn): Answer {
+  return { reply, spoken, effects };
+}
+
+function answerSaying(remark: Remark, { reply, effects }: Turn, { phrases, voice }: TurnRequest): Answer {
+  const told = alsoSaying(reply, 'last', remark);
+  return { reply: told, spoken: sayReply(told, phrases, voice), effects };
+}

@@ -1,0 +1,106 @@
+import { inCircuit, seen, tallied } from '../seen';
+import type { FiledWorkout } from '../../../lambda/coach/person/filing';
+import { newcomer, type Progress } from '../../../lambda/coach/person/progress';
+import { reunite } from '../../../lambda/coach/person/reunite';
+import { DEFAULT_SETTINGS } from '../../../lambda/coach/person/settings';
+import { NO_TRAINING, type Rating } from '../../../lambda/coach/person/training';
+import { NO_WORKOUT, type BegunWorkout } from '../../../lambda/coach/person/workout';
+import { milliseconds } from '../../../lambda/workout/milliseconds';
+import { programmeOf } from '../../../lambda/workout/programme';
+
+const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
+const EARLIER = milliseconds(NOW - 600_000);
+const LATER = milliseconds(NOW + 600_000);
+const TRAINED = { ...NO_TRAINING, level: 5 as const, workouts: 3 };
+
+/** Somebody in the middle of a workout that began at a time. */
+function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<Progress> = {}): Progress {
+  const workout: BegunWorkout = {
+    kind: 'underWay',
+    begunAt,
+    programme: programmeOf(5),
+    place: { round: 1, exercise: 'squat', side: 'both', rep: 3 },
+    tally: tallied(tally),
+    unconfirmed: [],
+    skipped: [],
+    inPosition: true,
+  };
+  return { ...newcomer(NOW), question: 'ready', workout, ...changes };
+}
+
+function finishedAt(begunAt: typeof NOW, rating: Rating): FiledWorkout {
+  const tally = tallied(Array<number>(12).fill(10));
+  return { begunAt, endedAt: begunAt, level: 5, rounds: 2, tally, complete: true, rating, tough: false };
+}
+
+describe('what is stored and what a session carried', () => {
+  test('is the session alone, where nothing was stored', () => {
+    const carried = midway(NOW, [10]);
+    expect(reunite(null, carried, [])).toEqual({ progress: carried, unfiled: [] });
+  });
+
+  test('goes on from the place of the session in the same workout, with every set that either confirmed', () => {
+    const known = midway(EARLIER, [10, -1, 10]);
+    const carried = midway(EARLIER, [-1, 9], { question: 'resume' });
+    const { progress, unfiled } = reunite(known, carried, []);
+    expect(seen(progress)).toEqual({ ...seen(carried), tally: [10, 9, 10] });
+    expect(progress.question).toBe('resume');
+    expect(unfiled).toEqual([]);
+  });
+
+  test('files a stored workout that the session knew nothing of, as far as it was confirmed', () => {
+    const known = midway(EARLIER, [10, 10], { training: TRAINED });
+    const { progress, unfiled } = reunite(known, midway(NOW, [8]), []);
+    expect(unfiled).toEqual([
+      expect.objectContaining({ begunAt: EARLIER, tally: tallied([10, 10]), complete: false }),
+    ]);
+    expect(seen(progress)).toMatchObject({ begunAt: NOW, tally: [8] });
+    expect(progress.training.workouts).toBe(4);
+  });
+
+  test('keeps the stored workout where the session had not begun one', () => {
+    const known = midway(EARLIER, [10]);
+    const { progress, unfiled } = reunite(known, { ...newcomer(NOW), question: 'level' }, []);
+    expect(progress.workout).toEqual(known.workout);
+    expect({ question: progress.question, unfiled }).toEqual({ question: null, unfiled: [] });
+  });
+
+  test('counts every workout that the session finished, and counts it once', () => {
+    const carried = newcomer(NOW);
+    const finished = [finishedAt(EARLIER, 'good'), finishedAt(LATER, 'easy')];
+    const known = midway(EARLIER, [10], { training: TRAINED });
+    const once = reunite(known, carried, finished).progress;
+    expect(once).toMatchObject({ workout: NO_WORKOUT, training: { workouts: 5, last: { at: LATER } } });
+    expect(reunite(once, carried, finished).progress.training).toEqual(once.training);
+  });
+
+  test('files a workout that the session finished with every set that either confirmed', () => {
+    const known = midway(EARLIER, [-1, -1, 10]);
+    const { unfiled } = reunite(known, newcomer(NOW), [
+      { ...finishedAt(EARLIER, 'good'), tally: tallied([10, 9]) },
+    ]);
+    expect(unfiled.map(({ begunAt, tally }) => [begunAt, inCircuit(tally)])).toEqual([
+      [EARLIER, [10, 9, 10]],
+    ]);
+  });
+
+  test('counts a workout that comes to light after a later one, but leaves the level as it is', () => {
+    const known = reunite(newcomer(NOW), newcomer(NOW), [finishedAt(LATER, 'good')]).progress;
+    const { training } = reunite(known, newcomer(NOW), [finishedAt(EARLIER, 'easy')]).progress;
+    expect(training).toMatchObject({ workouts: 2, level: 5, goods: 1, last: { at: LATER } });
+  });
+
+  test('leaves a workout alone that was filed in the meantime', () => {
+    const known = { ...newcomer(NOW), training: { ...TRAINED, counted: [EARLIER] } };
+    expect(seen(reunite(known, midway(EARLIER, [10]), []).progress)).toBeNull();
+  });
+
+  test('keeps every setting that either changed', () => {
+    const known = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, bridgePosition: 'pillow' } });
+    const carried = midway(NOW, [], { settings: { ...DEFAULT_SETTINGS, talk: 'less' } });
+    expect(reunite(known, carried, []).progress.settings).toMatchObject({
+      bridgePosition: 'pillow',
+      talk: 'less',
+    });
+  });
+});
