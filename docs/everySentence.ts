@@ -2,32 +2,33 @@ import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/person/settings
 import { WEEKDAYS } from '../lambda/coach/person/reminder';
 import type { Topic } from '../lambda/coach/command';
 import type { About, Remark } from '../lambda/coach/reply';
-import { english } from '../lambda/language/en/english';
+import type { Phrases } from '../lambda/language/phrases';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
 import { EXERCISE_IDS, EXERCISES, type PhaseKind } from '../lambda/workout/exercises';
 import { seconds } from '../lambda/workout/milliseconds';
 
 type Samples = { readonly [K in Remark['kind']]: readonly Omit<Extract<Remark, { kind: K }>, 'kind'>[] };
 
-/** Everything the coach can say, under the name of what it is about. */
-export function everySentence(): ReadonlyMap<string, readonly string[]> {
+/** Everything the coach can say in a language, under the name of what it is about. */
+export function everySentence(phrases: Phrases): ReadonlyMap<string, readonly string[]> {
   const remarks = Object.entries(SAMPLES).map(
-    ([kind, samples]) => [kind, samples.map((sample) => remark({ kind, ...sample } as Remark))] as const,
+    ([kind, samples]) =>
+      [kind, samples.map((sample) => remark({ kind, ...sample } as Remark, phrases))] as const,
   );
-  const setUps = EXERCISE_IDS.map((id) => [`set-up of the ${id}`, setUpsOf(id)] as const);
-  const beats = EXERCISE_IDS.map((id) => [`while counting the ${id}`, beatsOf(id)] as const);
+  const setUps = EXERCISE_IDS.map((id) => [`set-up of the ${id}`, setUpsOf(id, phrases)] as const);
+  const beats = EXERCISE_IDS.map((id) => [`while counting the ${id}`, beatsOf(id, phrases)] as const);
   const rests = [60, 30, 10].flatMap((left) =>
-    english.rest({ kind: 'rest', left: seconds(left), start: NOW, length: seconds(left) }),
+    phrases.rest({ kind: 'rest', left: seconds(left), start: NOW, length: seconds(left) }),
   );
-  const { said, asked } = english.fault;
+  const { said, asked } = phrases.fault;
   const all = [
     ...remarks,
     ['rest', rests] as const,
-    ['reminder', [english.reminder]] as const,
+    ['reminder', [phrases.reminder]] as const,
     ...setUps,
     ...beats,
     ['fault', [said, asked]] as const,
-    ['card', [english.safetyCard.text]] as const,
+    ['card', [phrases.safetyCard.text]] as const,
   ];
   return new Map(
     all.map(([name, sentences]) => [name, [...new Set(sentences)].filter((words) => words !== '')]),
@@ -35,8 +36,8 @@ export function everySentence(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The same as a page to read aloud. */
-export function sentencesPage(): string {
-  const parts = [...everySentence()].map(
+export function sentencesPage(phrases: Phrases): string {
+  const parts = [...everySentence(phrases)].map(
     ([name, sentences]) => `## ${name}\n\n${sentences.map((words) => `- ${words}\n`).join('')}`,
   );
   const opening =
@@ -290,9 +291,9 @@ const SAMPLES: Samples = {
   remindersLeft: [{}],
 };
 
-function remark(of: Remark): string {
+function remark(of: Remark, phrases: Phrases): string {
   // Every entry takes the remark of its own kind, which the table's type says and a lookup forgets.
-  return (english.remarks[of.kind] as (of: Remark) => string)(of);
+  return (phrases.remarks[of.kind] as (of: Remark) => string)(of);
 }
 
 function settingsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly Settings[] {
@@ -308,11 +309,11 @@ function settingsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly Settings[
   );
 }
 
-function setUpsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
+function setUpsOf(exercise: (typeof EXERCISE_IDS)[number], phrases: Phrases): readonly string[] {
   return settingsOf(exercise).flatMap((settings) =>
     (['first', 'again'] as const).flatMap((form) =>
       EXERCISES[exercise].setUp[form].flatMap((length, step) =>
-        english
+        phrases
           .setUp(
             { kind: 'setUp', exercise, side: SIDES[exercise], form, step, lower: 4, start: NOW, length },
             settings,
@@ -323,7 +324,7 @@ function setUpsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
   );
 }
 
-function beatsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
+function beatsOf(exercise: (typeof EXERCISE_IDS)[number], phrases: Phrases): readonly string[] {
   const words: readonly (readonly [PhaseKind, BeatWord])[] = [
     ...EXERCISES[exercise].phases.map((phase) => [phase, { kind: 'phase' }] as const),
     ...[2, 3, 4, 5].map((count) => ['lower', { kind: 'count', count }] as const),
@@ -337,7 +338,7 @@ function beatsOf(exercise: (typeof EXERCISE_IDS)[number]): readonly string[] {
   return settingsOf(exercise).flatMap((settings) =>
     words.flatMap(([phase, word]) => {
       const cue: Cue = { kind: 'beat', exercise, rep: 1, phase, word, start: NOW, length: NOW };
-      return english.beat(cue, settings);
+      return phrases.beat(cue, settings);
     }),
   );
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Locale } from '../lambda/language/locales';
 import { burstsIn, CLOSURE_MS } from './bursts';
 import { readWav, type Sound } from './wav';
 
@@ -17,7 +18,7 @@ export interface FreeVoice {
   readonly say: (words: string, textFile: string, wavFile: string) => readonly [string, readonly string[]];
 }
 
-export const FREE_VOICES: readonly FreeVoice[] = [
+const ENGLISH: readonly FreeVoice[] = [
   ...['slt', 'rms', 'awb'].map((voice): FreeVoice => ({
     name: `flite ${voice}`,
     family: 'cmu',
@@ -37,6 +38,15 @@ export const FREE_VOICES: readonly FreeVoice[] = [
     say: (words, _, wav) => ['pico2wave', ['-l', locale, '-w', wav, words]],
   })),
 ];
+
+/** The free voices that speak a locale's language. */
+export const FREE_VOICES: Readonly<Record<Locale, readonly FreeVoice[]>> = {
+  'en-US': ENGLISH,
+  'en-GB': ENGLISH,
+  'en-CA': ENGLISH,
+  'en-AU': ENGLISH,
+  'en-IN': ENGLISH,
+};
 
 /** How long each run of words lasts, spoken alone by a voice, in milliseconds. */
 export type Lengths = ReadonlyMap<string, number>;

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEFAULT_VOICE } from '../lambda/speech/voices';
-import { parseVoiceTable, type VoiceTable } from '../lambda/speech/voiceTable';
+import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { makeFolder } from '../simulator/makeFolder';
+import { checkedTable } from './checkedTable';
 import { UsageError } from './usageError';
 import { readWav, type Sound } from './wav';
 
@@ -12,7 +13,7 @@ const ESPEAK_TABLE = join(__dirname, 'voices/espeak-ng.json');
 export function tableNamed(name: string): VoiceTable {
   if (name === 'default') return DEFAULT_VOICE;
   const file = name === 'espeak-ng' ? ESPEAK_TABLE : name;
-  return parseVoiceTable(jsonIn(file), file);
+  return checkedTable(jsonIn(file), file);
 }
 
 export function soundIn(file: string): Sound {

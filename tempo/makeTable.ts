@@ -1,5 +1,5 @@
 import type { VoiceTable } from '../lambda/speech/voiceTable';
-import { parseVoiceTable } from '../lambda/speech/voiceTable';
+import { checkedTable } from './checkedTable';
 import { meanOf } from './mean';
 import { PROBE_BREAK_MS, type Cost } from './probe';
 
@@ -28,7 +28,7 @@ export function makeTable(about: About, costs: readonly Cost[], file: string): V
       costs.map(({ words, costMs, sdMs, n }) => [words.toLowerCase(), { costMs, sdMs, n }]),
     ),
   };
-  return parseVoiceTable(table, file);
+  return checkedTable(table, file);
 }
 
 /** A table as it is kept: a line for each run of words. */

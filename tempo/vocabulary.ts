@@ -19,22 +19,30 @@ const ROUNDS = [1, 2, 3];
 
 /** Every run of words that a counted set can say in a language, each once, the words of the lowering first. */
 export function vocabularyOf(phrases: Phrases): readonly string[] {
+  const counts = layOut(countIn()).flatMap((cue) => (cue.kind === 'countIn' ? phrases.countIn(cue) : []));
+  return [...new Set([...loweringOf(phrases), ...beatsOf(phrases).map(({ words }) => words), ...counts])];
+}
+
+/** The runs of words that are said while somebody lowers, each of which must fit its beat. */
+export function loweringOf(phrases: Phrases): readonly string[] {
+  const runs = beatsOf(phrases).filter(({ isLowering }) => isLowering);
+  return [...new Set(runs.map(({ words }) => words))];
+}
+
+interface BeatRun {
+  readonly words: string;
+  readonly isLowering: boolean;
+}
+
+function beatsOf(phrases: Phrases): readonly BeatRun[] {
   const beats = layOut(
     LOWER_SECONDS.flatMap((lower) => VARIETIES.flatMap((variety) => reps(lower, variety))),
   );
-  const runs = beats.flatMap((cue) => {
+  return beats.flatMap((cue) => {
     if (cue.kind !== 'beat') return [];
     const forms = EVERY_CHOICE.flatMap((settings) => phrases.beat(cue, settings));
     return forms.map((words) => ({ words, isLowering: cue.phase === 'lower' }));
   });
-  const counts = layOut(countIn()).flatMap((cue) => (cue.kind === 'countIn' ? phrases.countIn(cue) : []));
-  return [
-    ...new Set([
-      ...runs.filter((run) => run.isLowering).map((run) => run.words),
-      ...runs.map((run) => run.words),
-      ...counts,
-    ]),
-  ];
 }
 
 function reps(lower: (typeof LOWER_SECONDS)[number], variety: number) {

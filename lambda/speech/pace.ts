@@ -39,7 +39,7 @@ function lengthsOf(voice: VoiceTable): Map<string, Milliseconds> {
 
 /** How long a voice takes to say running text with its commas and full stops. */
 export function lengthOfText(text: string, voice: VoiceTable): Milliseconds {
-  const commas = text.match(/[,:;](?=\s)/gu)?.length ?? 0;
-  const ends = text.match(/[.?](?=\s|$)/gu)?.length ?? 0;
+  const commas = text.match(/[,:;](?=\s)|[、：；]/gu)?.length ?? 0;
+  const ends = text.match(/[.?](?=\s|$)|[。？]/gu)?.length ?? 0;
   return milliseconds(text === '' ? 0 : costOf(text, voice) + commas * COMMA_MS + ends * SENTENCE_END_MS);
 }

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 /** Where a table's figures come from; `estimate` means that this very voice was never measured. */
 export const SOURCES = ['estimate', 'polly-marks', 'recording', 'engine'] as const;
 
-const LEAST_COUNT_MS = 150;
-const MOST_COUNT_MS = 900;
-const MOST_PHRASE_MS = 4000;
+const LEAST_RUN_MS = 150;
+const MOST_RUN_MS = 4000;
+/** Longer words of a lowering would leave no silence before the next beat. */
+const MOST_LOWERING_MS = 900;
 /** Repeats of one run that lie further apart were not measured well enough to pace by. */
 export const MOST_SPREAD_MS = 40;
-const WIDEST_GAP_MS = 300;
+const MOST_GAP_MS = 300;
 
 const whole = v.pipe(v.number(), v.safeInteger('a whole number'));
 const text = v.pipe(v.string(), v.nonEmpty('some text'));
@@ -35,8 +36,8 @@ const schema = v.strictObject({
   /** What the voice adds to every break, beyond what the costs hold already. */
   gapMs: v.pipe(
     whole,
-    v.minValue(-WIDEST_GAP_MS, `${-WIDEST_GAP_MS} or more`),
-    v.maxValue(WIDEST_GAP_MS, `${WIDEST_GAP_MS} or less`),
+    v.minValue(-MOST_GAP_MS, `${-MOST_GAP_MS} or more`),
+    v.maxValue(MOST_GAP_MS, `${MOST_GAP_MS} or less`),
   ),
   perPhraseFallback: v.strictObject({
     baseMs: v.pipe(whole, v.minValue(0, '0 or more')),
@@ -45,7 +46,7 @@ const schema = v.strictObject({
   words: v.record(
     v.pipe(
       v.string(),
-      v.regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}' ]+$/u, 'words in small letters without punctuation'),
+      v.regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}' ]+$/u, 'words in small letters without punctuation'),
     ),
     costOfRun,
   ),
@@ -61,17 +62,22 @@ export class VoiceTableError extends Error {
   override readonly name = 'VoiceTableError';
 }
 
-/** Checks a voice table that was read from a file. */
-export function parseVoiceTable(value: unknown, file: string): VoiceTable {
+/** Checks a voice table that was read from a file; `loweringOf` gives the words that somebody lowers by in a locale. */
+export function parseVoiceTable(
+  value: unknown,
+  file: string,
+  loweringOf: (locale: string) => readonly string[],
+): VoiceTable {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw wrong(file, v.getDotPath(issue), expectedBy(issue), issue.input);
   }
+  const lowering = loweringOf(parsed.output.locale);
   for (const [run, { costMs, sdMs }] of Object.entries(parsed.output.words)) {
-    const most = run.includes(' ') ? MOST_PHRASE_MS : MOST_COUNT_MS;
-    if (costMs < LEAST_COUNT_MS || costMs > most) {
-      throw wrong(file, `words.${run}.costMs`, `${LEAST_COUNT_MS} to ${most} ms`, costMs);
+    const most = lowering.includes(run) ? MOST_LOWERING_MS : MOST_RUN_MS;
+    if (costMs < LEAST_RUN_MS || costMs > most) {
+      throw wrong(file, `words.${run}.costMs`, `${LEAST_RUN_MS} to ${most} ms`, costMs);
     }
     if (parsed.output.source !== 'estimate' && sdMs > MOST_SPREAD_MS) {
       throw wrong(file, `words.${run}.sdMs`, `at most ${MOST_SPREAD_MS} ms in a measured table`, sdMs);

@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../lambda/language/languages';
+import { PHRASES } from '../../lambda/language/languages';
 import { optionsIn, type Command } from '../command';
 import { countedSet } from '../countedSet';
 import { tableNamed } from '../files';
@@ -6,6 +6,7 @@ import { heardSet } from '../heardSet';
 import { onsetsOf, type Evidence } from '../onsets';
 import { phaseTable, repTable } from '../printed';
 import { SET_HELP, SET_OPTIONS, setAsked } from '../setOptions';
+import { LOCALE_HELP, localeAsked } from '../localeOption';
 import { UsageError } from '../usageError';
 
 export const check: Command = {
@@ -15,7 +16,7 @@ export const check: Command = {
 
 ${SET_HELP}
   --table TABLE    the table that paced it: default, espeak-ng, or a file (default: default)
-  --locale L       the language (default en-US)
+${LOCALE_HELP}
   --marks FILE     Polly's speech marks of the set's SSML (npm run tempo -- set)
   --recording FILE a WAV of the set`,
   run(argv) {
@@ -30,8 +31,9 @@ ${SET_HELP}
         recording: { type: 'string' },
       },
     });
-    const { table = 'default', locale = 'en-US' } = values;
-    const plan = countedSet(setAsked(positionals[0], values), phrasesFor(locale), tableNamed(table));
+    const { table = 'default' } = values;
+    const locale = localeAsked(values.locale);
+    const plan = countedSet(setAsked(positionals[0], values), PHRASES[locale], tableNamed(table));
     const heard = heardSet(plan.runs, onsetsOf(plan, evidenceIn(values)));
     console.log(phaseTable(heard));
     console.log(repTable(heard));

@@ -1,5 +1,6 @@
 import { phrasesFor } from '../../lambda/language/languages';
-import { parseVoiceTable, type VoiceTable } from '../../lambda/speech/voiceTable';
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
+import { checkedTable } from '../checkedTable';
 import { optionsIn, type Command } from '../command';
 import { countedSet } from '../countedSet';
 import { tableNamed, write } from '../files';
@@ -50,7 +51,7 @@ export const gap: Command = {
           ? gapOfStopwatch(seconds)
           : meanOf(sets.map((set) => gapOfSet(table, set, kind)));
     const gapMs = Math.round(table.gapMs + found);
-    const changed = parseVoiceTable({ ...table, gapMs }, `the table for ${values.out}`);
+    const changed = checkedTable({ ...table, gapMs }, `the table for ${values.out}`);
     write(values.out, tableText(changed));
     console.log(`gapMs: ${table.gapMs} before, ${gapMs} now`);
   },

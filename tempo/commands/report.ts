@@ -1,5 +1,6 @@
-import { english } from '../../lambda/language/en/english';
-import { DEFAULT_VOICE } from '../../lambda/speech/voices';
+import { PHRASES } from '../../lambda/language/languages';
+import type { Locale } from '../../lambda/language/locales';
+import { voiceFor } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../../lambda/workout/exercises';
 import { FULL_LEVEL } from '../../lambda/workout/levels';
@@ -11,6 +12,7 @@ import { espeak } from '../espeak';
 import { estimateFrom } from '../estimate';
 import { tableNamed } from '../files';
 import { errorOf, heardSet, type HeardSet } from '../heardSet';
+import { LOCALE_HELP, localeAsked } from '../localeOption';
 import { makeTable } from '../makeTable';
 import { meanOf } from '../mean';
 import { onsetsInSound, onsetsOfProbeInSound } from '../onsets';
@@ -35,32 +37,35 @@ export const report: Command = {
 
   npm run tempo -- report
 
+${LOCALE_HELP}
+
 1. espeak-ng with its own table, reading the skill's SSML itself.
 2. The default table on voices that were never measured (each run spoken alone, exact breaks between).
 3. A table from a simulated recording of espeak-ng, with noise and a room, and what it is worth.
 
 Needs espeak-ng; of the other voices those that are there. Takes some minutes.`,
   async run(argv) {
-    optionsIn({ args: [...argv], options: {} });
-    await ownTable();
-    await defaultTable();
-    await recordings();
+    const { values } = optionsIn({ args: [...argv], options: { locale: { type: 'string' } } });
+    const locale = localeAsked(values.locale);
+    await ownTable(locale);
+    await defaultTable(locale);
+    await recordings(locale);
   },
 };
 
-async function ownTable(): Promise<void> {
+async function ownTable(locale: Locale): Promise<void> {
   console.log(
     `1. espeak-ng with its own table, ${REPS} reps: error of the lowering, mean (worst rep); set length\n`,
   );
-  console.log(`${await espeakTable(tableNamed('espeak-ng'))}\n`);
+  console.log(`${await espeakTable(locale, tableNamed('espeak-ng'))}\n`);
 }
 
-async function espeakTable(table: VoiceTable): Promise<string> {
+async function espeakTable(locale: Locale, table: VoiceTable): Promise<string> {
   const rows: string[][] = [['', ...LOWER_SECONDS.map((lower) => `${lower} s`)]];
   for (const exercise of EXERCISE_IDS) {
     const row: string[] = [exercise];
     for (const lower of LOWER_SECONDS) {
-      const plan = setOf(exercise, lower, table);
+      const plan = setOf(locale, exercise, lower, table);
       const sound = readWav(await espeak(plan.ssml), ESPEAK);
       row.push(summary(heardSet(plan.runs, onsetsInSound(plan, sound, ESPEAK))));
     }
@@ -69,19 +74,21 @@ async function espeakTable(table: VoiceTable): Promise<string> {
   return columns(rows);
 }
 
-async function defaultTable(): Promise<void> {
+async function defaultTable(locale: Locale): Promise<void> {
   console.log('2. The default table on voices that are not its own: worst rep; worst set length (all sets)');
   console.log('   "unseen": a default table made without the voice and its family\n');
-  const runs = vocabularyOf(english);
+  const runs = vocabularyOf(PHRASES[locale]);
   const measured = await Promise.all(
-    FREE_VOICES.map(async (voice) => ({ voice, lengths: await lengthsIn(voice, runs) })),
+    FREE_VOICES[locale].map(async (voice) => ({ voice, lengths: await lengthsIn(voice, runs) })),
   );
   const there = measured.flatMap(({ voice, lengths }) => (lengths === null ? [] : [{ voice, lengths }]));
   const rows = there.map(({ voice, lengths }) => {
     const others = there.filter((other) => other.voice.family !== voice.family).map((other) => other.lengths);
     const unseen =
-      others.length === 0 ? 'not measured' : onVoice(estimateFrom(others, 'others', ''), lengths);
-    return [voice.name, onVoice(DEFAULT_VOICE, lengths), unseen];
+      others.length === 0
+        ? 'not measured'
+        : onVoice(locale, estimateFrom(others, 'others', locale, ''), lengths);
+    return [voice.name, onVoice(locale, voiceFor(locale), lengths), unseen];
   });
   console.log(columns([['', 'default table', 'unseen'], ...rows]));
   for (const { voice } of measured.filter(({ lengths }) => lengths === null)) {
@@ -90,10 +97,10 @@ async function defaultTable(): Promise<void> {
   console.log();
 }
 
-function onVoice(table: VoiceTable, lengths: Lengths): string {
+function onVoice(locale: Locale, table: VoiceTable, lengths: Lengths): string {
   const sets = EXERCISE_IDS.flatMap((exercise) =>
     LOWER_SECONDS.map((lower) => {
-      const plan = setOf(exercise, lower, table);
+      const plan = setOf(locale, exercise, lower, table);
       return heardSet(plan.runs, onsetsSpokenApart(plan, table, lengths));
     }),
   );
@@ -101,9 +108,9 @@ function onVoice(table: VoiceTable, lengths: Lengths): string {
   return `${percent(worstOf(reps))}; ${percent(worstOf(sets.map(errorOf)))}`;
 }
 
-async function recordings(): Promise<void> {
+async function recordings(locale: Locale): Promise<void> {
   console.log('3. A table from a simulated recording: worst error of a cost; then as in 1\n');
-  const parts = probeParts(english, DEFAULT_VOICE);
+  const parts = probeParts(PHRASES[locale], voiceFor(locale));
   const sounds = await Promise.all(parts.map(async ({ ssml }) => readWav(await espeak(ssml), ESPEAK)));
   const clean = parts.flatMap((part, index) => costsIn(part, sounds[index]));
   for (const room of ROOMS) {
@@ -112,10 +119,10 @@ async function recordings(): Promise<void> {
       return costsIn(part, sound === undefined ? sound : heardAcross(sound, room));
     });
     const worst = worstOf(costs.map(({ costMs }, index) => costMs - (clean[index]?.costMs ?? 0)));
-    const about = { voice: room.name, locale: 'en-US', source: 'recording' as const, measured: '' };
+    const about = { voice: room.name, locale, source: 'recording' as const, measured: '' };
     const { gapMs } = tableNamed('espeak-ng');
     console.log(`${room.name}: ${worst} ms\n`);
-    console.log(`${await espeakTable({ ...makeTable(about, costs, room.name), gapMs })}\n`);
+    console.log(`${await espeakTable(locale, { ...makeTable(about, costs, room.name), gapMs })}\n`);
   }
 }
 
@@ -123,9 +130,10 @@ function costsIn(part: Plan, sound: ReturnType<typeof readWav> | undefined) {
   return sound === undefined ? [] : costsHeard(part, onsetsOfProbeInSound(part, sound, ESPEAK));
 }
 
-function setOf(exercise: ExerciseId, lower: number, table: VoiceTable): Plan {
+function setOf(locale: Locale, exercise: ExerciseId, lower: number, table: VoiceTable): Plan {
   const [side = 'both'] = EXERCISES[exercise].sides;
-  return countedSet({ exercise, side, level: FULL_LEVEL, lower, reps: REPS, talk: 'more' }, english, table);
+  const asked = { exercise, side, level: FULL_LEVEL, lower, reps: REPS, talk: 'more' } as const;
+  return countedSet(asked, PHRASES[locale], table);
 }
 
 function summary(set: HeardSet): string {

@@ -1,8 +1,9 @@
-import { phrasesFor } from '../../lambda/language/languages';
+import { PHRASES } from '../../lambda/language/languages';
 import { optionsIn, type Command } from '../command';
 import { countedSet } from '../countedSet';
 import { tableNamed, write } from '../files';
 import { SET_HELP, SET_OPTIONS, setAsked } from '../setOptions';
+import { LOCALE_HELP, localeAsked } from '../localeOption';
 
 export const set: Command = {
   help: `Writes the skill's own SSML of one set, to be spoken elsewhere.
@@ -11,7 +12,7 @@ export const set: Command = {
 
 ${SET_HELP}
   --table TABLE    the table that paces it: default, espeak-ng, or a file (default: default)
-  --locale L       the language (default en-US)
+${LOCALE_HELP}
   --out FILE       default set.ssml`,
   run(argv) {
     const { values, positionals } = optionsIn({
@@ -24,8 +25,9 @@ ${SET_HELP}
         out: { type: 'string' },
       },
     });
-    const { table = 'default', locale = 'en-US', out = 'set.ssml' } = values;
+    const { table = 'default', out = 'set.ssml' } = values;
+    const locale = localeAsked(values.locale);
     const asked = setAsked(positionals[0], values);
-    write(out, `${countedSet(asked, phrasesFor(locale), tableNamed(table)).ssml}\n`);
+    write(out, `${countedSet(asked, PHRASES[locale], tableNamed(table)).ssml}\n`);
   },
 };

@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../lambda/language/languages';
+import { PHRASES } from '../../lambda/language/languages';
 import { voiceFor } from '../../lambda/speech/voices';
 import { optionsIn, type Command } from '../command';
 import { write } from '../files';
@@ -8,6 +8,7 @@ import { onsetsOfProbe } from '../onsets';
 import type { Plan } from '../plan';
 import { pollyMarks } from '../polly';
 import { costsHeard, probeParts, type Cost } from '../probe';
+import { LOCALE_HELP, localeAsked } from '../localeOption';
 import { UsageError } from '../usageError';
 
 export const table: Command = {
@@ -22,7 +23,7 @@ export const table: Command = {
   --polly VOICE    asks Polly itself; AWS credentials and AWS_REGION must be set as for the AWS command line
   --engine ENGINE  standard or neural (default neural)
   --voice NAME     the name to keep in the table
-  --locale L       default en-US
+${LOCALE_HELP}
   --out FILE       such as lambda/speech/voices/joanna.json; lambda/speech/voiceOfLocale.json says which locale uses it
 
 Nothing is written unless every run was heard, and steadily.`,
@@ -39,14 +40,15 @@ Nothing is written unless every run was heard, and steadily.`,
         out: { type: 'string' },
       },
     });
-    const { marks, recording, polly, engine = 'neural', locale = 'en-US', out } = values;
+    const { marks, recording, polly, engine = 'neural', out } = values;
+    const locale = localeAsked(values.locale);
     const voice = values.voice ?? polly;
     if ([marks, recording, polly].filter((way) => way !== undefined).length !== 1) {
       throw new UsageError('Expected one of --marks, --recording and --polly.');
     }
     if (voice === undefined) throw new UsageError('Expected the name of the voice after --voice.');
     if (out === undefined) throw new UsageError('Expected a file for the table after --out.');
-    const parts = probeParts(phrasesFor(locale), voiceFor(locale));
+    const parts = probeParts(PHRASES[locale], voiceFor(locale));
     const costs =
       polly === undefined
         ? costsIn(parts, marks ?? recording ?? [], marks === undefined ? 'recording' : 'marks')

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../language/languages';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
 import { fit, fitCues, fullestThatFits, SHORTEST_BREAK_MS } from '../../lambda/speech/beats';
@@ -9,7 +10,7 @@ import { milliseconds } from '../../lambda/workout/milliseconds';
 import { lengthOf } from '../../lambda/workout/timeline';
 import { anyPortion, anySettings, anyVoice } from './anything';
 
-describe.each(Object.entries(PHRASES))('Words fitted to a timeline in %s', (language, phrases) => {
+describe.each(LANGUAGES)('Words fitted to a timeline in %s', (language, phrases) => {
   test('with its own table every beat sums exactly: no cue begins a millisecond early or late', () => {
     const voice = voiceFor(language);
     fc.assert(

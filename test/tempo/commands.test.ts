@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseVoiceTable } from '../../lambda/speech/voiceTable';
+import { checkedTable } from '../../tempo/checkedTable';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { english } from '../../lambda/language/en/english';
 import { runCommand, type Command } from '../../tempo/command';
@@ -129,7 +129,7 @@ describe('From marks', () => {
 
   test('a table is made that paces a set to the millisecond', async () => {
     await runCommand(table, [...marks, '--voice', 'Joanna', '--out', out]);
-    const made = parseVoiceTable(JSON.parse(readFileSync(out, 'utf8')), out);
+    const made = checkedTable(JSON.parse(readFileSync(out, 'utf8')), out);
     expect(made.words['two']?.costMs).toBe(280);
 
     const ssml = join(folder, 'set.ssml');
@@ -149,6 +149,6 @@ describe('From marks', () => {
 
   test('a gap goes into the table it was measured with', async () => {
     await runCommand(gap, ['--seconds', '40.8', '--table', 'default', '--out', out]);
-    expect(parseVoiceTable(JSON.parse(readFileSync(out, 'utf8')), out).gapMs).toBe(DEFAULT_VOICE.gapMs + 20);
+    expect(checkedTable(JSON.parse(readFileSync(out, 'utf8')), out).gapMs).toBe(DEFAULT_VOICE.gapMs + 20);
   });
 });

@@ -1,12 +1,12 @@
+import { LANGUAGES } from '../language/languages';
 import fc from 'fast-check';
-import { PHRASES } from '../../lambda/language/languages';
 import { fitCues } from '../../lambda/speech/beats';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { probeParts } from '../../tempo/probe';
 import { vocabularyOf } from '../../tempo/vocabulary';
 import { anyPortion, anySettings } from '../speech/anything';
 
-describe.each(Object.entries(PHRASES))('The probe in %s', (_, phrases) => {
+describe.each(LANGUAGES)('The probe in %s', (_, phrases) => {
   test('says everything that any counted set says', () => {
     const vocabulary = new Set(vocabularyOf(phrases));
     fc.assert(
