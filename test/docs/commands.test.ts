@@ -24,16 +24,23 @@ test.each(pages)('every command that %s names is there', (page) => {
 });
 
 test('every test that SECURITY.md names is there', () => {
-  const shown = read('SECURITY.md').matchAll(/`(\w+)\.test`: ((?:"[^"]+"(?:, )?)+)/g);
-  for (const [, file = '', titles = ''] of shown) {
-    const source = readdirSync('test', { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith(`/${file}.test.ts`))
-      .map((path) => read(`test/${path}`))
-      .join('\n');
-    for (const [, title = ''] of titles.matchAll(/"([^"…]+)…?"/g))
-      // A title made for several cases begins with one of them.
-      expect(source).toContain(title.replace(/^Throttles/, '%s'));
-  }
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' });
+  const page = read('SECURITY.md');
+  const named = [...page.matchAll(/`(\w+)\.test`(?:: ((?:"[^"]+"(?:, )?)+))?/g)];
+  const titles = named.flatMap(([, file = '', quoted = '']) => {
+    const sources = files.filter((path) => path.endsWith(`/${file}.test.ts`));
+    expect(sources).not.toEqual([]);
+    const source = sources.map((path) => read(`test/${path}`)).join('\n');
+    return [...quoted.matchAll(/"([^"…]+)…?"/g)].map(([, title = '']) => ({ title, source }));
+  });
+  // A title made for several cases begins with one of them.
+  for (const { title, source } of titles) expect(source).toContain(title.replace(/^Throttles/, '%s'));
+  const quoted = page
+    .split('\n')
+    .filter((line) => line.includes('.test`'))
+    .join()
+    .match(/"[^"]+"/g);
+  expect(titles).toHaveLength(quoted?.length ?? Infinity);
 });
 
 function read(file: string): string {

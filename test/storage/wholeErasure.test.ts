@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { storeAt, TABLE_NAME } from './table';
+
+const ACCOUNT = { S: 'account' };
+const keyOf = (sk: string) => ({ pk: ACCOUNT, sk: { S: sk } });
+
+interface Asked {
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** A table that answers as a script says, and tells what it was asked. */
+async function scripted(answer: (asked: Asked) => object) {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+      const one = { operation, input: JSON.parse(body) as Asked['input'] };
+      asked.push(one);
+      response
+        .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
+        .end(JSON.stringify(answer(one)));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const store = storeAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return { store, asked, close };
+}
+
+function deletedBy(asked: readonly Asked[]): readonly unknown[] {
+  return asked
+    .filter(({ operation }) => operation === 'BatchWriteItem')
+    .flatMap(({ input }) => (input['RequestItems'] as Record<string, readonly unknown[]>)[TABLE_NAME] ?? []);
+}
+
+test('an erasure goes on through all pages of what is kept', async () => {
+  const { store, asked, close } = await scripted(({ operation, input }) => {
+    if (operation !== 'Query') return {};
+    return 'ExclusiveStartKey' in input
+      ? { Items: [keyOf('workout#household#2')] }
+      : { Items: [keyOf('progress#household')], LastEvaluatedKey: keyOf('progress#household') };
+  });
+  await store.erase('account');
+  close();
+  expect(deletedBy(asked)).toEqual(
+    ['progress#household', 'workout#household#2'].map((sk) => ({ DeleteRequest: { Key: keyOf(sk) } })),
+  );
+});
+
+test('an erasure asks again for what the table did not get to', async () => {
+  let writes = 0;
+  const { store, asked, close } = await scripted(({ operation, input }) => {
+    if (operation === 'Query') return { Items: ['progress#a', 'progress#b', 'progress#c'].map(keyOf) };
+    writes += 1;
+    const requests = (input['RequestItems'] as Record<string, readonly unknown[]>)[TABLE_NAME] ?? [];
+    return writes < 3 ? { UnprocessedItems: { [TABLE_NAME]: requests.slice(1) } } : {};
+  });
+  await store.erase('account');
+  close();
+  const numbers = asked.filter(({ operation }) => operation === 'BatchWriteItem').length;
+  expect({ numbers, last: deletedBy(asked).at(-1) }).toEqual({
+    numbers: 3,
+    last: { DeleteRequest: { Key: keyOf('progress#c') } },
+  });
+});
+
+test('what is read is what was written last, at a launch and for an erasure', async () => {
+  const { store, asked, close } = await scripted(() => ({ Items: [] }));
+  await store.load({ account: 'account', person: 'household' }, milliseconds(0));
+  await store.erase('account');
+  close();
+  expect(asked.map(({ operation, input }) => [operation, input['ConsistentRead']])).toEqual([
+    ['Query', true],
+    ['Query', true],
+  ]);
+});
