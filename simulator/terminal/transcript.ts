@@ -1,7 +1,8 @@
-import type { Sound } from './heard';
-import { SPEAKER } from '../lambda/speech/speaker';
-import { playedOf } from './playback';
-import type { EchoEvent, Playing, SessionEnd } from './echo';
+import { SPEAKER } from '../../lambda/speech/speaker';
+import type { Playing } from '../devices/device';
+import type { Sound } from '../devices/heard';
+import { playedOf } from '../devices/playback';
+import type { EchoEvent, SessionEnd } from '../echoEvent';
 
 /** Where a transcript is written: whole lines, and the line that is still growing. */
 export interface Page {
