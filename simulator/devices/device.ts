@@ -1,4 +1,5 @@
 import type { Context, SupportedInterfaces } from 'ask-sdk-model';
+import type { Heard } from './heard';
 import type { Reply } from './reply';
 
 /** What carries a skill to somebody. It knows no skill; times are in milliseconds of the Unix epoch. */
@@ -25,6 +26,14 @@ export interface DeviceContext extends Omit<Context, 'System'> {
 export interface Playing {
   readonly reply: Reply;
   readonly startsAt: number;
+  /** Everything that will sound of it if nobody says anything, in order. */
+  readonly tracks: readonly Track[];
+}
+
+/** Something that sounds from a time on. */
+export interface Track {
+  readonly startsAt: number;
+  readonly heard: Heard;
 }
 
 /** What a device is doing at a time. */

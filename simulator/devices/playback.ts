@@ -1,5 +1,5 @@
 import { SPEAKER } from '../../lambda/speech/speaker';
-import type { Moment, Played } from './device';
+import type { Moment, Played, Track } from './device';
 import type { Reply } from './reply';
 
 /** What a speaker is doing some time after a reply began. */
@@ -21,6 +21,15 @@ export function momentOf(reply: Reply, elapsedMs: number): Moment {
   return elapsedMs < repromptedUntil
     ? { kind: 'reprompting', heardMs: elapsedMs - listeningUntil }
     : { kind: 'listening', leftMs: endOf(reply) - elapsedMs };
+}
+
+/** What sounds of a reply that begins at a time: the speech and, after some listening, the reprompt. */
+export function tracksOf({ speech, reprompt, ends }: Reply, startsAt: number): readonly Track[] {
+  const repromptsAt = startsAt + speech.length + SPEAKER.listening;
+  return [
+    { startsAt, heard: speech },
+    ...(reprompt === null || ends ? [] : [{ startsAt: repromptsAt, heard: reprompt }]),
+  ];
 }
 
 /** When a reply is over if nobody says anything: after the speech, or when silence has closed the session. */

@@ -1,7 +1,7 @@
 import { SPEAKER } from '../../lambda/speech/speaker';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { Device, Moment, Playing } from './device';
-import { endOf, momentOf, playedOf } from './playback';
+import { endOf, momentOf, playedOf, tracksOf } from './playback';
 import { readReply } from './reply';
 
 /** A speaker without a screen: it speaks, listens, speaks once more, listens again and lets the session go. */
@@ -11,7 +11,9 @@ export function createSpeaker(voice: VoiceTable): Device {
   return {
     contextAt: () => ({ supportedInterfaces: {} }),
     play(returned, at) {
-      playing = { reply: readReply(returned, voice), startsAt: at + SPEAKER.startLatency };
+      const reply = readReply(returned, voice);
+      const startsAt = at + SPEAKER.startLatency;
+      playing = { reply, startsAt, tracks: tracksOf(reply, startsAt) };
       return playing;
     },
     playing: () => playing,
