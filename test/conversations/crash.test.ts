@@ -53,7 +53,8 @@ async function killedAfter(lines: number, delay: number): Promise<readonly Progr
   const echo = spawn(
     process.execPath,
     ['--import', 'tsx', 'simulator/main.ts', '--fast', '--json', '--data', folder, '--script', script],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    // The environment of the tests is not the one that a process gets by itself.
+    { env: process.env, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const over = new Promise<void>((resolve) => {
     echo.once('close', () => {
