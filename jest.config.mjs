@@ -2,6 +2,9 @@ export default {
   roots: ['<rootDir>/lambda', '<rootDir>/simulator', '<rootDir>/infra', '<rootDir>/tempo', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/environment.ts'],
+  globalSetup: '<rootDir>/test/temporaryRoot.ts',
+  globalTeardown: '<rootDir>/test/nothingLeft.ts',
+  cacheDirectory: 'node_modules/.cache/jest',
   transform: {
     '^.+\\.[cm]?ts$': [
       '@swc/jest',

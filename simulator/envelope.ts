@@ -1,4 +1,5 @@
 import type { IntentRequest, Request, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
+import type { DeviceContext } from './devices/device';
 import type { ResolvedIntent } from './resolveIntent';
 import type { SlotValue } from './slotValue';
 
@@ -17,10 +18,16 @@ export interface OpenSession {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** A request in the envelope in which Alexa sends it from a speaker without a screen. */
-export function envelopeOf(request: Request, session: OpenSession, { user }: Identity): RequestEnvelope {
+/** A request in the envelope in which Alexa sends it in a session. */
+export function envelopeOf(
+  request: Request,
+  session: OpenSession,
+  { user }: Identity,
+  device: DeviceContext,
+): RequestEnvelope {
   const application = { applicationId: APPLICATION_ID };
   const account = { userId: `amzn1.ask.account.${encodeURIComponent(user)}` };
+  const { supportedInterfaces, ...reported } = device;
   return {
     version: '1.0',
     session: {
@@ -34,10 +41,11 @@ export function envelopeOf(request: Request, session: OpenSession, { user }: Ide
       System: {
         application,
         user: account,
-        device: { deviceId: DEVICE_ID, supportedInterfaces: {} },
+        device: { deviceId: DEVICE_ID, supportedInterfaces },
         // Without an access token there are none of Alexa's own services to ask: no reminders, no time zone.
         apiEndpoint: 'https://api.amazonalexa.com',
       },
+      ...reported,
     },
     request,
   };

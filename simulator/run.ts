@@ -5,12 +5,14 @@ import { SILENT } from '../lambda/turn/operator';
 import { skillHandler } from '../lambda/alexa/skill';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
-import { converse, type Surroundings } from './converse';
+import { createSpeaker } from './devices/speaker';
 import { loadLanguageModel } from './interactionModel';
 import { lastTimeIn } from './lastTime';
 import { HELP, parseOptions, type Options } from './options';
-import { parseScript, type ScriptLine } from './script';
 import { openTable } from './table';
+import { converse } from './terminal/converse';
+import { parseScript, type ScriptLine } from './terminal/script';
+import type { Surroundings } from './terminal/surroundings';
 import { UsageError } from './usageError';
 import { utteranceResolver } from './utterance';
 
@@ -56,8 +58,8 @@ async function start(options: Options, process: Process): Promise<void> {
           log: { ...SILENT, warn: log, error: log },
           voiceFor: () => voice,
         }),
+        device: createSpeaker(voice),
         meaningOf: utteranceResolver(model),
-        voice,
         identity: { locale: options.locale, user: options.user },
         newId: randomUUID,
       },

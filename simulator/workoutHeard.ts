@@ -10,8 +10,7 @@ import type { ExerciseId, Side } from '../lambda/workout/exercises';
 import { milliseconds } from '../lambda/workout/milliseconds';
 import type { RepRun } from '../lambda/workout/portions';
 import { setsOf } from '../lambda/workout/programme';
-import type { Playing } from './echo';
-import type { Played } from './playback';
+import type { Played, Playing } from './devices/device';
 
 /** Where the workout is, for the eye. */
 export interface WorkoutView {

@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleSettings } from '../../infra/bundle';
 import { traceOf } from '../../lambda/alexa/trace';
+import { temporaryFolder } from '../temporaryFolder';
 
 const TRACE = JSON.stringify(join(__dirname, '../../lambda/alexa/trace'));
 
@@ -24,7 +24,7 @@ try {
 `;
 
 test('a fault in the bundle is traced to the files and lines it was written in', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'trace-'));
+  const folder = temporaryFolder();
   const bundle = join(folder, 'out/index.mjs');
   mkdirSync(join(folder, 'lambda/coach'), { recursive: true });
   writeFileSync(join(folder, 'lambda/coach/thrower.ts'), THROWER);
@@ -41,7 +41,7 @@ test('without a map beside it, the file itself is named', () => {
 });
 
 test('a damaged map, or a stack that is none, is no fault of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'trace-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'index.mjs.map'), '{"version":3,"sour');
   const fault = new Error('lost');
   fault.stack = `Error: lost\n    at move (${join(folder, 'index.mjs')}:1:2)`;

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLambda } from '../../infra/buildLambda';
 import { DEVICE_ID, startAlexaApi, TOKEN } from '../alexa/alexaApi';
@@ -9,11 +8,12 @@ import { NEVER_SAVED } from '../../lambda/storage/progressStore';
 import { envelope, intent, LAUNCH, USER_ID } from './envelope';
 import { type Invoked, type RunningFunction, startFunction } from './lambdaService';
 import { startTable, startTls, TABLE_NAME } from './table';
+import { temporaryFolder } from '../temporaryFolder';
 
 // What must happen in time may be late on a busy machine, but not time after time.
 jest.retryTimes(3);
 
-const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+const folder = temporaryFolder();
 const ALEXA_WAITS = 8000;
 const LAMBDA_TIMEOUT = 7000;
 

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
 import { type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildLambda } from '../../infra/buildLambda';
 import { envelope, intent, LAUNCH } from './envelope';
 import { type RunningFunction, startFunction } from './lambdaService';
 import { startTable, TABLE_NAME } from './table';
+import { temporaryFolder } from '../temporaryFolder';
 
 let table: Awaited<ReturnType<typeof startTable>>;
 let running: RunningFunction;
@@ -13,7 +11,7 @@ let operations: string[] = [];
 let connections = 0;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+  const folder = temporaryFolder();
   await buildLambda(folder);
   table = await startTable();
   table.server.on('connection', () => (connections += 1));

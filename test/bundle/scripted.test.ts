@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildLambda } from '../../infra/buildLambda';
 import { envelope, LAUNCH } from './envelope';
 import { type RunningFunction, startFunction } from './lambdaService';
+import { temporaryFolder } from '../temporaryFolder';
 
 // What must happen in time may be late on a busy machine, but not time after time.
 jest.retryTimes(3);
@@ -20,7 +18,7 @@ let server: Server;
 let running: RunningFunction;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+  const folder = temporaryFolder();
   await buildLambda(folder);
   server = createServer((request, response) => {
     const { 'x-amz-target': target, 'x-amz-date': signedAt } = request.headers;

@@ -8,9 +8,10 @@ import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
-import { createEcho, type Exchange } from '../../simulator/echo';
+import { createSpeaker } from '../../simulator/devices/speaker';
+import { createEcho } from '../../simulator/echo';
+import type { Exchange } from '../../simulator/echoEvent';
 import { loadLanguageModel } from '../../simulator/interactionModel';
-import { endOf } from '../../simulator/playback';
 import { utteranceResolver } from '../../simulator/utterance';
 
 export const OPEN = 'alexa, start eccentric glutes';
@@ -63,8 +64,8 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       log: { ...SILENT, warn: note, error: note },
       voiceFor: () => VOICE,
     }),
+    device: createSpeaker(VOICE),
     meaningOf,
-    voice: VOICE,
     identity: { locale: 'en-US', user: 'somebody' },
     newId: () => String((ids += 1)),
     onEvent: (event) => {
@@ -123,8 +124,8 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       return sayNow(text);
     },
     async staySilent() {
-      const playing = echo.playing();
-      if (playing !== null) await passTo(playing.startsAt + endOf(playing.reply));
+      const next = echo.nextAt();
+      if (next !== null) await passTo(next);
     },
     leaveFor: (hours) => passTo(now + hours * 3_600_000),
     progress,

@@ -1,7 +1,6 @@
 import { seen } from '../coach/seen';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { dynamoProgressStore } from '../../lambda/storage/dynamoProgressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { itemsOf } from '../storage/items';
 import { openTable } from '../../simulator/table';
+import { temporaryFolder } from '../temporaryFolder';
 
 /** More are tried by `KILLS=200 npx jest test/conversations/crash`. */
 const KILLS = Number(process.env['KILLS'] ?? 6);
@@ -20,14 +20,11 @@ const SCRIPT = ['Alexa, start eccentric glutes', ...Array<string>(9).fill('ready
 const MOST_LINES = 2 * SCRIPT.length;
 const WORST_MS = 30_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'eccentric-glutes-'));
+const folder = temporaryFolder();
 const script = join(folder, 'script.txt');
 
 beforeAll(() => {
   writeFileSync(script, [...SCRIPT, ...SCRIPT].join('\n'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 test(
@@ -56,7 +53,8 @@ async function killedAfter(lines: number, delay: number): Promise<readonly Progr
   const echo = spawn(
     process.execPath,
     ['--import', 'tsx', 'simulator/main.ts', '--fast', '--json', '--data', folder, '--script', script],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    // The environment of the tests is not the one that a process gets by itself.
+    { env: process.env, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const over = new Promise<void>((resolve) => {
     echo.once('close', () => {

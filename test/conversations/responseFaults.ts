@@ -2,7 +2,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { check } from 'ssml-check-core';
 import { voiceFor } from '../../lambda/speech/voices';
 import { LONGEST_SPEECH, MOST_CHARACTERS } from '../../lambda/speech/limits';
-import { heardSsml } from '../../simulator/heard';
+import { heardSsml } from '../../simulator/devices/heard';
 
 /** Two breaths, and a few words that lead back to the open question. */
 const MOST_WORDS = 50;

@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Place } from '../../lambda/workout/place';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
-import { heardSsml, type Sound } from '../../simulator/heard';
+import { heardSsml, type Sound } from '../../simulator/devices/heard';
 
 /** The word that opens a rep, alone between two silences. */
 const OPENERS = { lunge: 'press', clamshell: 'lift', squat: 'lower', bridge: 'lift' } as const;

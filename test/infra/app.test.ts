@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporaryFolder';
 
 test('the whole app synthesises both stages, with no account and no credentials', () => {
-  const out = mkdtempSync(join(tmpdir(), 'cdk-'));
+  const out = temporaryFolder();
   const root = join(__dirname, '../..');
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     cwd: root,
-    env: { CDK_OUTDIR: out, PATH: '' },
+    env: { CDK_OUTDIR: out, PATH: '', TSX_DISABLE_CACHE: '1' },
     encoding: 'utf8',
   });
   expect({ status, stderr }).toMatchObject({ status: 0 });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions, runCommand } from '../../infra/commandLine';
 import { callable, readDeployment, rememberDeployment } from '../../infra/deployment';
@@ -10,12 +9,13 @@ import {
   afterUploading,
 } from '../../infra/nextStep';
 import { SKILL_ID } from './stacks';
+import { temporaryFolder } from '../temporaryFolder';
 
 const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:coach';
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'deployment-'));
+  root = temporaryFolder();
 });
 
 test('an option given once is remembered for its stage, and for no other', () => {

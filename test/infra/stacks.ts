@@ -2,18 +2,18 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SkillStack, type SkillStackProps } from '../../infra/skillStack';
 import { skillStackName, type Stage, tableStackName } from '../../infra/stage';
 import { TableStack } from '../../infra/tableStack';
+import { temporaryFolder } from '../temporaryFolder';
 
 export const SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
 
 /** The app of one stage around a one-line function, with the checks of the real app. */
 export function appOf(stage: Stage, options: Options = {}) {
-  const app = new App();
+  const app = new App({ outdir: temporaryFolder() });
   const tableStack = new TableStack(app, tableStackName(stage), {});
   const code = Code.fromAsset(bundleFolder());
   const skillStack = new SkillStack(app, skillStackName(stage), {
@@ -34,7 +34,7 @@ export function stacksOf(stage: Stage, options: Options = {}) {
 type Options = Pick<SkillStackProps, 'skillId' | 'alarmMail'>;
 
 function bundleFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'index.mjs'), 'export const handler = async () => ({});');
   return folder;
 }

@@ -1,15 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { run } from '../../simulator/run';
 import { openTable } from '../../simulator/table';
+import { temporaryFolder } from '../temporaryFolder';
 
-const folder = mkdtempSync(join(tmpdir(), 'echo-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = temporaryFolder();
 
 async function runWith(argv: readonly string[], typed = '') {
   const stdout = new PassThrough();

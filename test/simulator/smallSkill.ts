@@ -1,5 +1,8 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createEcho, type EchoEvent, type Exchange, type Skill } from '../../simulator/echo';
+import type { Skill } from '../../simulator/askSkill';
+import { createSpeaker } from '../../simulator/devices/speaker';
+import { createEcho } from '../../simulator/echo';
+import type { EchoEvent, Exchange } from '../../simulator/echoEvent';
 import type { LanguageModel } from '../../simulator/interactionModel';
 import { utteranceResolver } from '../../simulator/utterance';
 import { voiceFor } from '../../lambda/speech/voices';
@@ -57,7 +60,7 @@ export function echoWith(skill: Skill) {
       return skill(request, context);
     },
     meaningOf: utteranceResolver(SMALL_MODEL),
-    voice: voiceFor('en-US'),
+    device: createSpeaker(voiceFor('en-US')),
     identity: { locale: 'en-US', user: 'Ann' },
     newId: () => String((ids += 1)),
     onEvent: (event) => {

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedTable } from '../../tempo/checkedTable';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
@@ -12,8 +11,9 @@ import { set } from '../../tempo/commands/set';
 import { strip } from '../../tempo/commands/strip';
 import { table } from '../../tempo/commands/table';
 import { probeParts } from '../../tempo/probe';
+import { temporaryFolder } from '../temporaryFolder';
 
-const folder = mkdtempSync(join(tmpdir(), 'tempo-'));
+const folder = temporaryFolder();
 const out = join(folder, 'out.json');
 let printed: string[] = [];
 
@@ -28,10 +28,6 @@ beforeEach(() => {
 afterEach(() => {
   process.exitCode = 0;
   jest.restoreAllMocks();
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 /** What Polly would say of a text if each letter took it 60 ms. */

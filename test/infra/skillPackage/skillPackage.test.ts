@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage } from '../../../infra/skillPackage/checkPackage';
 import { LISTINGS } from '../../../infra/skillPackage/listings';
 import { renderIcon } from '../../../infra/skillPackage/renderIcon';
 import { writePackage } from '../../../infra/skillPackage/writePackage';
+import { temporaryFolder } from '../../temporaryFolder';
 
 const root = join(__dirname, '../../..');
 const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:coach';
@@ -13,7 +13,7 @@ let folder: string;
 let skillPackage: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  folder = temporaryFolder();
   skillPackage = join(folder, 'skill-package');
   await writePackage({ root, folder, stage: 'prod', deployment: { functionArn, skillId } });
 });

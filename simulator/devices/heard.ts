@@ -1,5 +1,5 @@
-import { lengthOfText } from '../lambda/speech/pace';
-import type { VoiceTable } from '../lambda/speech/voiceTable';
+import { lengthOfText } from '../../lambda/speech/pace';
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { piecesOf } from './ssml';
 
 /** A word or a pause, with its start and length in milliseconds from the start of the speech. */

@@ -1,6 +1,6 @@
-import { lengthOfText } from '../../lambda/speech/pace';
-import { voiceFor } from '../../lambda/speech/voices';
-import { heardSsml } from '../../simulator/heard';
+import { lengthOfText } from '../../../lambda/speech/pace';
+import { voiceFor } from '../../../lambda/speech/voices';
+import { heardSsml } from '../../../simulator/devices/heard';
 
 const voice = voiceFor('en-US');
 

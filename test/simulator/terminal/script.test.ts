@@ -1,4 +1,4 @@
-import { parseScript } from '../../simulator/script';
+import { parseScript } from '../../../simulator/terminal/script';
 
 describe('a script', () => {
   it('says one utterance a line, and knows the number of each', () => {

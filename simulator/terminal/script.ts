@@ -1,4 +1,4 @@
-import { UsageError } from './usageError';
+import { UsageError } from '../usageError';
 
 /** One utterance of a script. */
 export interface ScriptLine {

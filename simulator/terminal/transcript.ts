@@ -1,7 +1,7 @@
-import type { Sound } from './heard';
-import { SPEAKER } from '../lambda/speech/speaker';
-import { playedOf } from './playback';
-import type { EchoEvent, Playing, SessionEnd } from './echo';
+import type { Playing } from '../devices/device';
+import type { EchoEvent, SessionEnd } from '../echoEvent';
+import { clockText } from './clockText';
+import { piecesBy } from './pieces';
 
 /** Where a transcript is written: whole lines, and the line that is still growing. */
 export interface Page {
@@ -18,8 +18,6 @@ export interface Transcript {
 }
 
 const WIDEST = 96;
-/** Shorter pauses are the rhythm of the speech; longer ones are shown. */
-const PAUSE_SHOWN_MS = 1500;
 
 const ENDS: Readonly<Record<SessionEnd, string>> = {
   skill: 'the session is over',
@@ -73,17 +71,10 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
     if (playing === null) {
       return;
     }
-    const { reply, startsAt: began } = playing;
-    const { speechMs, repromptMs } = playedOf(reply, at - began);
-    const repromptAt = began + reply.speech.length + SPEAKER.listening;
-    const due = [
-      ...begun(reply.speech.sounds, speechMs, began),
-      ...(repromptMs === 0 ? [] : [{ at: repromptAt, text: null }]),
-      ...begun(reply.reprompt?.sounds ?? [], repromptMs, repromptAt),
-    ];
+    const due = piecesBy(at, playing.tracks);
     due.slice(written).forEach((piece) => {
-      if (piece.text === null) {
-        note(piece.at - SPEAKER.listening, '(8 seconds of silence)');
+      if (piece.kind === 'silence') {
+        note(piece.at, piece.text);
       } else {
         write(piece.at, piece.text);
       }
@@ -110,28 +101,4 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
     page.endLine();
     column = 0;
   }
-}
-
-/** A length of time as a clock shows it. */
-export function clockText(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${String(minutes).padStart(2)}:${two(seconds % 60)}`
-    : `${String(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
-}
-
-function begun(
-  sounds: readonly Sound[],
-  heardMs: number,
-  from: number,
-): readonly { at: number; text: string }[] {
-  return sounds
-    .filter((sound) => sound.start < heardMs)
-    .filter((sound) => sound.kind === 'word' || sound.length >= PAUSE_SHOWN_MS)
-    .map((sound) => ({
-      at: from + sound.start,
-      text: sound.kind === 'word' ? sound.text : `[${String(Math.round(sound.length / 1000))}]`,
-    }));
 }

@@ -1,7 +1,7 @@
-import type { Side } from '../lambda/workout/exercises';
-import type { Moment } from './playback';
-import { clockText } from './transcript';
-import type { WorkoutView } from './workoutHeard';
+import type { Side } from '../../lambda/workout/exercises';
+import type { Moment } from '../devices/device';
+import type { WorkoutView } from '../workoutHeard';
+import { clockText } from './clockText';
 
 const BAR = 24;
 const SIDES: Readonly<Record<Side, string>> = { left: ', left', right: ', right', both: '' };

@@ -8,9 +8,14 @@ export interface Lines {
   isEnded(): boolean;
   /** Resolves when there is a line to take, or none will come any more. */
   arrived(): Promise<void>;
-  /** What has been typed of the next line, and where the cursor is in it. */
-  draft(): { readonly text: string; readonly cursor: number };
+  draft(): Draft;
   close(): void;
+}
+
+/** What has been typed of the next line, and where the cursor is in it. */
+export interface Draft {
+  readonly text: string;
+  readonly cursor: number;
 }
 
 export function linesOf(input: NodeJS.ReadableStream, isTerminal: boolean): Lines {

@@ -1,6 +1,6 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { property } from '../lambda/storage/property';
-import type { VoiceTable } from '../lambda/speech/voiceTable';
+import { property } from '../../lambda/storage/property';
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { heardSsml, heardText, NOTHING_HEARD, type Heard } from './heard';
 
 // Sources: developer.amazon.com/en-US/docs/alexa/custom-skills/best-practice-text-response.html and

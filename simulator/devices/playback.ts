@@ -1,20 +1,8 @@
-import { SPEAKER } from '../lambda/speech/speaker';
+import { SPEAKER } from '../../lambda/speech/speaker';
+import type { Moment, Played, Track } from './device';
 import type { Reply } from './reply';
 
-/** What the device is doing some time after a reply began. */
-export type Moment =
-  | { readonly kind: 'thinking' }
-  | { readonly kind: 'speaking'; readonly heardMs: number }
-  | { readonly kind: 'listening'; readonly leftMs: number }
-  | { readonly kind: 'reprompting'; readonly heardMs: number }
-  | { readonly kind: 'over' };
-
-/** How much of a reply was heard. */
-export interface Played {
-  readonly speechMs: number;
-  readonly repromptMs: number;
-}
-
+/** What a speaker is doing some time after a reply began. */
 export function momentOf(reply: Reply, elapsedMs: number): Moment {
   if (elapsedMs < 0) {
     return { kind: 'thinking' };
@@ -35,6 +23,15 @@ export function momentOf(reply: Reply, elapsedMs: number): Moment {
     : { kind: 'listening', leftMs: endOf(reply) - elapsedMs };
 }
 
+/** What sounds of a reply that begins at a time: the speech and, after some listening, the reprompt. */
+export function tracksOf({ speech, reprompt, ends }: Reply, startsAt: number): readonly Track[] {
+  const repromptsAt = startsAt + speech.length + SPEAKER.listening;
+  return [
+    { startsAt, heard: speech },
+    ...(reprompt === null || ends ? [] : [{ startsAt: repromptsAt, heard: reprompt }]),
+  ];
+}
+
 /** When a reply is over if nobody says anything: after the speech, or when silence has closed the session. */
 export function endOf(reply: Reply): number {
   if (reply.ends) {
@@ -44,6 +41,7 @@ export function endOf(reply: Reply): number {
   return reply.reprompt === null ? listened : listened + reply.reprompt.length + SPEAKER.listening;
 }
 
+/** How much of a reply is heard within some time after it began. */
 export function playedOf(reply: Reply, elapsedMs: number): Played {
   const intoReprompt = elapsedMs - reply.speech.length - SPEAKER.listening;
   return {

@@ -1,6 +1,6 @@
-import type { EchoEvent } from './echo';
-import { clockText } from './transcript';
-import { repsHeard, setOfRep } from './workoutHeard';
+import type { EchoEvent } from '../echoEvent';
+import { repsHeard, setOfRep } from '../workoutHeard';
+import { clockText } from './clockText';
 
 /** Adds up what was heard in all, for the last line of a run. */
 export interface Summary {

@@ -1,8 +1,7 @@
 import type { Clock } from './clock';
-import type { Echo } from './echo';
-import { endOf } from './playback';
+import type { Echo } from '../echo';
+import { isUnderstood } from '../utterance';
 import type { ScriptLine } from './script';
-import { isUnderstood } from './utterance';
 
 /** Somebody with a script in front of them, or one line of it. */
 export interface Person {
@@ -10,8 +9,10 @@ export interface Person {
   say(line: ScriptLine): Promise<boolean>;
   /** Listens until the microphone opens. */
   hearOut(): Promise<void>;
-  /** Stays silent until the session is over. */
+  /** Stays silent until nothing more happens by itself. */
   staySilent(): Promise<void>;
+  /** Looks around after a moment of silence. */
+  waitAMoment(): Promise<void>;
 }
 
 export interface Room {
@@ -35,9 +36,14 @@ export function createPerson({ echo, clock, look, isLeft }: Room): Person {
     },
     hearOut: () => waitUntil(microphoneOpens()),
     async staySilent() {
-      for (let playing = echo.playing(); playing !== null && !isLeft(); playing = echo.playing()) {
-        await waitUntil(playing.startsAt + endOf(playing.reply));
+      for (let at = echo.nextAt(); at !== null && !isLeft(); at = echo.nextAt()) {
+        await waitUntil(at);
       }
+    },
+    async waitAMoment() {
+      await clock.waitTowards(Infinity);
+      await echo.passTo(clock.now());
+      look(clock.now());
     },
   };
 

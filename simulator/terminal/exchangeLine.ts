@@ -1,4 +1,4 @@
-import type { Exchange } from './echo';
+import type { Exchange } from '../echoEvent';
 
 /** An exchange as one line of JSON. */
 export function exchangeLine({ at, said, request, response, played }: Exchange): string {

@@ -1,0 +1,63 @@
+import { createEcho, type EchoParts } from '../echo';
+import type { EchoEvent } from '../echoEvent';
+import type { LastTime } from '../lastTime';
+import { realClock, virtualClock } from './clock';
+import type { Manner } from './manner';
+import { createOutput } from './output';
+import { createPerson } from './person';
+import { scriptedTalk } from './scriptedTalk';
+import type { Surroundings } from './surroundings';
+import { typedTalk } from './typedTalk';
+
+/** Holds one whole conversation, from the first word to the last silence. */
+export async function converse(
+  parts: Omit<EchoParts, 'onEvent'>,
+  manner: Manner,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { script, scriptName, lastTime } = manner;
+  const { stderr, leaving } = surroundings;
+  const startsAt = Math.max(Date.now(), lastTime.read());
+  const clock = manner.fast ? virtualClock(startsAt) : realClock(startsAt);
+  const output = createOutput(surroundings, manner, startsAt);
+  const echo = createEcho({
+    ...parts,
+    onEvent(event) {
+      output.onEvent(event);
+      keepTime(event, lastTime);
+    },
+  });
+  const talk = script === null ? typedTalk(surroundings, manner) : scriptedTalk(script, scriptName, stderr);
+  const person = createPerson({
+    echo,
+    clock,
+    look: (at) => {
+      output.look(echo, talk.draft(), at);
+    },
+    isLeft: () => leaving.aborted || talk.isLeft(),
+  });
+  leaving.addEventListener('abort', () => {
+    talk.close();
+  });
+
+  try {
+    await talk.hold(person);
+    await person.staySilent();
+  } finally {
+    echo.putAway(clock.now());
+    output.leave();
+    talk.close();
+    lastTime.write(clock.now());
+  }
+  output.summarise(clock.now());
+}
+
+/** Whatever the skill has been told of the time is kept, in case the process dies. */
+function keepTime(event: EchoEvent, lastTime: LastTime): void {
+  if (event.kind === 'exchange') {
+    lastTime.write(event.exchange.at);
+  }
+  if (event.kind === 'replied') {
+    lastTime.write(event.playing.startsAt);
+  }
+}

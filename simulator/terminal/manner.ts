@@ -1,0 +1,11 @@
+import type { LastTime } from '../lastTime';
+import type { ScriptLine } from './script';
+
+/** How a conversation is to be held. */
+export interface Manner {
+  readonly fast: boolean;
+  readonly json: boolean;
+  readonly script: readonly ScriptLine[] | null;
+  readonly scriptName: string;
+  readonly lastTime: LastTime;
+}
