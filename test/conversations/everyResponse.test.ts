@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LEVELS } from '../../lambda/workout/levels';
 import { conversation, OPEN, type Conversation } from './conversation';
-import { responseFaults } from './responseFaults';
+import { faultsOf } from './validResponse';
 
 const BEFORE = [
   'straight sets',
@@ -100,7 +100,7 @@ it('whatever is said at whatever time, every response is one that Alexa plays', 
         for (const words of before) await talk.say(words);
         await talk.say('ready');
         for (const { words, at } of steps) await take(talk, words, at);
-        const faults = await Promise.all(talk.answers.map(({ response }) => responseFaults(response)));
+        const faults = await Promise.all(talk.answers.map(({ response }) => faultsOf(response)));
         expect([...talk.problems.filter((problem) => !problem.includes('banana')), ...faults.flat()]).toEqual(
           [],
         );

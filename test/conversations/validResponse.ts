@@ -1,13 +1,16 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { check } from 'ssml-check-core';
+import { phrasesFor } from '../../lambda/language/languages';
+import { LONGEST_SPEECH, MOST_CHARACTERS, SLOWEST_VOICE } from '../../lambda/speech/limits';
+import { voiceFor } from '../../lambda/speech/voices';
+import { heardSsml } from '../../simulator/devices/heard';
 
 // developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
-const MOST_CHARACTERS = 8000;
 const MOST_BYTES = 120 * 1024;
-/** The longest one response may sound, of which the breaks are the part that is known. */
-const MOST_SILENCE_MS = 240_000;
+/** Two breaths, and a few words that lead back to the open question. */
+const MOST_WORDS = 50;
 
-/** What Alexa, or certification, would have against an answer that a person is to hear. */
+/** What Alexa, certification or our own limits would have against an answer that a person is to hear. */
 export async function faultsOf(answer: unknown, locale = 'en-US'): Promise<readonly string[]> {
   const { version, response, sessionAttributes } = answer as Partial<ResponseEnvelope>;
   if (version !== '1.0' || response === undefined) return ['is no response envelope'];
@@ -28,13 +31,20 @@ async function faultsOfSpeech(what: string, speech: unknown, locale: string): Pr
   const { type, ssml } = (speech ?? {}) as { readonly type?: string; readonly ssml?: string };
   if (type !== 'SSML' || typeof ssml !== 'string') return [`has no SSML for its ${what}`];
   const words = ssml.replace(/<[^>]*>/g, '');
+  // Said once in a person's life, whatever they asked first.
+  const asked = words.replace(phrasesFor(locale).remarks.safety({ kind: 'safety' }), '');
   return [
     ...(await faultsOfMarkup(ssml, locale)).map((fault) => `${what}: ${fault}`),
     ...when(!/^<speak>.*<\/speak>$/su.test(ssml), `${what} is not inside <speak>`),
     ...when(words.trim() === '', `${what} says nothing`),
     ...when(/undefined|null|NaN|Infinity|\[object/.test(words), `${what} says "${words}"`),
     ...when(ssml.length > MOST_CHARACTERS, `${what} has ${ssml.length} characters`),
-    ...when(silenceIn(ssml) > MOST_SILENCE_MS, `${what} is silent for ${silenceIn(ssml)} ms`),
+    // What is counted, and how to get into position, has silences in it.
+    ...when(
+      !ssml.includes('<break') && asked.split(/\s+/).length > MOST_WORDS,
+      `${what} takes more than two breaths`,
+    ),
+    ...when(words.includes('!'), `${what} has an exclamation mark`),
   ];
 }
 
@@ -45,13 +55,13 @@ async function faultsOfMarkup(ssml: string, locale: string): Promise<readonly st
   const known = CHECKED.get(`${locale} ${ssml}`);
   if (known !== undefined) return known;
   const faults = (await check(ssml, { platform: 'amazon', locale })) ?? [];
-  const told = faults.map((fault) => JSON.stringify(fault));
+  const lasts = heardSsml(ssml, voiceFor(locale)).length;
+  const told = [
+    ...faults.map((fault) => JSON.stringify(fault)),
+    ...when(lasts > LONGEST_SPEECH * SLOWEST_VOICE, `lasts ${lasts} ms`),
+  ];
   CHECKED.set(`${locale} ${ssml}`, told);
   return told;
-}
-
-function silenceIn(ssml: string): number {
-  return [...ssml.matchAll(/<break time="(\d+)ms"\/>/g)].reduce((total, [, ms]) => total + Number(ms), 0);
 }
 
 function when(isSo: boolean, fault: string): readonly string[] {

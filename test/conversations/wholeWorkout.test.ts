@@ -3,7 +3,7 @@ import { LEVELS } from '../../lambda/workout/levels';
 import { programmeOf, setsOf } from '../../lambda/workout/programme';
 import { repsHeard } from '../../simulator/workoutHeard';
 import { conversation, OPEN, workOut, wordsOf, type Conversation } from './conversation';
-import { responseFaults } from './responseFaults';
+import { faultsOf as faultsOfResponse } from './validResponse';
 
 const MINUTE = 60_000;
 
@@ -39,7 +39,7 @@ function times(words: RegExp, text: string): number {
 }
 
 async function faultsOf(talk: Conversation): Promise<readonly string[]> {
-  const faults = await Promise.all(talk.answers.map(({ response }) => responseFaults(response)));
+  const faults = await Promise.all(talk.answers.map(({ response }) => faultsOfResponse(response)));
   return [...talk.problems, ...faults.flat()];
 }
 
