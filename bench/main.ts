@@ -1,7 +1,7 @@
 import '../test/environment';
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSettings } from '../infra/bundle';
@@ -20,6 +20,9 @@ type Environment = Readonly<Record<string, string>>;
 /** Our bundle, the bare floor and the usual stack, by turns, in fresh processes on one machine. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true });
+  });
   const { bytes, zipped } = await buildLambda(folder);
   const table = await startCountedTable();
   const eventFile = join(folder, 'event.json');

@@ -3,7 +3,7 @@ import type { Device, Moment, OwnEvent, Playing } from './devices/device';
 import type { EchoEvent } from './echoEvent';
 import { intentRequest, type Identity } from './envelope';
 import { createReporter } from './reporter';
-import { createSession } from './skillSession';
+import { createSkillSession } from './skillSession';
 import type { Meaning } from './utterance';
 
 /** A device with a skill behind it, in a time that its owner moves forward. Calls must follow one another. */
@@ -35,7 +35,7 @@ export interface EchoParts {
 export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
   const { device } = parts;
   const reporter = createReporter(device, onEvent);
-  const session = createSession({ ...parts, reporter, onEvent });
+  const session = createSkillSession({ ...parts, reporter, onEvent });
   let latest = 0;
 
   return {

@@ -28,7 +28,7 @@ export interface SessionParts {
   readonly onEvent: (event: EchoEvent) => void;
 }
 
-export function createSession(parts: SessionParts): SkillSession {
+export function createSkillSession(parts: SessionParts): SkillSession {
   const { skill, device, identity, newId, reporter, onEvent } = parts;
   let session: OpenSession | null = null;
   let isEnded = false;

@@ -56,12 +56,13 @@ export function createPerson({ echo, clock, look, isLeft }: Room): Person {
     return playing === null ? clock.now() : playing.startsAt + playing.reply.speech.length;
   }
 
+  /** Looks around at least once: what is due may lie behind already, where a skill took long to answer. */
   async function waitUntil(at: number): Promise<void> {
-    while (clock.now() < at && !isLeft()) {
+    do {
       await clock.waitTowards(at);
       // What is said at the very end of the silence comes too late, so only the time before it passes here.
       await echo.passTo(Math.min(clock.now(), at));
       look(clock.now());
-    }
+    } while (clock.now() < at && !isLeft());
   }
 }

@@ -1,3 +1,5 @@
+import { voiceFor } from '../../lambda/speech/voices';
+import { createSpeaker } from '../../simulator/devices/speaker';
 import { answer, echoWith, NOON, silence } from './smallSkill';
 
 const START = 'Alexa, start eccentric glutes';
@@ -19,6 +21,33 @@ describe('the local Echo', () => {
       context: { System: { device: { supportedInterfaces: {} } } },
       request: { type: 'LaunchRequest', timestamp: '2026-11-23T12:00:00.000Z', locale: 'en-US' },
     });
+  });
+
+  it('tells the skill in every request what its device has and does at that time', async () => {
+    const reporting = {
+      ...createSpeaker(voiceFor('en-US')),
+      contextAt: (at: number) => ({
+        supportedInterfaces: { AudioPlayer: {} },
+        AudioPlayer: { offsetInMilliseconds: at - NOON },
+      }),
+    };
+    const { echo, requests } = echoWith(asking, reporting);
+    await echo.say(START, NOON);
+    await echo.say('exit', BEGAN);
+    expect(requests.map(({ context }) => context.System.device?.supportedInterfaces)).toEqual([
+      { AudioPlayer: {} },
+      { AudioPlayer: {} },
+    ]);
+    expect(requests.map(({ context }) => context.AudioPlayer?.offsetInMilliseconds)).toEqual([0, 1000]);
+  });
+
+  it('knows when something happens next if nobody says anything', async () => {
+    const { echo } = echoWith(ending);
+    expect(echo.nextAt()).toBeNull();
+    await echo.say(START, NOON);
+    expect(echo.nextAt()).toBe(BEGAN + SPEECH);
+    await echo.passTo(BEGAN + SPEECH);
+    expect(echo.nextAt()).toBeNull();
   });
 
   it('carries the session and its attributes from each response to the next request', async () => {

@@ -1,5 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Skill } from '../../simulator/askSkill';
+import type { Device } from '../../simulator/devices/device';
 import { createSpeaker } from '../../simulator/devices/speaker';
 import { createEcho } from '../../simulator/echo';
 import type { EchoEvent, Exchange } from '../../simulator/echoEvent';
@@ -50,7 +51,7 @@ export function answer(ssml: string, rest: Partial<ResponseEnvelope['response']>
 }
 
 /** An Echo before a skill of one answer, with everything that happened to both. */
-export function echoWith(skill: Skill) {
+export function echoWith(skill: Skill, device: Device = createSpeaker(voiceFor('en-US'))) {
   const requests: RequestEnvelope[] = [];
   const events: EchoEvent[] = [];
   let ids = 0;
@@ -60,7 +61,7 @@ export function echoWith(skill: Skill) {
       return skill(request, context);
     },
     meaningOf: utteranceResolver(SMALL_MODEL),
-    device: createSpeaker(voiceFor('en-US')),
+    device,
     identity: { locale: 'en-US', user: 'Ann' },
     newId: () => String((ids += 1)),
     onEvent: (event) => {
