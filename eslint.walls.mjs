@@ -116,7 +116,7 @@ export default [
   {
     files: [
       `lambda/{${PURE.join(',')}}/**/*.ts`,
-      'lambda/storage/{progressRecord,property}.ts',
+      'lambda/storage/{progressRecord,progressSchema,property,setNames}.ts',
       'lambda/storage/upgrades/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': noClock, 'no-restricted-globals': noGlobals },

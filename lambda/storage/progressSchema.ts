@@ -1,0 +1,240 @@
+import * as v from 'valibot';
+import { isTimeZone } from '../coach/person/calendar';
+import type { FiledWorkout } from '../coach/person/filing';
+import { NO_HABIT, type Habit } from '../coach/person/habit';
+import type { Progress } from '../coach/person/progress';
+import type { Question } from '../coach/person/question';
+import { WEEKDAYS } from '../coach/person/reminder';
+import type { SentReply } from '../coach/person/sentReply';
+import { DEFAULT_SETTINGS, type Settings } from '../coach/person/settings';
+import { NO_TRAINING, type Training } from '../coach/person/training';
+import type { Workout } from '../coach/person/workout';
+import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
+import { DOSES, LEVELS } from '../workout/levels';
+import { milliseconds } from '../workout/milliseconds';
+import { indexOfSet } from '../workout/place';
+import type { RepRun } from '../workout/portions';
+import { MOST_REPS, MOST_ROUNDS, ORDERS, SETS_IN_A_ROUND, type Programme } from '../workout/programme';
+import { LOWER_SECONDS } from '../workout/tempo';
+import { setName, tally } from './setNames';
+
+// Far outside anything that is meant, and still harmless to whoever counts with it.
+const LATEST = Date.UTC(2100, 0);
+const MOST = 9999;
+const MOST_LISTED = 8;
+const MOST_STORED_GAP_MS = 1000;
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+
+const time = v.pipe(whole(0, LATEST), v.transform(milliseconds));
+const exercise = v.picklist(EXERCISE_IDS);
+const count = whole(0, MOST);
+const level = v.picklist(LEVELS);
+const lower = v.picklist(LOWER_SECONDS);
+const order = v.picklist(ORDERS);
+const load = v.picklist(['lighter', 'standard', 'stronger']);
+const rating = v.nullable(v.picklist(['easy', 'good', 'hard']));
+const round = whole(1, MOST_ROUNDS);
+const reps = whole(1, MOST_REPS);
+
+/** Every question, and whether it is about a workout. */
+const QUESTIONS: Readonly<Record<Question, boolean>> = {
+  level: false,
+  begin: false,
+  ready: true,
+  resume: true,
+  carryOn: true,
+  fresh: true,
+  rating: true,
+  endedBecause: true,
+  startOver: true,
+  deleteData: false,
+  remind: false,
+  remindWhen: false,
+};
+const question = v.nullable(v.picklist(Object.keys(QUESTIONS) as Question[]));
+
+/** Only what differs from the default is kept. */
+const settings = v.pipe(
+  v.partial(
+    v.object({
+      loads: v.pipe(
+        v.partial(v.object(forEach(load))),
+        v.transform((chosen): Settings['loads'] => Object.assign({ ...DEFAULT_SETTINGS.loads }, chosen)),
+      ),
+      bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
+      band: v.boolean(),
+      talk: v.picklist(['less', 'more']),
+      order,
+      lowerSeconds: v.nullable(lower),
+      gapMs: whole(-MOST_STORED_GAP_MS, MOST_STORED_GAP_MS),
+      waitForMe: v.boolean(),
+      weeklyGoal: count,
+    }),
+  ),
+  v.transform((chosen): Settings => Object.assign({ ...DEFAULT_SETTINGS }, chosen)),
+);
+
+const habit = v.pipe(
+  v.partial(
+    v.object({
+      week: v.nullable(count),
+      count,
+      streak: count,
+      longest: count,
+      spare: v.boolean(),
+      towardsSpare: count,
+    }),
+  ),
+  v.transform((kept): Habit => Object.assign({ ...NO_HABIT }, kept)),
+);
+
+const training = v.pipe(
+  v.partial(
+    v.object({
+      level: v.nullable(level),
+      last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
+      workouts: count,
+      counted: v.pipe(v.array(time), v.maxLength(MOST_LISTED)),
+      goods: count,
+      hards: count,
+      recoverTo: v.nullable(level),
+      easyUntil: v.nullable(time),
+      habit,
+    }),
+  ),
+  v.transform((kept): Training => Object.assign({ ...NO_TRAINING }, kept)),
+);
+
+/** Only what differs from the level's own dose is kept. */
+const programme = v.pipe(
+  v.object({
+    level,
+    rounds: v.optional(round),
+    order: v.optional(order),
+    lowerSeconds: v.optional(lower),
+    reps: v.optional(v.partial(v.object(forEach(reps)))),
+  }),
+  v.transform(({ level, reps: chosen, ...rest }): Programme => {
+    const standard = standardOf(level);
+    return Object.assign({ ...standard }, rest, { reps: Object.assign({ ...standard.reps }, chosen) });
+  }),
+);
+
+const place = v.pipe(
+  v.object({ set: setName, rep: reps }),
+  v.transform(({ set, rep }) => ({ ...set, rep })),
+);
+
+const beginning = {
+  begunAt: time,
+  programme,
+  tally: v.optional(tally, {}),
+  unconfirmed: v.optional(v.pipe(v.array(setName), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND)), []),
+  skipped: v.optional(v.array(exercise), []),
+};
+
+const workout: v.GenericSchema<unknown, Workout> = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('proposed'), programme, inPosition: v.boolean() }),
+  v.pipe(
+    v.object({ kind: v.literal('underWay'), ...beginning, place, inPosition: v.boolean() }),
+    v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
+  ),
+  v.object({ kind: v.literal('done'), ...beginning }),
+]);
+
+const run = v.pipe(
+  v.object({
+    set: setName,
+    reps: v.strictTuple([reps, reps]),
+    start: time,
+    each: v.pipe(time, v.minValue(milliseconds(1))),
+  }),
+  v.transform(({ set, reps: [fromRep, toRep], start, each }): RepRun => {
+    return { ...set, fromRep, toRep, start, repLength: each };
+  }),
+);
+
+/** Written anew by every turn, so what a speaker always has is left out. */
+export const SPEAKERS = { startLatency: milliseconds(1_000), listening: milliseconds(8_000) };
+
+const sent = v.pipe(
+  v.object({
+    at: time,
+    startLatency: v.optional(time, SPEAKERS.startLatency),
+    speech: time,
+    listening: v.optional(time, SPEAKERS.listening),
+    reprompt: time,
+    runs: v.pipe(v.array(run), v.maxLength(MOST_LISTED)),
+    then: question,
+    inPosition: v.strictTuple([v.boolean(), v.boolean()]),
+    slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+  }),
+  v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
+);
+
+const halfReminder = v.object({
+  days: v.pipe(v.array(v.picklist(WEEKDAYS)), v.maxLength(WEEKDAYS.length)),
+  time: v.nullable(v.object({ hour: whole(0, 23), minute: whole(0, 59) })),
+  backTo: question,
+});
+
+export const FIELDS = {
+  toldSafetyAt: v.optional(v.nullable(time), null),
+  heardAt: time,
+  timeZone: v.optional(v.nullable(v.pipe(v.string(), v.check(isTimeZone))), null),
+  settings: v.optional(settings, {}),
+  onLighter: v.optional(count, 0),
+  reminderOffered: v.optional(v.boolean(), false),
+  halfReminder: v.optional(v.nullable(halfReminder), null),
+  met: v.optional(v.array(exercise), []),
+  training: v.optional(training, {}),
+  workout: v.optional(workout, { kind: 'none' }),
+  question: v.optional(question, null),
+  misses: v.optional(count, 0),
+  sent: v.optional(v.nullable(sent), null),
+  answered: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_LISTED)), []),
+};
+
+/** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
+export const AT_ONCE = { abortEarly: true };
+
+const parts: v.GenericSchema<unknown, Progress> = v.object(FIELDS);
+export const allOfIt = v.pipe(
+  parts,
+  v.check((progress) => hasItsWorkout(progress.question, progress) && hasItsSets(progress.sent, progress)),
+);
+
+export const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
+  begunAt: time,
+  endedAt: time,
+  level,
+  rounds: round,
+  tally,
+  complete: v.boolean(),
+  rating,
+  tough: v.boolean(),
+});
+
+/** The same for every exercise there is. */
+function forEach<Schema>(schema: Schema): Readonly<Record<ExerciseId, Schema>> {
+  return Object.fromEntries(EXERCISE_IDS.map((id) => [id, schema])) as Record<ExerciseId, Schema>;
+}
+
+/** The programme of a level as it stands. */
+export function standardOf(level: Programme['level']): Programme {
+  return { level, order: ORDERS[0], ...DOSES[level] };
+}
+
+/** A question about a workout needs one. */
+export function hasItsWorkout(asked: Question | null, { workout }: Progress): boolean {
+  return workout.kind !== 'none' || asked === null || !QUESTIONS[asked];
+}
+
+/** What was counted needs the workout it was counted in. */
+export function hasItsSets(sent: SentReply | null, { workout }: Progress): boolean {
+  if (sent === null || sent.runs.length === 0) return true;
+  return workout.kind !== 'none' && sent.runs.every((one) => indexOfSet(workout.programme, one) >= 0);
+}
