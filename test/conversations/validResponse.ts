@@ -7,8 +7,8 @@ import { heardSsml } from '../../simulator/devices/heard';
 
 // developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 const MOST_BYTES = 120 * 1024;
-/** Two breaths, and a few words that lead back to the open question. */
-const MOST_WORDS = 50;
+/** Two breaths, which no sentence exceeds, and the words that lead back to the open question. */
+const MOST_WORDS = 45 + 20;
 
 /** What Alexa, certification or our own limits would have against an answer that a person is to hear. */
 export async function faultsOf(answer: unknown, locale = 'en-US'): Promise<readonly string[]> {
