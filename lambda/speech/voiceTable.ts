@@ -9,7 +9,7 @@ const MOST_RUN_MS = 4000;
 const MOST_LOWERING_MS = 900;
 /** Repeats of one run that lie further apart were not measured well enough to pace by. */
 export const MOST_SPREAD_MS = 40;
-const MOST_GAP_MS = 300;
+const MOST_TABLE_GAP_MS = 300;
 
 const whole = v.pipe(v.number(), v.safeInteger('a whole number'));
 const text = v.pipe(v.string(), v.nonEmpty('some text'));
@@ -36,8 +36,8 @@ const schema = v.strictObject({
   /** What the voice adds to every break, beyond what the costs hold already. */
   gapMs: v.pipe(
     whole,
-    v.minValue(-MOST_GAP_MS, `${-MOST_GAP_MS} or more`),
-    v.maxValue(MOST_GAP_MS, `${MOST_GAP_MS} or less`),
+    v.minValue(-MOST_TABLE_GAP_MS, `${-MOST_TABLE_GAP_MS} or more`),
+    v.maxValue(MOST_TABLE_GAP_MS, `${MOST_TABLE_GAP_MS} or less`),
   ),
   perPhraseFallback: v.strictObject({
     baseMs: v.pipe(whole, v.minValue(0, '0 or more')),

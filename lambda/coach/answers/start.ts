@@ -66,10 +66,10 @@ export function beginAt(
       return beginOrChange(situation, levelNow(situation.progress).level);
     case 'setLevel':
       if (command.level === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'level' }]);
-      return setOwnLevel(situation, closestLevel(command.level));
+      return ownLevel(situation, closestLevel(command.level));
     case 'setRounds':
       if (command.rounds === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rounds' }]);
-      return setRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
+      return withRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
   }
 }
 
@@ -93,7 +93,7 @@ export function beginProposed(situation: Situation): Turn {
 function beginOrChange(situation: Situation, level: Level): Turn {
   const { progress } = situation;
   return isBegun(progress.workout)
-    ? setLevel(situation, level)
+    ? atLevel(situation, level)
     : beginProposed(knowing(situation, { workout: proposed(progress.settings, level) }));
 }
 
@@ -175,12 +175,12 @@ function askWhetherWell(situation: Situation, welcome: Remark): Turn {
 }
 
 /** A level that was asked for by name is the person's own from then on. */
-function setOwnLevel(situation: Situation, level: Level): Turn {
+function ownLevel(situation: Situation, level: Level): Turn {
   const training = { ...situation.progress.training, level, goods: 0, hards: 0, recoverTo: null };
-  return setLevel(knowing(situation, { training }), level);
+  return atLevel(knowing(situation, { training }), level);
 }
 
-function setLevel(situation: Situation, level: Level): Turn {
+function atLevel(situation: Situation, level: Level): Turn {
   const { settings, workout: before } = situation.progress;
   const { order, lowerSeconds } = settings;
   const programme = programmeOf(level, { order, ...(lowerSeconds === null ? {} : { lowerSeconds }) });
@@ -188,7 +188,7 @@ function setLevel(situation: Situation, level: Level): Turn {
   return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(workout) });
 }
 
-function setRounds(situation: Situation, rounds: number): Turn {
+function withRounds(situation: Situation, rounds: number): Turn {
   const { progress } = situation;
   const before = workoutNow(progress);
   const workout = isBegun(before)
