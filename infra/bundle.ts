@@ -1,19 +1,6 @@
 import { type BuildOptions } from 'esbuild';
-import {
-  leaveOutCredentialChain,
-  leaveOutEndpointCache,
-  leaveOutEventStreams,
-  leaveOutHelpers,
-  leaveOutSchemas,
-  leaveOutSearches,
-  leaveOutSpares,
-  leaveOutUnusedServices,
-  leaveOutUnusedSteps,
-  leaveOutWebCrypto,
-  readAddresses,
-  requireBuiltins,
-  shortenManifests,
-} from './leaveOut';
+import { LEVERS } from './levers';
+import { addresses } from './levers/addresses';
 
 /**
  * How the skill is made into one file for Lambda: `npm run build`, the stack and the benchmark all
@@ -40,20 +27,6 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     supported: { 'dynamic-import': false },
     // All that is left to ask for are Node's own modules.
     banner: { js: 'const require=process.getBuiltinModule;' },
-    plugins: [
-      requireBuiltins,
-      leaveOutCredentialChain,
-      leaveOutEndpointCache,
-      leaveOutEventStreams,
-      leaveOutSchemas,
-      leaveOutSearches,
-      leaveOutUnusedSteps,
-      leaveOutSpares,
-      leaveOutHelpers,
-      leaveOutUnusedServices,
-      leaveOutWebCrypto,
-      readAddresses,
-      shortenManifests,
-    ],
+    plugins: [...Object.values(LEVERS).flat(), addresses],
   };
 }
