@@ -1,5 +1,12 @@
 export default {
-  roots: ['<rootDir>/lambda', '<rootDir>/simulator', '<rootDir>/infra', '<rootDir>/tempo', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/interactionModel',
+    '<rootDir>/lambda',
+    '<rootDir>/simulator',
+    '<rootDir>/infra',
+    '<rootDir>/tempo',
+    '<rootDir>/test',
+  ],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/environment.ts'],
   globalSetup: '<rootDir>/test/temporaryRoot.ts',
@@ -21,6 +28,12 @@ export default {
   testTimeout: 120_000,
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcovonly'],
-  collectCoverageFrom: ['lambda/**/*.ts', 'simulator/**/*.ts', 'infra/**/*.ts', 'tempo/**/*.ts'],
+  collectCoverageFrom: [
+    'interactionModel/**/*.ts',
+    'lambda/**/*.ts',
+    'simulator/**/*.ts',
+    'infra/**/*.ts',
+    'tempo/**/*.ts',
+  ],
   coverageThreshold: { global: { statements: 89, branches: 91, functions: 94 } },
 };

@@ -1,6 +1,19 @@
 import { type BuildOptions } from 'esbuild';
-import { LEVERS } from './levers';
-import { addresses } from './levers/addresses';
+import {
+  leaveOutCredentialChain,
+  leaveOutEndpointCache,
+  leaveOutEventStreams,
+  leaveOutHelpers,
+  leaveOutSchemas,
+  leaveOutSearches,
+  leaveOutSpares,
+  leaveOutUnusedServices,
+  leaveOutUnusedSteps,
+  leaveOutWebCrypto,
+  readAddresses,
+  requireBuiltins,
+  shortenManifests,
+} from './leaveOut';
 
 /**
  * How the skill is made into one file for Lambda: `npm run build`, the stack and the benchmark all
@@ -27,6 +40,20 @@ export function bundleSettings(entry: string, outfile: string): BuildOptions {
     supported: { 'dynamic-import': false },
     // All that is left to ask for are Node's own modules.
     banner: { js: 'const require=process.getBuiltinModule;' },
-    plugins: [...Object.values(LEVERS).flat(), addresses],
+    plugins: [
+      requireBuiltins,
+      leaveOutCredentialChain,
+      leaveOutEndpointCache,
+      leaveOutEventStreams,
+      leaveOutSchemas,
+      leaveOutSearches,
+      leaveOutUnusedSteps,
+      leaveOutSpares,
+      leaveOutHelpers,
+      leaveOutUnusedServices,
+      leaveOutWebCrypto,
+      readAddresses,
+      shortenManifests,
+    ],
   };
 }

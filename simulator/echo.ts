@@ -3,8 +3,8 @@ import type { Device, Moment, OwnEvent, Playing } from './devices/device';
 import type { EchoEvent } from './echoEvent';
 import { intentRequest, type Identity } from './envelope';
 import { createReporter } from './reporter';
+import type { Meaning } from './hearing/utterance';
 import { createSkillSession } from './skillSession';
-import type { Meaning } from './utterance';
 
 /** A device with a skill behind it, in a time that its owner moves forward. Calls must follow one another. */
 export interface Echo {

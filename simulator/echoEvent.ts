@@ -1,6 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Played, Playing } from './devices/device';
-import type { Meaning } from './utterance';
+import type { Meaning } from './hearing/utterance';
 
 /** One thing said, or one request that Alexa sent by herself, with its answer and how much of that was heard. */
 export interface Exchange {

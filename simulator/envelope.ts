@@ -1,7 +1,7 @@
 import type { IntentRequest, Request, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
 import type { DeviceContext } from './devices/device';
-import type { ResolvedIntent } from './resolveIntent';
-import type { SlotValue } from './slotValue';
+import type { ResolvedIntent } from './hearing/resolveIntent';
+import type { SlotValue } from './hearing/slotValue';
 
 const APPLICATION_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 const DEVICE_ID = 'amzn1.ask.device.LOCALECHO';
@@ -60,7 +60,7 @@ export interface RequestHead {
 
 export function intentRequest(head: RequestHead, { definition, fill }: ResolvedIntent): IntentRequest {
   const slots = Object.fromEntries(
-    (definition.slots ?? []).map(({ name }) => [name, slotOf(name, fill[name])] as const),
+    definition.slots.map(({ name }) => [name, slotOf(name, fill[name])] as const),
   );
   return {
     ...head,
@@ -69,7 +69,7 @@ export function intentRequest(head: RequestHead, { definition, fill }: ResolvedI
     intent: {
       name: definition.name,
       confirmationStatus: 'NONE',
-      ...(definition.slots === undefined ? {} : { slots }),
+      ...(definition.slots.length === 0 ? {} : { slots }),
     },
   };
 }
@@ -90,7 +90,7 @@ function slotOf(name: string, filled: SlotValue | undefined): Slot {
 }
 
 function authorityOf({ type, values }: SlotValue) {
-  const found = (values ?? []).map(({ name, id }) => ({ value: { name, id: id ?? '' } }));
+  const found = (values ?? []).map(({ name, id }) => ({ value: { name, id } }));
   return {
     authority: `amzn1.er-authority.echo-sdk.${APPLICATION_ID}.${type}`,
     status: { code: found.length > 0 ? ('ER_SUCCESS_MATCH' as const) : ('ER_SUCCESS_NO_MATCH' as const) },

@@ -6,7 +6,7 @@ import { skillHandler } from '../lambda/alexa/skill';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { createSpeaker } from './devices/speaker';
-import { loadLanguageModel } from './interactionModel';
+import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
 import { HELP, parseOptions, type Options } from './options';
 import { openTable } from './table';
@@ -14,7 +14,7 @@ import { converse } from './terminal/converse';
 import { parseScript, type ScriptLine } from './terminal/script';
 import type { Surroundings } from './terminal/surroundings';
 import { UsageError } from './usageError';
-import { utteranceResolver } from './utterance';
+import { utteranceResolver } from './hearing/utterance';
 
 export interface Process extends Surroundings {
   readonly projectFolder: string;
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], process: Process): Promise<nu
 
 async function start(options: Options, process: Process): Promise<void> {
   const script = options.script === null ? null : readScript(options.script);
-  const model = loadLanguageModel(join(process.projectFolder, 'interactionModel'), options.locale);
+  const heard = loadHeard(join(process.projectFolder, 'interactionModel'), options.locale);
   const dataFolder = options.data === null ? join(process.projectFolder, '.echo') : resolve(options.data);
   const table = await openTable(dataFolder, options.reset);
   const lastTime = lastTimeIn(dataFolder, options.reset);
@@ -59,7 +59,7 @@ async function start(options: Options, process: Process): Promise<void> {
           voiceFor: () => voice,
         }),
         device: createSpeaker(voice),
-        meaningOf: utteranceResolver(model),
+        meaningOf: utteranceResolver(heard),
         identity: { locale: options.locale, user: options.user },
         newId: randomUUID,
       },

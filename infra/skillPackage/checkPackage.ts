@@ -1,6 +1,7 @@
 import { type v1 } from 'ask-smapi-model';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCALES } from '../../lambda/language/locales';
 import { faultsBySchema } from './amazonSchema';
 import { phraseFault } from './examplePhrase';
 import { ICONS } from './manifest';
@@ -58,17 +59,16 @@ function localeFaults(
 }
 
 function phraseFaults({ manifest }: v1.skill.Manifest.SkillManifestEnvelope, models: Models): string[] {
-  return Object.entries(manifest?.publishingInformation?.locales ?? {}).flatMap(
-    ([locale, { examplePhrases = [] }]) => {
-      const model = models.get(locale)?.interactionModel.languageModel;
-      if (model === undefined) return [];
-      if (examplePhrases.length !== 3)
-        return [`${locale}: the store shows 3 example phrases, not ${examplePhrases.length}.`];
-      return examplePhrases
-        .flatMap((phrase) => phraseFault(phrase, model) ?? [])
-        .map((fault) => `${locale}: ${fault}`);
-    },
-  );
+  return LOCALES.flatMap((locale) => {
+    const model = models.get(locale)?.interactionModel.languageModel;
+    const { examplePhrases = [] } = manifest?.publishingInformation?.locales?.[locale] ?? {};
+    if (model === undefined) return [];
+    if (examplePhrases.length !== 3)
+      return [`${locale}: the store shows 3 example phrases, not ${examplePhrases.length}.`];
+    return examplePhrases
+      .flatMap((phrase) => phraseFault(phrase, locale, model) ?? [])
+      .map((fault) => `${locale}: ${fault}`);
+  });
 }
 
 // A PNG's width and height are its first chunk's first two numbers.

@@ -1,14 +1,16 @@
 import { type v1 } from 'ask-smapi-model';
+import type { Locale } from '../../lambda/language/locales';
+import { OPENINGS } from './openings';
 
 type LanguageModel = v1.skill.interactionModel.LanguageModel;
 
 /** Why Amazon would turn the phrase down, or undefined: it must open the skill by its name and say a sample. */
-export function phraseFault(phrase: string, model: LanguageModel): string | undefined {
-  const name = model.invocationName;
+export function phraseFault(phrase: string, locale: Locale, model: LanguageModel): string | undefined {
+  const { launch, ask, like } = OPENINGS[locale](model.invocationName);
   const words = phrase.toLowerCase();
-  if (new RegExp(`^alexa, (open|start|launch) ${name}$`).test(words)) return undefined;
-  const asked = new RegExp(`^alexa, (?:ask|tell) ${name} (?:(?:to|for|that) )?(.+)$`).exec(words)?.[1];
-  if (asked === undefined) return `"${phrase}" should begin "Alexa, open ${name}" or "Alexa, ask ${name} …".`;
+  if (launch.test(words)) return undefined;
+  const asked = ask.exec(words)?.[1];
+  if (asked === undefined) return `"${phrase}" should begin ${like}.`;
   return isSample(asked, model) ? undefined : `"${phrase}": no intent has "${asked}" among its samples.`;
 }
 

@@ -1,3 +1,6 @@
+import { INVOCATION_NAMES } from '../../lambda/language/invocationNames';
+import type { Locale } from '../../lambda/language/locales';
+
 export interface Listing {
   readonly name: string;
   readonly summary: string;
@@ -5,48 +8,49 @@ export interface Listing {
   readonly disclaimer: string;
   readonly examplePhrases: readonly string[];
   readonly keywords: readonly string[];
+  /** Read by Amazon's testers, in English; those of the default locale are sent. */
   readonly testingInstructions: string;
 }
 
-const enUS: Listing = {
-  name: 'Eccentric Glutes',
-  summary: 'A hands-free glute workout: a voice coach that counts every slow lowering with you, on the beat.',
-  description: [
-    'Eccentric Glutes leads you through a strength workout for your glutes by voice alone. Lunges, banded clamshells, squats and bridges: you rise at an easy pace, then the coach counts every second of the slow way down aloud, so that your hands and eyes stay free.',
-    'Choose the full workout of three rounds, about forty minutes, or build up from one short round of about seven minutes. The coach announces the next exercise at the start of each rest, so that you can settle in, and it goes on by itself when you say nothing; after that, one word or opening the skill again goes on. Say "pause", "repeat", "skip", "slower" or "where am I" at any time; if you have to leave, it takes up at the same place when you come back.',
-    'You need a mat or a folded towel and room to lie down. A loop band is used for the clamshells; light weights and cushions are optional, and every exercise has a lighter version.',
-    'To begin, say "Alexa, open eccentric glutes".',
-    'What the coach keeps: your settings, where you are in the workout and when you trained. It never asks about your health and keeps nothing you say about it. Say "delete my data" to erase it all.',
-  ].join('\n\n'),
-  disclaimer:
-    'This skill gives general fitness information. It is not medical advice and no substitute for a professional. If you are pregnant, injured or unsure, ask your doctor or midwife first, and stop if something hurts or you feel dizzy or unwell.',
-  examplePhrases: [
-    'Alexa, open eccentric glutes',
-    'Alexa, ask eccentric glutes for the full workout',
-    'Alexa, ask eccentric glutes where am I',
-  ],
-  keywords: [
-    'glutes',
-    'workout',
-    'eccentric',
-    'strength',
-    'exercise',
-    'fitness',
-    'voice coach',
-    'squats',
-    'lunges',
-    'glute bridge',
-    'clamshell',
-    'home workout',
-    'slow tempo',
-  ],
-  testingInstructions: [
-    'No account linking and no hardware are needed.',
-    'Say "open eccentric glutes". At the first launch the coach gives a safety notice and asks: full workout, or build up? Say "build up".',
-    'The coach explains the first exercise and counts it for the left, then the right leg; this takes about two and a half minutes. It then asks whether you are ready. Say "ready", or say nothing: the rest and the next exercise are played.',
-    'At any time say "Alexa, pause", "Alexa, repeat", "Alexa, skip", "Alexa, help" or "Alexa, stop". Open the skill again: it offers to take up at the same place.',
-  ].join('\n'),
+/** What the store shows in each locale. */
+export const LISTINGS: Readonly<Record<Locale, Listing>> = {
+  'en-US': english('en-US', ['butt workout']),
+  'en-GB': english('en-GB', ['bum workout', 'home training']),
+  'en-CA': english('en-CA', ['butt workout']),
+  'en-AU': english('en-AU', ['bum workout', 'home training']),
+  'en-IN': english('en-IN', ['hip workout', 'home exercise']),
 };
 
-/** What the store shows, by locale; every interaction model needs an entry. */
-export const LISTINGS: Readonly<Record<string, Listing>> = { 'en-US': enUS };
+/** What every English listing says; the searches that lead to it are not quite the same everywhere. */
+function english(locale: Locale, keywords: readonly string[]): Listing {
+  const invocationName = INVOCATION_NAMES[locale];
+  return {
+    name: 'Eccentric Glutes',
+    summary:
+      'A hands-free glute workout: a voice coach that counts every slow lowering with you, on the beat.',
+    description: [
+      'Eccentric Glutes leads you through a strength workout for your glutes by voice alone. Lunges, banded clamshells, squats and bridges: you rise at an easy pace, then the coach counts every second of the slow way down aloud, so that your hands and eyes stay free.',
+      'Choose the full workout of three rounds, about forty minutes, or build up from one short round of about seven minutes. The coach announces the next exercise at the start of each rest, so that you can settle in, and it goes on by itself when you say nothing; after that, one word or opening the skill again goes on. Say "pause", "repeat", "skip", "slower" or "where am I" at any time; if you have to leave, it takes up at the same place when you come back.',
+      'You need a mat or a folded towel and room to lie down. A loop band is used for the clamshells; light weights and cushions are optional, and every exercise has a lighter version.',
+      `To begin, say "Alexa, open ${invocationName}".`,
+      'What the coach keeps: your settings, where you are in the workout and when you trained. It never asks about your health and keeps nothing you say about it. Say "delete my data" to erase it all.',
+    ].join('\n\n'),
+    disclaimer:
+      'This skill gives general fitness information. It is not medical advice and no substitute for a professional. If you are pregnant, injured or unsure, ask your doctor or midwife first, and stop if something hurts or you feel dizzy or unwell.',
+    examplePhrases: [
+      `Alexa, open ${invocationName}`,
+      `Alexa, ask ${invocationName} for the full workout`,
+      `Alexa, ask ${invocationName} where am I`,
+    ],
+    keywords: [
+      ...['glutes', 'workout', 'eccentric', 'strength', 'exercise', 'fitness', 'voice coach', 'squats'],
+      ...['lunges', 'glute bridge', 'clamshell', 'home workout', 'slow tempo', ...keywords],
+    ],
+    testingInstructions: [
+      'No account linking and no hardware are needed.',
+      `Say "open ${invocationName}". At the first launch the coach gives a safety notice and asks: full workout, or build up? Say "build up".`,
+      'The coach explains the first exercise and counts it for the left, then the right leg; this takes about two and a half minutes. It then asks whether you are ready. Say "ready", or say nothing: the rest and the next exercise are played.',
+      'At any time say "Alexa, pause", "Alexa, repeat", "Alexa, skip", "Alexa, help" or "Alexa, stop". Open the skill again: it offers to take up at the same place.',
+    ].join('\n'),
+  };
+}

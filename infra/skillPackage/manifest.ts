@@ -1,11 +1,12 @@
 import { type v1 } from 'ask-smapi-model';
+import { DEFAULT_LOCALE, type Locale } from '../../lambda/language/locales';
 import { type Deployment } from '../deployment';
 import { type Stage } from '../stage';
 import { type Listing } from './listings';
 
 export interface ManifestParts {
   readonly stage: Stage;
-  readonly listings: Readonly<Record<string, Listing>>;
+  readonly listings: Readonly<Record<Locale, Listing>>;
   readonly deployment: Deployment;
 }
 
@@ -25,7 +26,7 @@ export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestE
         distributionMode: 'PUBLIC',
         isAvailableWorldwide: true,
         distributionCountries: [],
-        testingInstructions: Object.values(listings)[0]?.testingInstructions ?? '',
+        testingInstructions: listings[DEFAULT_LOCALE].testingInstructions,
         locales: eachOf(listings, (listing) => inTheStore(listing, stage)),
       },
       privacyAndCompliance: {

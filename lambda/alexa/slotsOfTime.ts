@@ -22,10 +22,10 @@ export function slotWhen(slots: unknown): Pick<Reminder, 'days'> & { readonly ti
   }
 }
 
-/** The weekdays that were said in slots of AMAZON.DayOfWeek, in the order of the week. */
+/** The weekdays that were said in some slots, in the order of the week; a type of ours names them in every language. */
 export function slotDays(slots: unknown, names: readonly string[]): readonly Weekday[] {
-  const said = names.map((name) => textOf(slots, name).toLowerCase());
-  return WEEKDAYS.filter((day) => said.some((words) => words.startsWith(day)));
+  const said = names.map((name) => slotId(slots, name, WEEKDAYS));
+  return WEEKDAYS.filter((day) => said.includes(day));
 }
 
 /** The time of day in a slot of AMAZON.TIME: "07:00", or a part of the day. Null when it was not understood. */

@@ -40,15 +40,6 @@ const SETTLED = {
   },
 } satisfies DynamoDBClientConfig;
 
-// A log that goes nowhere, the client's name and version, the length of what is sent, which Node counts as well, and a
-// guard against functions that call each other in a circle, which this one does not.
-const UNUSED_STEPS = [
-  'loggerMiddleware',
-  'getUserAgentMiddleware',
-  'contentLengthMiddleware',
-  'recursionDetectionMiddleware',
-];
-
 /** A client for tables whose items hold no bytes, in the regions where Alexa calls skills. */
 export function dynamoClient(access: Access): DynamoDBClient {
   const url = new URL(access.endpoint ?? `https://dynamodb.${access.region}.amazonaws.com`);
@@ -59,6 +50,5 @@ export function dynamoClient(access: Access): DynamoDBClient {
     endpointProvider: () => ({ url }),
   });
   client.middlewareStack.use(dynamoJson(url));
-  for (const step of UNUSED_STEPS) client.middlewareStack.remove(step);
   return client;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { Echo } from '../echo';
-import { isUnderstood } from '../utterance';
+import { isUnderstood } from '../hearing/utterance';
 import type { ScriptLine } from './script';
 
 /** Somebody with a script in front of them, or one line of it. */

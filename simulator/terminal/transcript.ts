@@ -1,5 +1,6 @@
 import type { Playing } from '../devices/device';
 import type { EchoEvent, SessionEnd } from '../echoEvent';
+import { heardAsOf } from '../hearing/utterance';
 import { clockText } from './clockText';
 import { piecesBy } from './pieces';
 
@@ -38,6 +39,7 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
       switch (event.kind) {
         case 'said':
           note(event.at, `You: ${event.text}`);
+          noteHeardAs(event.at, heardAsOf(event.meaning));
           return;
         case 'alexaHerself':
           note(event.at, '(no session is open: Alexa herself hears this, the skill does not)');
@@ -95,6 +97,12 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
     endLine();
     page.add(`${clockText(at - startsAt)}  ${text}`);
     page.endLine();
+  }
+
+  function noteHeardAs(at: number, phrase: string | null): void {
+    if (phrase !== null) {
+      note(at, `(heard as "${phrase}")`);
+    }
   }
 
   function endLine(): void {

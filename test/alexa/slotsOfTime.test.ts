@@ -1,18 +1,22 @@
 import { slotDays, slotTime } from '../../lambda/alexa/slotsOfTime';
-import { spoken } from './intentRequest';
+import { matched, spoken, unmatched } from './intentRequest';
 
-describe('a slot for a day', () => {
+describe('slots for days', () => {
+  test('give the days they stand for, each once and in the order of the week', () => {
+    const slots = {
+      dayOne: matched('dayOne', 'tuesday'),
+      dayTwo: matched('dayTwo', 'monday'),
+      dayThree: matched('dayThree', 'tuesday'),
+    };
+    expect(slotDays(slots, ['dayOne', 'dayTwo', 'dayThree'])).toEqual(['monday', 'tuesday']);
+  });
+
   test.each([
-    [
-      ['tuesday', 'monday'],
-      ['monday', 'tuesday'],
-    ],
-    [['Tuesday', 'tuesdays'], ['tuesday']],
-    [["Friday's"], ['friday']],
-    [['?', '', 'someday'], []],
-  ])('that says %j is %j, in the order of the week', (said, days) => {
-    const slots = Object.fromEntries(said.map((value, index) => [`day${index}`, spoken('day', value)]));
-    expect(slotDays(slots, ['day0', 'day1', 'day2'])).toEqual(days);
+    ['words that are no day', unmatched('day', 'someday')],
+    ['a day that was said, but not found in the type', spoken('day', 'monday')],
+    ['an unknown id', matched('day', 'constructor')],
+  ])('give no day for %s', (_, day) => {
+    expect(slotDays({ day }, ['day', 'missing'])).toEqual([]);
   });
 });
 

@@ -67,7 +67,12 @@ export function remindMeOften(days: string, time: string | null) {
 
 export function intent(name: string, said: Readonly<Record<string, string | undefined>> = {}) {
   const slots = Object.fromEntries(
-    Object.entries(said).map(([slot, value]) => [slot, { name: slot, value, confirmationStatus: 'NONE' }]),
+    Object.entries(said).map(([slot, value]) => [
+      slot,
+      value !== undefined && slot.startsWith('day')
+        ? matched(slot, value)
+        : { name: slot, value, confirmationStatus: 'NONE' },
+    ]),
   );
   return { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots } };
 }

@@ -11,12 +11,12 @@ import { milliseconds } from '../../lambda/workout/milliseconds';
 import { createSpeaker } from '../../simulator/devices/speaker';
 import { createEcho } from '../../simulator/echo';
 import type { Exchange } from '../../simulator/echoEvent';
-import { loadLanguageModel } from '../../simulator/interactionModel';
-import { utteranceResolver } from '../../simulator/utterance';
+import { loadHeard } from '../../simulator/hearing/loadHeard';
+import { utteranceResolver } from '../../simulator/hearing/utterance';
 
 export const OPEN = 'alexa, start eccentric glutes';
 
-const meaningOf = utteranceResolver(loadLanguageModel('interactionModel', 'en-US'));
+const meaningOf = utteranceResolver(loadHeard('interactionModel', 'en-US'));
 /** A measured voice takes as long as planned, so that what is heard when is known to the millisecond. */
 const VOICE = { ...voiceFor('en-US'), source: 'recording' as const };
 

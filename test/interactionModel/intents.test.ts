@@ -1,12 +1,16 @@
 import { INTENT_NAMES } from '../../lambda/alexa/intents';
 import { toCommand } from '../../lambda/alexa/toCommand';
 import { intentRequest, matched } from '../alexa/intentRequest';
-import { isBuiltIn, languageModel, LOCALES } from './models';
+import { LOCALES } from '../../lambda/language/locales';
+import { isBuiltIn, languageModel } from './models';
 
 const REQUIRED_BUILT_INS = [
   ...['Help', 'Stop', 'Cancel', 'Fallback', 'NavigateHome', 'Pause', 'Resume', 'Next', 'Previous', 'Repeat'],
   ...['StartOver', 'Yes', 'No'],
 ].map((name) => `AMAZON.${name}Intent`);
+
+/** Slots whose words only have to be heard; a reply is the same for all of them. */
+const ONLY_HEARD = ['part', 'muscle', 'effort', 'day'];
 
 describe.each(LOCALES)('the intents of %s', (locale) => {
   const { intents, types } = languageModel(locale);
@@ -26,13 +30,15 @@ describe.each(LOCALES)('the intents of %s', (locale) => {
   });
 
   const values = intents.flatMap((intent) =>
-    (intent.slots ?? []).flatMap((slot) =>
-      (types.find(({ name }) => name === slot.type)?.values ?? []).map(({ id }) => ({
-        intent: intent.name,
-        slot: slot.name,
-        id,
-      })),
-    ),
+    (intent.slots ?? [])
+      .filter((slot) => !ONLY_HEARD.includes(slot.name))
+      .flatMap((slot) =>
+        (types.find(({ name }) => name === slot.type)?.values ?? []).map(({ id }) => ({
+          intent: intent.name,
+          slot: slot.name,
+          id,
+        })),
+      ),
   );
 
   test.each(values)('$intent knows the $slot "$id"', ({ intent, slot, id }) => {

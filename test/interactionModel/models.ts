@@ -1,58 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageModel as modelOf, type InteractionModel } from '../../interactionModel/languageModel';
+import { loadUtterances } from '../../interactionModel/loadUtterances';
+import type { Utterances } from '../../interactionModel/readUtterances';
+import type { Locale } from '../../lambda/language/locales';
 
-export interface Slot {
-  readonly name: string;
-  readonly type: string;
-}
-
-export interface Intent {
-  readonly name: string;
-  readonly slots?: readonly Slot[];
-  readonly samples: readonly string[];
-}
-
-export interface SlotValue {
-  readonly id: string;
-  readonly name: { readonly value: string; readonly synonyms: readonly string[] };
-}
-
-export interface SlotType {
-  readonly name: string;
-  readonly values: readonly SlotValue[];
-}
-
-export interface LanguageModel {
-  readonly invocationName: string;
-  readonly intents: readonly Intent[];
-  readonly types: readonly SlotType[];
-}
-
-interface ModelFile {
-  readonly interactionModel: { readonly languageModel: LanguageModel };
-}
+export type LanguageModel = InteractionModel['interactionModel']['languageModel'];
+export type Intent = LanguageModel['intents'][number];
+export type SlotValue = LanguageModel['types'][number]['values'][number];
 
 const FOLDER = join(__dirname, '../../interactionModel');
 
-/** Every locale there is a model for. */
-export const LOCALES: readonly string[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.replace('.json', ''));
-
-const FILES: Readonly<Record<string, unknown>> = Object.fromEntries(
-  LOCALES.map((locale) => [locale, JSON.parse(readFileSync(join(FOLDER, `${locale}.json`), 'utf8'))]),
-);
-
-export function modelFile(locale: string): unknown {
-  return FILES[locale];
+export function utterances(locale: Locale): Utterances {
+  return loadUtterances(FOLDER, locale);
 }
 
-export function languageModel(locale: string): LanguageModel {
-  return (modelFile(locale) as ModelFile).interactionModel.languageModel;
+export function modelFile(locale: Locale): InteractionModel {
+  return modelOf(locale, utterances(locale));
 }
 
-export function isBuiltIn(intent: Intent): boolean {
-  return intent.name.startsWith('AMAZON.');
+export function languageModel(locale: Locale): LanguageModel {
+  return modelFile(locale).interactionModel.languageModel;
+}
+
+export function isBuiltIn({ name }: { readonly name: string }): boolean {
+  return name.startsWith('AMAZON.');
 }
 
 /** The names of the slots in a sample: level for "go to level {level}". */

@@ -1,12 +1,14 @@
-import { languageOf } from './languages';
-import { isBuiltIn, languageModel, LOCALES, slotsIn } from './models';
-import { utterancesOf } from './utterances';
+import { LOCALES } from '../../lambda/language/locales';
+import { isBuiltIn, languageModel, slotsIn } from './models';
 
 const FEWEST_SAMPLES = 12;
+const WAKE_WORDS = ['alexa', 'echo', 'computer', 'amazon', 'ziggy'];
+/** What a model took before, in bytes; nobody publishes how large one may be. */
+const LARGEST_MODEL = 1_000_000;
 
 describe.each(LOCALES)('the samples of %s', (locale) => {
   const model = languageModel(locale);
-  const utterances = utterancesOf(locale);
+  const samples = model.intents.flatMap((intent) => intent.samples);
 
   test('give every intent of our own at least twelve ways to be asked', () => {
     const meagre = model.intents.filter(
@@ -16,8 +18,8 @@ describe.each(LOCALES)('the samples of %s', (locale) => {
   });
 
   test('use no slot that their intent does not have, and none twice', () => {
-    const wrong = model.intents.flatMap(({ slots = [], samples }) =>
-      samples.filter((sample) => {
+    const wrong = model.intents.flatMap(({ slots = [], samples: own }) =>
+      own.filter((sample) => {
         const used = slotsIn(sample);
         return (
           new Set(used).size < used.length || used.some((slot) => !slots.some(({ name }) => name === slot))
@@ -28,37 +30,35 @@ describe.each(LOCALES)('the samples of %s', (locale) => {
   });
 
   test('use every slot of their intent', () => {
-    const unused = model.intents.flatMap(({ name, slots = [], samples }) =>
+    const unused = model.intents.flatMap(({ name, slots = [], samples: own }) =>
       slots
-        .filter((slot) => !samples.some((sample) => slotsIn(sample).includes(slot.name)))
+        .filter((slot) => !own.some((sample) => slotsIn(sample).includes(slot.name)))
         .map((slot) => `${name}.${slot.name}`),
     );
     expect(unused).toEqual([]);
   });
 
   test('have only the characters Amazon allows: lower-case letters, spaces, apostrophes, initials and slots', () => {
-    const wrong = model.intents
-      .flatMap(({ samples }) => samples)
-      .filter((sample) => !isPlain(sample.replaceAll(/\{[A-Za-z_]+\}/g, 'x')));
+    const wrong = samples.filter((sample) => !isPlain(sample.replaceAll(/\{[A-Za-z_]+\}/g, 'x')));
     expect(wrong).toEqual([]);
   });
 
   test('never say the same thing twice, in one intent or in two', () => {
-    const samples = model.intents.flatMap(({ slots = [], samples }) =>
-      samples.map((sample) =>
+    const typed = model.intents.flatMap(({ slots = [], samples: own }) =>
+      own.map((sample) =>
         slots.reduce((text, { name, type }) => text.replaceAll(`{${name}}`, `{${type}}`), sample),
       ),
     );
-    expect(repeated(samples)).toEqual([]);
+    expect(typed.filter((text, index) => typed.indexOf(text) < index)).toEqual([]);
   });
 
-  test('lead each utterance to one intent, whatever is put in their slots', () => {
-    expect(repeated(utterances)).toEqual([]);
+  test('hold no word that wakes a device', () => {
+    const words = new Set(samples.flatMap((sample) => sample.split(' ')));
+    expect(WAKE_WORDS.filter((word) => words.has(word))).toEqual([]);
   });
 
-  test("leave Amazon's own utterances to Amazon's intents", () => {
-    const ours = new Set(utterances);
-    expect(languageOf(locale).builtInUtterances.filter((utterance) => ours.has(utterance))).toEqual([]);
+  test('make a model of a bearable size', () => {
+    expect(JSON.stringify(model).length).toBeLessThan(LARGEST_MODEL);
   });
 });
 
@@ -67,7 +67,7 @@ describe('the check of characters', () => {
     expect(isPlain(text)).toBe(true);
   });
 
-  test.each(['', 'Ready', '3 rounds', 'ready?', 'ready, go', ' go', 'go  on', 'well. go', '{level'])(
+  test.each(['', 'Ready', '3 rounds', 'ready?', 'ready, go', ' go', 'go  on', 'well. go', "'s go", '{level'])(
     'refuses "%s"',
     (text) => {
       expect(isPlain(text)).toBe(false);
@@ -76,12 +76,6 @@ describe('the check of characters', () => {
 });
 
 function isPlain(text: string): boolean {
-  const word = String.raw`(?:[\p{Ll}\p{Lo}\p{M}']+|\p{Ll}\.)`;
+  const word = String.raw`(?:[\p{Ll}\p{Lo}\p{M}][\p{Ll}\p{Lo}\p{M}']*|\p{Ll}\.)`;
   return new RegExp(`^${word}(?: ${word})*$`, 'u').test(text);
-}
-
-/** What sounds the same is the same: "we're" and "were". */
-function repeated(texts: readonly string[]): readonly string[] {
-  const heard = new Set<string>();
-  return texts.filter((text) => heard.size === heard.add(text.replaceAll(/['.]/g, '')).size);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { LOCALES, modelFile } from './models';
+import { LOCALES } from '../../lambda/language/locales';
+import { modelFile } from './models';
 
 interface Definition {
   readonly type?: string;

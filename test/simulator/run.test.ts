@@ -73,6 +73,11 @@ describe('npm start', () => {
     expect(err).toBe(`${file}:3: nothing understands "banana".\n`);
   });
 
+  it('says in one line what it heard, where that is not quite what was said', async () => {
+    const { out } = await runWith(dataIn('guess'), `${START}\n@20s um how many lefft please\n`);
+    expect(out).toMatch(/You: um how many lefft please\n +\d:\d\d {2}\(heard as "how many left"\)\n/);
+  });
+
   it('lets silence play out after the last line, and takes the place up in the next run', async () => {
     const silent = await runWith(dataIn('d'), `${START}\nfull workout\n`);
     expect(silent.out).toContain('(8 seconds of silence)');

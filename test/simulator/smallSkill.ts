@@ -4,35 +4,33 @@ import type { Device } from '../../simulator/devices/device';
 import { createSpeaker } from '../../simulator/devices/speaker';
 import { createEcho } from '../../simulator/echo';
 import type { EchoEvent, Exchange } from '../../simulator/echoEvent';
-import type { LanguageModel } from '../../simulator/interactionModel';
-import { utteranceResolver } from '../../simulator/utterance';
+import { readUtterances } from '../../interactionModel/readUtterances';
+import { HEARINGS } from '../../simulator/hearing/hearings';
+import { utteranceResolver, type Heard } from '../../simulator/hearing/utterance';
 import { voiceFor } from '../../lambda/speech/voices';
 
-export const SMALL_MODEL: LanguageModel = {
+export const SMALL_MODEL: Heard = {
   invocationName: 'eccentric glutes',
-  intents: [
-    { name: 'AMAZON.StopIntent', samples: [] },
-    { name: 'AMAZON.NextIntent', samples: [] },
-    { name: 'AMAZON.FallbackIntent', samples: [] },
-    { name: 'ReadyIntent', samples: ['ready', "i'm ready", 'three two one'] },
-    {
-      name: 'LevelIntent',
-      slots: [{ name: 'level', type: 'AMAZON.NUMBER' }],
-      samples: ['level {level}', 'set level to {level}'],
-    },
-    {
-      name: 'SkipIntent',
-      slots: [{ name: 'exercise', type: 'EXERCISE' }],
-      samples: ['skip the {exercise}', '{exercise}', 'skip this'],
-    },
-    { name: 'SkipDayIntent', samples: ['skip the day'] },
-  ],
-  types: [
-    {
-      name: 'EXERCISE',
-      values: [{ id: 'clamshell', name: { value: 'clamshell', synonyms: ['side-lying clams', 'clams'] } }],
-    },
-  ],
+  hearing: HEARINGS['en-US'],
+  utterances: readUtterances({
+    name: 'small',
+    text: `
+type EXERCISE
+  clamshell: clamshell | side-lying clams | clams
+
+AMAZON.StopIntent
+AMAZON.NextIntent
+AMAZON.FallbackIntent
+ReadyIntent
+  [i'm] ready | three two one
+LevelIntent {level: AMAZON.NUMBER}
+  [set] level [to] {level}
+SkipIntent {exercise: EXERCISE}
+  skip the {exercise} | {exercise} | skip this
+SkipDayIntent
+  skip the day
+`,
+  }),
 };
 
 export const NOON = Date.parse('2026-11-23T12:00:00.000Z');

@@ -4,6 +4,8 @@ import { checkPackage } from '../../../infra/skillPackage/checkPackage';
 import { LISTINGS } from '../../../infra/skillPackage/listings';
 import { renderIcon } from '../../../infra/skillPackage/renderIcon';
 import { writePackage } from '../../../infra/skillPackage/writePackage';
+import { INVOCATION_NAMES } from '../../../lambda/language/invocationNames';
+import { LOCALES } from '../../../lambda/language/locales';
 import { temporaryFolder } from '../../temporaryFolder';
 
 const root = join(__dirname, '../../..');
@@ -28,7 +30,8 @@ test('the files are where the Alexa command line looks for them', () => {
     profiles: { default: { skillMetadata: { src: './skill-package' } } },
   });
   expect(json('.ask/ask-states.json')).toMatchObject({ profiles: { default: { skillId } } });
-  expect(readdirSync(join(skillPackage, 'interactionModels/custom'))).toContain('en-US.json');
+  const models = readdirSync(join(skillPackage, 'interactionModels/custom'));
+  expect(models.sort()).toEqual(LOCALES.map((locale) => `${locale}.json`).toSorted());
 });
 
 test('the skill asks for reminders, and hears when it is disabled', () => {
@@ -59,6 +62,15 @@ test.each(Object.entries(LISTINGS))(
   },
 );
 
+test.each(LOCALES)('%s: the store text calls the skill by the name it answers to there', (locale) => {
+  const { description, examplePhrases } = LISTINGS[locale];
+  for (const text of [description, ...examplePhrases]) expect(text).toContain(INVOCATION_NAMES[locale]);
+});
+
+test("Amazon's testers get the instructions of en-US, whatever locale comes first", () => {
+  expect(manifest().publishingInformation.testingInstructions).toBe(LISTINGS['en-US'].testingInstructions);
+});
+
 test.each(Object.entries(LISTINGS))('%s: the store text promises nothing for the body', (_, listing) => {
   expect(JSON.stringify(listing)).not.toMatch(
     /safe for|pregnancy.safe|\bcures?\b|\bheals?\b|\bburns?\b|lose weight|guarantee|faster results/i,
@@ -68,9 +80,13 @@ test.each(Object.entries(LISTINGS))('%s: the store text promises nothing for the
 test('a policy is named once the publisher has one', async () => {
   const deployment = { privacyUrl: 'https://example.com/privacy', termsUrl: 'https://example.com/terms' };
   await writePackage({ root, folder, stage: 'prod', deployment });
-  expect(manifest().privacyAndCompliance.locales).toEqual({
-    'en-US': { privacyPolicyUrl: 'https://example.com/privacy', termsOfUseUrl: 'https://example.com/terms' },
-  });
+  const policies = {
+    privacyPolicyUrl: 'https://example.com/privacy',
+    termsOfUseUrl: 'https://example.com/terms',
+  };
+  expect(manifest().privacyAndCompliance.locales).toEqual(
+    Object.fromEntries(LOCALES.map((locale) => [locale, policies])),
+  );
 });
 
 describe('what would be turned down is named', () => {
@@ -91,12 +107,13 @@ describe('what would be turned down is named', () => {
     ]);
   });
 
-  test('a model in a language the store text lacks', () => {
+  test('a model in a locale the store text lacks', () => {
     const models = join(skillPackage, 'interactionModels/custom');
-    cpSync(join(models, 'en-US.json'), join(models, 'en-GB.json'));
+    cpSync(join(models, 'en-US.json'), join(models, 'de-DE.json'));
+    const locales = LOCALES.toSorted().join(', ');
     expect(checkPackage(skillPackage)).toEqual([
-      'skill.json: publishingInformation speaks en-US, but the models are en-GB, en-US.',
-      'skill.json: privacyAndCompliance speaks en-US, but the models are en-GB, en-US.',
+      `skill.json: publishingInformation speaks ${locales}, but the models are de-DE, ${locales}.`,
+      `skill.json: privacyAndCompliance speaks ${locales}, but the models are de-DE, ${locales}.`,
     ]);
   });
 
@@ -122,6 +139,9 @@ function edit(file: string, from: string, to: string): void {
 }
 
 interface Manifest {
-  readonly publishingInformation: { readonly locales: Record<string, { readonly description: string }> };
+  readonly publishingInformation: {
+    readonly testingInstructions: string;
+    readonly locales: Record<string, { readonly description: string }>;
+  };
   readonly privacyAndCompliance: { readonly locales: unknown };
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { voiceFor } from '../../../lambda/speech/voices';
 import { createSpeaker } from '../../../simulator/devices/speaker';
 import { converse } from '../../../simulator/terminal/converse';
-import { utteranceResolver } from '../../../simulator/utterance';
+import { utteranceResolver } from '../../../simulator/hearing/utterance';
 import { answer, SMALL_MODEL } from '../smallSkill';
 
 const START = 'Alexa, start eccentric glutes';

@@ -1,0 +1,122 @@
+import type { Pattern } from '../../interactionModel/pattern';
+import type { SlotDefinition } from '../../interactionModel/readUtterances';
+import type { Hearing } from './hearing';
+import type { Word } from './words';
+
+/** A point in a pattern that somebody may have reached. */
+export type Point =
+  | { readonly kind: 'word'; readonly key: string; readonly text: string; readonly next: Point }
+  | { readonly kind: 'slot'; readonly name: string; readonly type: string; readonly next: Point }
+  | { readonly kind: 'fork'; readonly ways: readonly Point[] }
+  | { readonly kind: 'end'; readonly intent: number };
+
+export type WordPoint = Extract<Point, { kind: 'word' }>;
+export type SlotPoint = Extract<Point, { kind: 'slot' }>;
+
+/** What can be said next at a point. */
+export interface Choice {
+  readonly words: ReadonlyMap<string, readonly WordPoint[]>;
+  readonly slots: readonly SlotPoint[];
+  /** The intent that is complete here, by its number, or null. */
+  readonly complete: number | null;
+}
+
+/** What can be said for an intent. */
+export interface Sayable {
+  readonly slots: readonly SlotDefinition[];
+  readonly patterns: readonly Pattern[];
+}
+
+/** The patterns of all intents, joined at their start. */
+export interface Automaton {
+  readonly start: Point;
+  /** The key of every word in the patterns. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly choiceAt: (point: Point) => Choice;
+}
+
+type TypeOf = ReadonlyMap<string, string>;
+
+/**
+ * Joins the patterns of each intent into one structure that follows an utterance word by word. It stays about as large
+ * as the patterns, however many utterances these stand for, as whatever follows a choice is there once.
+ */
+export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): Automaton {
+  const vocabulary = new Set<string>();
+  const cut = new Map<string, readonly Word[]>();
+  const built = new Map<Point, Map<Pattern, Point>>();
+  const choices = new Map<Point, Choice>();
+  const ways = intents.flatMap(({ slots, patterns }, intent) => {
+    const end: Point = { kind: 'end', intent };
+    const typeOf = new Map(slots.map(({ name, type }) => [name, type]));
+    return patterns.map((pattern) => pointBefore(end, pattern, typeOf));
+  });
+  return { start: { kind: 'fork', ways }, vocabulary, choiceAt };
+
+  /** Built from the end to the start; a rule that stands twice before the same end is built once. */
+  function pointBefore(next: Point, pattern: Pattern, typeOf: TypeOf): Point {
+    const before = built.get(next) ?? new Map<Pattern, Point>();
+    built.set(next, before);
+    const point = before.get(pattern) ?? newPoint(next, pattern, typeOf);
+    before.set(pattern, point);
+    return point;
+  }
+
+  function newPoint(next: Point, pattern: Pattern, typeOf: TypeOf): Point {
+    switch (pattern.kind) {
+      case 'word':
+        return wordsIn(pattern.word).reduceRight<Point>((after, { key, text }) => {
+          vocabulary.add(key);
+          return { kind: 'word', key, text, next: after };
+        }, next);
+      case 'slot':
+        return { kind: 'slot', name: pattern.name, type: typeOf.get(pattern.name) ?? '', next };
+      case 'sequence':
+        return pattern.parts.reduceRight((after, part) => pointBefore(after, part, typeOf), next);
+      case 'oneOf':
+        return { kind: 'fork', ways: pattern.choices.map((choice) => pointBefore(next, choice, typeOf)) };
+    }
+  }
+
+  function wordsIn(text: string) {
+    const words = cut.get(text) ?? wordsOf(text);
+    cut.set(text, words);
+    return words;
+  }
+
+  function choiceAt(point: Point): Choice {
+    const choice = choices.get(point) ?? newChoice(point);
+    choices.set(point, choice);
+    return choice;
+  }
+}
+
+function newChoice(point: Point): Choice {
+  const words = new Map<string, WordPoint[]>();
+  const slots: SlotPoint[] = [];
+  const seen = new Set<Point>();
+  let complete: number | null = null;
+  let points: WordPoint[];
+  visit(point);
+  return { words, slots, complete };
+
+  function visit(at: Point): void {
+    if (seen.has(at)) return;
+    seen.add(at);
+    switch (at.kind) {
+      case 'word':
+        points = words.get(at.key) ?? [];
+        points.push(at);
+        words.set(at.key, points);
+        return;
+      case 'slot':
+        slots.push(at);
+        return;
+      case 'fork':
+        at.ways.forEach(visit);
+        return;
+      case 'end':
+        complete = at.intent;
+    }
+  }
+}

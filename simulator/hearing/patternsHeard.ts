@@ -1,0 +1,59 @@
+import type { Pattern } from '../../interactionModel/pattern';
+import type { SlotDefinition, Utterances } from '../../interactionModel/readUtterances';
+import { automatonOf, type Automaton } from './automaton';
+import type { Hearing } from './hearing';
+import type { SlotTypes } from './slotReadings';
+import { slotNamesOf } from './slotValue';
+
+export interface IntentDefinition {
+  readonly name: string;
+  readonly slots: readonly SlotDefinition[];
+}
+
+/** The utterances of a language, prepared for being heard. */
+export interface PatternsHeard {
+  readonly intents: readonly IntentDefinition[];
+  /** The patterns by themselves. */
+  readonly bare: Automaton;
+  /** The patterns with what may be said before and after them. */
+  readonly whole: Automaton;
+  readonly types: SlotTypes;
+  /** The key of every word that stands in a pattern or names the value of a slot. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+/** Prepares what people say in a language, and what they say for Amazon's standard intents, for being heard. */
+export function patternsHeard(utterances: Utterances, hearing: Hearing): PatternsHeard {
+  const intents = utterances.intents.map(({ name, slots, utterances: own, said }) => {
+    const builtIn = builtInPatterns(name, hearing);
+    return {
+      definition: { name, slots },
+      bare: { slots, patterns: [...builtIn, ...own.map(({ pattern }) => pattern)] },
+      whole: { slots, patterns: said === null ? [] : [said] },
+    };
+  });
+  const names = new Map(utterances.types.map((type) => [type.name, slotNamesOf(type, hearing)]));
+  const bare = automatonOf(
+    intents.map((intent) => intent.bare),
+    hearing,
+  );
+  const whole = automatonOf(
+    intents.map((intent) => intent.whole),
+    hearing,
+  );
+  const namesOfValues = [...names.values()].flatMap((byFirstWord) => [...byFirstWord.values()].flat());
+  return {
+    intents: intents.map(({ definition }) => definition),
+    bare,
+    whole,
+    types: { names, readers: hearing.slotReaders },
+    vocabulary: new Set([...bare.vocabulary, ...namesOfValues.flatMap(({ keys }) => keys)]),
+  };
+}
+
+function builtInPatterns(name: string, { builtInUtterances, wordsOf }: Hearing): readonly Pattern[] {
+  return (builtInUtterances[name] ?? []).map((text) => ({
+    kind: 'sequence',
+    parts: wordsOf(text).map(({ text: word }) => ({ kind: 'word', word })),
+  }));
+}

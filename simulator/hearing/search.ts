@@ -1,0 +1,139 @@
+import type { Automaton, Choice, Point } from './automaton';
+import type { Readings } from './readings';
+import { slotReader, type SlotTypes } from './slotReadings';
+import type { SlotValue } from './slotValue';
+import type { Word } from './words';
+
+export type Fill = Readonly<Record<string, SlotValue>>;
+
+/** How the words up to some place may be meant. */
+export interface Path {
+  readonly point: Point;
+  /** How far it is from the very words. */
+  readonly cost: number;
+  /** Slots filled with words that their type does not know. */
+  readonly unknown: number;
+  /** Words that stand in the pattern itself. */
+  readonly fixed: number;
+  /** Words and slots that carry the meaning. */
+  readonly weighty: number;
+  readonly fill: Fill;
+  /** The phrase as the pattern has it. */
+  readonly text: string;
+}
+
+export interface Search {
+  readonly words: readonly Word[];
+  readonly readings: Readings;
+  /** Words that carry little. */
+  readonly unimportant: ReadonlySet<string>;
+  /** What it costs that one of these is missing; null where none may be. */
+  readonly costOfMissing: number | null;
+  readonly budget: number;
+  /** Whether a slot takes words that its type does not know. */
+  readonly takesUnknown: boolean;
+}
+
+/** The best way in which words can mean each intent that they can mean at all, by the number of the intent. */
+export function search(automaton: Automaton, types: SlotTypes, asked: Search): ReadonlyMap<number, Path> {
+  const { words, readings, unimportant, costOfMissing, budget } = asked;
+  const { start, choiceAt } = automaton;
+  const readSlot = slotReader(types, asked);
+  const places = Array.from({ length: words.length + 1 }, () => new Map<Point, Path>());
+  reach(0, { point: start, cost: 0, unknown: 0, fixed: 0, weighty: 0, fill: {}, text: '' });
+  places.forEach((place, at) => {
+    // A map goes on to what is put into it on the way: whatever is reached without a word.
+    for (const point of place.keys()) leaveFrom(at, point);
+  });
+  return bestOfEach(places.at(-1) ?? new Map());
+
+  function leaveFrom(at: number, point: Point): void {
+    const path = places[at]?.get(point);
+    if (path === undefined) return;
+    const choice = choiceAt(point);
+    for (const { to, keys, cost } of readings[at] ?? []) {
+      follow(to, keys, { ...path, cost: path.cost + cost });
+    }
+    if (costOfMissing !== null) passMissing(at, path, choice, costOfMissing);
+    for (const slot of choice.slots) {
+      for (const { to, value, cost, text } of readSlot(at, slot.type)) {
+        reach(to, {
+          point: slot.next,
+          cost: path.cost + cost,
+          unknown: path.unknown + (value.known ? 0 : 1),
+          fixed: path.fixed,
+          weighty: path.weighty + 1,
+          fill: { ...path.fill, [slot.name]: value },
+          text: `${path.text} ${text}`,
+        });
+      }
+    }
+  }
+
+  function follow(to: number, keys: readonly string[], path: Path): void {
+    const [key, ...rest] = keys;
+    if (key === undefined) {
+      reach(to, path);
+      return;
+    }
+    for (const { text, next } of choiceAt(path.point).words.get(key) ?? []) {
+      follow(to, rest, {
+        ...path,
+        point: next,
+        fixed: path.fixed + 1,
+        weighty: path.weighty + (unimportant.has(key) ? 0 : 1),
+        text: `${path.text} ${text}`,
+      });
+    }
+  }
+
+  /** A missing word is followed by one that was said, or by nothing. */
+  function passMissing(at: number, path: Path, { words: next }: Choice, cost: number): void {
+    if (path.cost + cost > budget) return;
+    for (const [key, points] of next) {
+      if (!unimportant.has(key)) continue;
+      for (const { text, next: point } of points) {
+        if (goesOn(at, choiceAt(point))) {
+          reach(at, { ...path, point, cost: path.cost + cost, text: `${path.text} ${text}` });
+        }
+      }
+    }
+  }
+
+  function goesOn(at: number, { words: next, slots, complete }: Choice): boolean {
+    if (at === words.length) return complete !== null;
+    return slots.length > 0 || (readings[at] ?? []).some(({ keys: [first = ''] }) => next.has(first));
+  }
+
+  function reach(at: number, path: Path): void {
+    const place = places[at];
+    const known = place?.get(path.point);
+    if (path.cost > budget || (known !== undefined && !isBetter(path, known))) return;
+    // Put in again, so that whatever follows from it is found again.
+    place?.delete(path.point);
+    place?.set(path.point, path);
+  }
+
+  function bestOfEach(ends: ReadonlyMap<Point, Path>): ReadonlyMap<number, Path> {
+    const best = new Map<number, Path>();
+    for (const path of ends.values()) {
+      const { complete } = choiceAt(path.point);
+      const other = complete === null ? undefined : best.get(complete);
+      if (complete !== null && isPlausible(path) && (other === undefined || isBetter(path, other))) {
+        best.set(complete, path);
+      }
+    }
+    return best;
+  }
+
+  /** Words that a slot's type does not know are believed only where the pattern's own words carry them. */
+  function isPlausible({ unknown, fixed }: Path): boolean {
+    return unknown === 0 || fixed >= words.length - fixed;
+  }
+}
+
+/** Nearer to what was said; then with slots that are known; then with more words of its own. */
+export function isBetter(one: Path, other: Path): boolean {
+  if (one.cost !== other.cost) return one.cost < other.cost;
+  return one.unknown !== other.unknown ? one.unknown < other.unknown : one.fixed > other.fixed;
+}

@@ -1,0 +1,57 @@
+import { samplesOf } from '../../interactionModel/expand';
+import { allWays } from '../../interactionModel/pattern';
+import { readUtterances } from '../../interactionModel/readUtterances';
+
+const PATTERNS = [
+  'go',
+  '(a|b|c) (d|e|f)',
+  '[a] [b] [c] d',
+  '(can|could) (you|we) [please] (go|move) [on|ahead] [now]',
+  'a (b [c|d]|e) [f] | a (b|e) [c] f',
+  '[a|b] {rep} [c|d]',
+];
+
+describe('the samples of patterns', () => {
+  test.each(PATTERNS)('of "%s" are ways to say it, each once', (line) => {
+    const { samples, ways } = expanded(line);
+    expect(samples.filter((sample) => !ways.includes(sample))).toEqual([]);
+    expect(new Set(samples).size).toBe(samples.length);
+  });
+
+  test.each(PATTERNS)('of "%s" have every two words that can stand side by side', (line) => {
+    const { samples, ways } = expanded(line);
+    expect(new Set(samples.flatMap(pairsOf))).toEqual(new Set(ways.flatMap(pairsOf)));
+  });
+
+  test('are far fewer than all ways', () => {
+    const { samples, ways } = expanded('(a|b|c|d) (e|f|g|h) (i|j|k|l) (m|n|o|p)');
+    expect(ways).toHaveLength(256);
+    expect(samples).toHaveLength(16);
+  });
+
+  test('hold at least one of every pattern, also where the others have all its pairs', () => {
+    expect(expanded('go on | go on now | on now | on').samples).toEqual([
+      'go on',
+      'go on now',
+      'on now',
+      'on',
+    ]);
+  });
+
+  test('are all ways where every way is asked for', () => {
+    const { samples, ways } = expanded('! (a|b) (c|d) [e]');
+    expect(samples).toEqual(ways);
+    expect(samples).toHaveLength(8);
+  });
+});
+
+function expanded(line: string) {
+  const [intent] = readUtterances({ name: 'file', text: `GoIntent {rep: AMAZON.NUMBER}\n  ${line}` }).intents;
+  const utterances = intent?.utterances ?? [];
+  return { samples: samplesOf(utterances), ways: utterances.flatMap(({ pattern }) => allWays(pattern)) };
+}
+
+function pairsOf(sample: string): readonly string[] {
+  const words = ['', ...sample.split(' '), ''];
+  return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { allWays } from '../../../interactionModel/pattern';
+import { HEARINGS } from '../../../simulator/hearing/hearings';
+import { loadHeard } from '../../../simulator/hearing/loadHeard';
+import { utteranceResolver } from '../../../simulator/hearing/utterance';
+import { SMALL_MODEL } from '../smallSkill';
+import { BREATHLESS } from './breathless';
+
+const inSmallSkill = utteranceResolver(SMALL_MODEL);
+const inSkill = utteranceResolver(loadHeard('interactionModel', 'en-US'));
+
+function heard(meaningOf: typeof inSkill, text: string) {
+  const meaning = meaningOf(text);
+  return meaning.kind === 'intent'
+    ? { intent: meaning.intent.definition.name, heardAs: meaning.intent.heardAs }
+    : { intent: meaning.kind, heardAs: null };
+}
+
+/** Everything that can be said in the small skill, a word of each type put into its slots. */
+const SAYABLE = SMALL_MODEL.utterances.intents.flatMap(({ name, utterances }) =>
+  utterances
+    .flatMap(({ pattern }) => allWays(pattern))
+    .map((way) => [way.replace('{exercise}', 'clams').replace('{level}', 'nine'), name] as const),
+);
+
+describe('every way to say a pattern', () => {
+  it.each(SAYABLE)('is heard as its intent, and as it was said: %s', (text, intent) => {
+    expect(heard(inSmallSkill, text)).toEqual({ intent, heardAs: null });
+  });
+});
+
+describe('small words', () => {
+  const small = fc.constantFrom(...HEARINGS['en-US'].smallWords.phrases.map((keys) => keys.join(' ')));
+
+  it('around a phrase never change what it means', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SAYABLE),
+        fc.array(small, { maxLength: 3 }),
+        fc.array(small, { maxLength: 3 }),
+        ([text, intent], before, after) => {
+          expect(heard(inSmallSkill, [...before, text, ...after].join(' ')).intent).toBe(intent);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['ready ready', 'ReadyIntent'],
+    ['skip um this', 'SkipIntent'],
+    ['skip skip this', 'SkipIntent'],
+    ['skip the day, no wait, level nine', 'LevelIntent'],
+    ['no wait skip this', 'SkipIntent'],
+  ])('and what is said twice or taken back are left out: %s', (text, intent) => {
+    expect(heard(inSmallSkill, text).intent).toBe(intent);
+  });
+});
+
+describe('a near miss', () => {
+  it.each([
+    ['how many lefft', 'HowManyLeftIntent', 'how many left'],
+    ['I am ready', 'ReadyIntent', null],
+  ])('is heard as the phrase it comes nearest to: %s', (text, intent, heardAs) => {
+    expect(heard(inSkill, text)).toEqual({ intent, heardAs });
+  });
+
+  it.each([
+    'delete my dataa',
+    'delette all my data',
+    'start ovver',
+    'end the workoutt',
+    "don't skip this one now dear",
+    'play some music',
+    'turn off the lights',
+  ])('is no guess where a wrong one would do harm, or nothing is near: %s', (text) => {
+    expect(heard(inSkill, text).intent).toBe('AMAZON.FallbackIntent');
+  });
+});
+
+describe('somebody out of breath', () => {
+  const outcomes = Object.values(BREATHLESS)
+    .flat()
+    .map(([said, ...fitting]) => {
+      const { intent, heardAs } = heard(inSkill, said);
+      const isUnderstood = intent !== 'AMAZON.FallbackIntent';
+      return { isRight: fitting.includes(intent), isGuess: heardAs !== null, isUnderstood };
+    });
+  const share = (some: readonly unknown[]) => some.length / outcomes.length;
+
+  it('is understood by the patterns alone four times in five', () => {
+    expect(share(outcomes.filter(({ isRight, isGuess }) => isRight && !isGuess))).toBeGreaterThan(0.8);
+  });
+
+  it('is rarely understood wrongly, and hardly ever by a guess', () => {
+    const wrong = outcomes.filter(({ isRight, isUnderstood }) => !isRight && isUnderstood);
+    expect(share(wrong)).toBeLessThan(0.04);
+    expect(share(wrong.filter(({ isGuess }) => isGuess))).toBeLessThan(0.01);
+  });
+});
