@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const { scripts } = JSON.parse(read('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
-const pages = [
-  'README.md',
-  'SECURITY.md',
-  'PRIVACY.md',
-  'TERMS.md',
-  'docs/deploy.md',
-  'docs/tempo.md',
-  'docs/scale.md',
-];
+const pages = [...pagesIn('.'), ...pagesIn('docs')];
 
 test.each(Object.keys(scripts))('npm run %s is in the README', (name) => {
   const [, table = ''] = read('README.md').split('## Every command');
@@ -21,6 +14,13 @@ test.each(Object.keys(scripts))('npm run %s is in the README', (name) => {
 test.each(pages)('every command that %s names is there', (page) => {
   const named = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
   expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+});
+
+test.each(pages)('every file that %s links to is there', (page) => {
+  const linked = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+    ([, target = '']) => target,
+  );
+  expect(linked.filter((target) => !existsSync(join(dirname(page), target)))).toEqual([]);
 });
 
 test('every test that SECURITY.md names is there', () => {
@@ -42,6 +42,12 @@ test('every test that SECURITY.md names is there', () => {
     .match(/"[^"]+"/g);
   expect(titles).toHaveLength(quoted?.length ?? Infinity);
 });
+
+function pagesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+}
 
 function read(file: string): string {
   return readFileSync(file, 'utf8');
