@@ -203,7 +203,7 @@ export function alsoSaying(reply: Reply, where: 'first' | 'last', remark: Remark
   return { ...reply, speech: { ...speech, opening } };
 }
 
-/** How long from the start of a portion a remark may be in milliseconds; kept beside the reply it measures. */
+/** How long the parts of a reply take in the voice that says them, in milliseconds. */
 export interface SpokenLengths {
   /** From the start of the speech to its portion, and its whole length. */
   readonly speechOpening: Milliseconds;
