@@ -1,4 +1,5 @@
 import { samplesOf } from '../../interactionModel/expand';
+import { ENOUGH_NEIGHBOURS } from '../../interactionModel/neighbours';
 import { allWays } from '../../interactionModel/pattern';
 import { readUtterances } from '../../interactionModel/readUtterances';
 
@@ -27,6 +28,14 @@ describe('the samples of patterns', () => {
     const { samples, ways } = expanded('(a|b|c|d) (e|f|g|h) (i|j|k|l) (m|n|o|p)');
     expect(ways).toHaveLength(256);
     expect(samples).toHaveLength(16);
+  });
+
+  test('stand each word beside enough others, where all of them would be too much', () => {
+    const words = (letter: string) => Array.from({ length: 12 }, (_, index) => letter.repeat(index + 1));
+    const { samples, ways } = expanded(`(${words('a').join('|')}) (${words('b').join('|')})`);
+    const fewest = words('a').map((word) => samples.filter((sample) => sample.startsWith(`${word} `)).length);
+    expect(Math.min(...fewest)).toBeGreaterThanOrEqual(ENOUGH_NEIGHBOURS);
+    expect(samples.length).toBeLessThan(ways.length);
   });
 
   test('hold at least one of every pattern, also where the others have all its pairs', () => {
