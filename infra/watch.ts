@@ -50,6 +50,7 @@ function addAlarms(stack: Stack, { coach, stage }: Watched): readonly Alarm[] {
       ours(stage, 'TurnFailed'),
       'A fault was met and answered kindly; its request id is logged.',
     ),
+    anyOf('LoadsFailed', ours(stage, 'LoadFailed'), 'Progress could not be read; people train without it.'),
     anyOf('SavesFailed', ours(stage, 'SaveFailed'), 'Progress could not be saved.'),
     new Alarm(stack, 'Slow', {
       metric: coach.metricDuration({ period: FIVE_MINUTES, statistic: Stats.p(99) }),
@@ -94,7 +95,10 @@ function addDashboard(stack: Stack, { coach, table, stage }: Watched): void {
       ],
       [
         graph('Not understood', ours(stage, 'NotUnderstood')),
-        graph('Saves', ours(stage, 'SaveConflicted'), ours(stage, 'SaveFailed'), ours(stage, 'TurnFailed')),
+        graph(
+          'Went wrong',
+          ...['LoadFailed', 'SaveConflicted', 'SaveFailed', 'TurnFailed'].map((name) => ours(stage, name)),
+        ),
       ],
       [
         graph(

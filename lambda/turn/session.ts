@@ -52,6 +52,7 @@ export async function openSession(
     return versionOf(attributes) > RECORD_VERSION ? { ...loaded, revision: 'newer' } : loaded;
   } catch (failure) {
     log.error('load failed', described(failure));
+    log.count({ name: 'LoadFailed' });
     return known;
   }
 }

@@ -2,7 +2,7 @@ import type { Command } from '../coach/command';
 import type { FiledWorkout } from '../coach/person/filing';
 import { wasAnswered } from '../coach/person/answeredRequests';
 import { noteSent } from '../coach/place/noteSent';
-import { alsoSaying, endsSession, type Remark, type Reply } from '../coach/reply';
+import { alsoSaying, endsSession, type Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
 import type { Surface } from '../coach/surface';
 import { filedBy, type Effect, type Turn } from '../coach/turn';
@@ -14,6 +14,7 @@ import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { carryOut } from './carryOut';
 import { isWorthSaving } from './isWorthSaving';
 import { metricsOf } from './metrics';
+import { notSaved } from './notSaved';
 import { described, type OperatorLog } from './operator';
 import type { Services } from './services';
 import { reload, type Session } from './session';
@@ -188,7 +189,10 @@ function unsaved(
   const { progress, reply } = turn;
   const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
   if (!endsSession(reply)) return { session: next, answer: answerOf(prepared) };
-  return { session: next, answer: answerSaying({ kind: 'notSaved' }, turn, request) };
+  const { phrases, voice } = request;
+  const told = notSaved(reply);
+  const spoken = sayReply(told, phrases, voice);
+  return { session: next, answer: { reply: told, spoken, effects: turn.effects } };
 }
 
 function toFile({ unfiled }: Session, turn: Turn): readonly FiledWorkout[] {
@@ -201,9 +205,4 @@ function count(log: OperatorLog, { progress }: Session, { command, turn }: Prepa
 
 function answerOf({ turn: { reply, effects }, spoken }: PreparedTurn): Answer {
   return { reply, spoken, effects };
-}
-
-function answerSaying(remark: Remark, { reply, effects }: Turn, { phrases, voice }: TurnRequest): Answer {
-  const told = alsoSaying(reply, 'last', remark);
-  return { reply: told, spoken: sayReply(told, phrases, voice), effects };
 }

@@ -92,7 +92,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     skill.resourceCountIs('AWS::Lambda::Permission', 1);
   });
 
-  test.each(['Errors', 'Throttles', 'SaveFailed', 'TurnFailed'])(
+  test.each(['Errors', 'Throttles', 'LoadFailed', 'SaveFailed', 'TurnFailed'])(
     '%s raises an alarm that is mailed, at the first within five minutes',
     (MetricName) => {
       skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -108,13 +108,16 @@ describe.each(STAGES)('stage %s', (stage) => {
     },
   );
 
-  test.each(['SaveFailed', 'TurnFailed'])('%s is watched as this stage counts it', (MetricName) => {
-    skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName,
-      Namespace: 'EccentricGlutes',
-      Dimensions: [{ Name: 'service', Value: `eccentric-glutes-${stage}` }],
-    });
-  });
+  test.each(['LoadFailed', 'SaveFailed', 'TurnFailed'])(
+    '%s is watched as this stage counts it',
+    (MetricName) => {
+      skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName,
+        Namespace: 'EccentricGlutes',
+        Dimensions: [{ Name: 'service', Value: `eccentric-glutes-${stage}` }],
+      });
+    },
+  );
 
   test("turns that come near Alexa's 8 s raise an alarm that is mailed", () => {
     skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -190,6 +193,7 @@ const COUNTED: readonly Metric['name'][] = [
   'WorkoutFinished',
   'WorkoutLeft',
   'NotUnderstood',
+  'LoadFailed',
   'SaveConflicted',
   'SaveFailed',
   'TurnFailed',

@@ -37,7 +37,7 @@ export async function startTable() {
     server.closeAllConnections();
     server.close();
   };
-  return { endpoint, client, close };
+  return { endpoint, server, client, close };
 }
 
 /** The store as the skill uses it, over a table somewhere on this machine. */

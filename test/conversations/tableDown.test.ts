@@ -1,0 +1,65 @@
+import type { Metric } from '../../lambda/turn/operator';
+import { skillOver } from '../alexa/parts';
+import { wordsOf } from '../alexa/speaker';
+import { startRefusingTable } from '../storage/refusingTable';
+import { device, intent, LAUNCH } from './device';
+import { faultsOf } from './validResponse';
+
+const NOW = Date.UTC(2027, 0, 4, 7);
+const ACCOUNT = 'amzn1.ask.account.SOMEONE';
+
+let table: Awaited<ReturnType<typeof startRefusingTable>>;
+
+beforeEach(async () => {
+  table = await startRefusingTable();
+});
+afterEach(() => {
+  table.close();
+});
+
+test('a table that refuses everything is counted at every turn that asked it in vain', async () => {
+  const { echo, logged, counted } = start();
+  table.refuse();
+  await echo.send(LAUNCH, NOW);
+  await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+  expect(logged.map(([message]) => message)).toEqual(['load failed', 'load failed']);
+  expect(namesOf(counted).filter((name) => name === 'LoadFailed')).toHaveLength(2);
+});
+
+describe('a place that could not be saved', () => {
+  test.each([
+    ['on "stop", when all is refused', 'AMAZON.StopIntent', []],
+    ['on "stop", when only saving is refused', 'AMAZON.StopIntent', ['PutItem']],
+    ['on a symptom', 'SymptomIntent', []],
+  ])('is not said to be saved, %s', async (_, last, operations) => {
+    const { echo } = start();
+    if (operations.length === 0) table.refuse();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    table.refuse(...operations);
+    const answer = await echo.send(intent(last), NOW + 60_000);
+    expect(await faultsOf(answer)).toEqual([]);
+    expect(wordsOf(answer)).not.toContain('saved');
+    expect(wordsOf(answer)).toContain("I couldn't save this just now");
+  });
+
+  test('is said to be saved once it is', async () => {
+    const { echo } = start();
+    table.refuse();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    table.recover();
+    expect(wordsOf(await echo.send(intent('AMAZON.StopIntent'), NOW + 60_000))).toBe(
+      "I've saved your place.",
+    );
+  });
+});
+
+function start() {
+  const { skill, logged, counted } = skillOver(table.store);
+  return { echo: device('echo', ACCOUNT, () => skill), logged, counted };
+}
+
+function namesOf(counted: readonly Metric[]): readonly string[] {
+  return counted.map(({ name }) => name);
+}
