@@ -43,7 +43,11 @@ function addAlarms(stack: Stack, { coach, stage }: Watched): readonly Alarm[] {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   return [
-    anyOf('Errors', coach.metricErrors({ period: FIVE_MINUTES }), 'A turn ended without an answer.'),
+    anyOf(
+      'Errors',
+      coach.metricErrors({ period: FIVE_MINUTES }),
+      'A turn ended without an answer, or an event failed.',
+    ),
     anyOf('Throttles', coach.metricThrottles({ period: FIVE_MINUTES }), 'Lambda turned a person away.'),
     anyOf(
       'Failures',
@@ -52,6 +56,7 @@ function addAlarms(stack: Stack, { coach, stage }: Watched): readonly Alarm[] {
     ),
     anyOf('LoadsFailed', ours(stage, 'LoadFailed'), 'Progress could not be read; people train without it.'),
     anyOf('SavesFailed', ours(stage, 'SaveFailed'), 'Progress could not be saved.'),
+    anyOf('ErasuresFailed', ours(stage, 'EraseFailed'), 'Something that was to be erased may be left.'),
     new Alarm(stack, 'Slow', {
       metric: coach.metricDuration({ period: FIVE_MINUTES, statistic: Stats.p(99) }),
       alarmDescription: 'One turn in a hundred takes over 3 s; Alexa gives up at 8 s.',
@@ -97,7 +102,9 @@ function addDashboard(stack: Stack, { coach, table, stage }: Watched): void {
         graph('Not understood', ours(stage, 'NotUnderstood')),
         graph(
           'Went wrong',
-          ...['LoadFailed', 'SaveConflicted', 'SaveFailed', 'TurnFailed'].map((name) => ours(stage, name)),
+          ...['LoadFailed', 'SaveConflicted', 'SaveFailed', 'EraseFailed', 'TurnFailed'].map((name) =>
+            ours(stage, name),
+          ),
         ),
       ],
       [

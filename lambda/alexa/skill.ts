@@ -12,12 +12,15 @@ import { traceOf } from './trace';
 /** An Alexa skill as Lambda calls it: a promise, and never a callback, which newer runtimes refuse. */
 export type SkillHandler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
 
-/** The skill. Whatever comes in, an answer goes out: a refusal for another skill's id, a kind sentence for a fault. */
+/**
+ * The skill. Whoever asks is answered, whatever comes in: a refusal for another skill's id, a kind sentence for a fault.
+ * Only an event that nobody waits for may fail.
+ */
 export function skillHandler(parts: Parts & { readonly skillId?: string | undefined }): SkillHandler {
   const { log, skillId } = parts;
   const skill = SkillBuilders.custom()
     .withApiClient(new DefaultApiClient())
-    .addRequestHandlers(lifecycleHandler(parts.store), coachHandler(parts))
+    .addRequestHandlers(lifecycleHandler(parts.store, log), coachHandler(parts))
     .create();
   return async (event, context) => {
     if (skillId !== undefined && applicationOf(event) !== skillId) return refusal(log);
@@ -30,6 +33,7 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
       return await skill.invoke(event as RequestEnvelope, context);
     } catch (fault) {
       log.error('fault', { ...described(fault), at: traceOf(fault), requestId: requestIdOf(event) });
+      if (isEvent(property(event, 'request'))) throw new Error('This event is to be told again.');
       log.count({ name: 'TurnFailed' });
       return apology(event);
     }

@@ -18,7 +18,7 @@ import {
   type Keeping,
 } from './progressStore';
 import { filedToRecord } from './progressRecord';
-import { isKept, progressFrom, rowOf, type Row } from './row';
+import { isBegunBy, isKept, progressFrom, rowOf, type Row } from './row';
 
 export interface TableAccess extends Access {
   readonly tableName: string;
@@ -49,7 +49,8 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
     load: (key, now) => failing('load', () => within(LIMIT_MS, (table) => load(table, key, now))),
     save: (key, revision, keeping) =>
       failing('save', () => within(LIMIT_MS, (table) => save(table, key, revision, keeping))),
-    erase: (account) => failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account))),
+    erase: (account, begunBy) =>
+      failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account, begunBy))),
   };
 }
 
@@ -115,7 +116,7 @@ async function save(table: Table, key: ProgressKey, revision: number, keeping: K
   return row.revision;
 }
 
-async function erase(table: Table, account: string): Promise<void> {
+async function erase(table: Table, account: string, begunBy: Milliseconds | undefined): Promise<void> {
   let from: Item | undefined;
   do {
     const page = await table.client.send(
@@ -123,13 +124,13 @@ async function erase(table: Table, account: string): Promise<void> {
         TableName: table.name,
         KeyConditionExpression: 'pk = :account',
         ExpressionAttributeValues: { ':account': { S: account } },
-        ProjectionExpression: 'pk, sk',
+        ProjectionExpression: 'pk, sk, revision',
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
       table.until,
     );
-    const keys = page.Items ?? [];
+    const keys = (page.Items ?? []).filter((item) => isBegunBy(beginningOf(item), begunBy)).map(keyIn);
     for (let start = 0; start < keys.length; start += BATCH) {
       await deleteAll(table, keys.slice(start, start + BATCH));
     }
@@ -170,6 +171,15 @@ function progressKey(key: ProgressKey) {
 
 function keyOf({ account, person }: ProgressKey, what: string, which = '') {
   return { pk: { S: account }, sk: { S: `${what}${person}${which}` } };
+}
+
+function keyIn({ pk, sk }: Item): Item {
+  return { ...(pk && { pk }), ...(sk && { sk }) };
+}
+
+/** The revision of progress, or the time of a workout, which its key ends in. */
+function beginningOf({ revision, sk }: Item): number {
+  return Number(revision?.N ?? sk?.S?.replace(/^.*#/s, ''));
 }
 
 function itemOf({ revision, version, progress, before, expiresAt }: Row): Item {

@@ -1,5 +1,5 @@
 import { NEVER_SAVED, RevisionConflict, type ProgressKey, type ProgressStore } from './progressStore';
-import { isKept, progressFrom, rowOf, type Row } from './row';
+import { isBegunBy, isKept, progressFrom, rowOf, type Row } from './row';
 
 /**
  * A store that forgets with the process; it keeps rows, as the real one does, so that both read back the same. Filed
@@ -22,8 +22,9 @@ export function memoryProgressStore(): ProgressStore {
       rows.set(nameOf(key), row);
       return Promise.resolve(row.revision);
     },
-    erase(account) {
-      for (const name of [...rows.keys()].filter((other) => isOf(account, other))) rows.delete(name);
+    erase(account, begunBy) {
+      for (const [name, row] of [...rows])
+        if (isOf(account, name) && isBegunBy(row.revision, begunBy)) rows.delete(name);
       return Promise.resolve();
     },
   };

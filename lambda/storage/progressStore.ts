@@ -46,8 +46,8 @@ export interface ProgressStore {
    * time, so that filing them twice changes nothing. Throws a RevisionConflict when somebody else saved in between.
    */
   readonly save: (key: ProgressKey, revision: number, keeping: Keeping) => Promise<number>;
-  /** Erases everything of an account. */
-  readonly erase: (account: string) => Promise<void>;
+  /** Erases everything of an account or, by a time, what was begun until then. */
+  readonly erase: (account: string, begunBy?: Milliseconds) => Promise<void>;
 }
 
 /** The revision of what was never saved. */

@@ -35,6 +35,11 @@ export function progressFrom(row: Row | undefined, now: Milliseconds): Omit<Stor
   return { progress, revision, readable: isWhole ? 'whole' : 'part', before: beforeFrom(row) };
 }
 
+/** Whether what has a revision was begun by a time: revisions begin at one, and nobody saves every millisecond. */
+export function isBegunBy(revision: number, time: Milliseconds | undefined): boolean {
+  return time === undefined || revision <= time;
+}
+
 /** False once it has expired, though it may still be there. */
 export function isKept({ expiresAt }: Pick<Row, 'expiresAt'>, now: Milliseconds): boolean {
   return expiresAt * 1000 > now;

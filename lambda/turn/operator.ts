@@ -12,7 +12,7 @@ export type Metric =
   | { readonly name: 'WorkoutStarted' | 'WorkoutFinished' | 'NotUnderstood' }
   | { readonly name: 'WorkoutLeft'; readonly exercise: ExerciseId }
   | { readonly name: 'EstimateError'; readonly seconds: number }
-  | { readonly name: 'LoadFailed' | 'SaveConflicted' | 'SaveFailed' | 'TurnFailed' };
+  | { readonly name: 'LoadFailed' | 'SaveConflicted' | 'SaveFailed' | 'EraseFailed' | 'TurnFailed' };
 
 export const SILENT: OperatorLog = { warn: () => undefined, error: () => undefined, count: () => undefined };
 

@@ -6,12 +6,18 @@ import { dynamoProgressStore } from '../../lambda/storage/dynamoProgressStore';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
+import { inspect } from 'node:util';
 import { startTable, TABLE_NAME } from '../bundle/table';
+import { itemsOf } from '../storage/items';
+import { startRefusingTable } from '../storage/refusingTable';
+import { skillOver } from './parts';
 import { intent, LAUNCH, speaker, wordsOf } from './speaker';
 
 const NOW = milliseconds(Date.parse('2027-01-04T08:00:00Z'));
+const DAY_MS = 86_400_000;
 const DISABLED = {
   type: 'AlexaSkillEvent.SkillDisabled',
+  eventCreationTime: new Date(NOW + DAY_MS).toISOString(),
   body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
 };
 
@@ -52,13 +58,37 @@ describe('disabling the skill', () => {
     expect(wordsOf(await say(LAUNCH))).toBe(hello);
   });
 
-  test('is told in the log, and answered with nothing, when the table cannot be reached', async () => {
-    const errors: string[] = [];
-    const log = { ...SILENT, error: (message: string) => errors.push(message) };
-    const store = { ...memoryProgressStore(), erase: () => Promise.reject(new Error('no table')) };
-    const say = speaker(skillHandler({ store, log, voiceFor }), { account: 'one', endpoint: null });
+  test.each([
+    ['nothing can be asked', []],
+    ['nothing can be deleted', ['BatchWriteItem']],
+  ])('fails when %s, so that Alexa tells it again, and erases then', async (_, operations) => {
+    const refusing = await startRefusingTable();
+    const { skill, logged, counted } = skillOver(refusing.store);
+    const say = speaker(skill, { account: 'amzn1.ask.account.GONE', endpoint: null });
+    await say(LAUNCH);
+    refusing.refuse(...operations);
+    const failure: unknown = await say(DISABLED).catch((thrown: unknown) => thrown);
+    expect(inspect(failure)).toMatch(/told again/);
+    expect(inspect([failure, logged])).not.toContain('GONE');
+    expect(logged.map(([message]) => message)).toContain('erase failed');
+    expect(counted).toContainEqual({ name: 'EraseFailed' });
+    refusing.recover();
     expect((await say(DISABLED)).response).toEqual({});
-    expect(errors).toEqual(['fault']);
+    expect(await itemsOf(refusing.client)).toEqual([]);
+    refusing.close();
+  });
+
+  test('told once more, late, touches nothing that was begun since', async () => {
+    const told = { ...DISABLED, eventCreationTime: new Date(NOW).toISOString() };
+    await train('back', ['household', 'ana']);
+    await speakerOf('back')(told);
+    expect(await accountsInTable()).toEqual([]);
+    await train('back', ['household', 'ana'], NOW + 60_000);
+    const kept = await itemsOf(client, TABLE_NAME);
+    await speakerOf('back')(told);
+    expect(await itemsOf(client, TABLE_NAME)).toEqual(kept);
+    await speakerOf('back')(DISABLED);
+    expect(await accountsInTable()).toEqual([]);
   });
 
   test.each([
@@ -87,11 +117,12 @@ describe('"delete my data" and "yes"', () => {
 });
 
 /** Leaves progress of some people and one workout of each that was filed. */
-async function train(account: string, people: readonly string[]): Promise<void> {
+async function train(account: string, people: readonly string[], at?: number): Promise<void> {
+  const when = at === undefined ? {} : { timestamp: new Date(at).toISOString() };
   for (const person of people) {
     const say = speakerOf(account, person === 'household' ? undefined : person);
-    await say(LAUNCH);
-    await say(intent('BuildUpIntent'));
+    await say({ ...LAUNCH, ...when });
+    await say({ ...intent('BuildUpIntent'), ...when });
     const { progress, revision } = await dynamo.load({ account, person }, NOW);
     if (progress === null) throw new Error(`Expected progress of ${person}, found none.`);
     const filed = {

@@ -92,7 +92,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     skill.resourceCountIs('AWS::Lambda::Permission', 1);
   });
 
-  test.each(['Errors', 'Throttles', 'LoadFailed', 'SaveFailed', 'TurnFailed'])(
+  test.each(['Errors', 'Throttles', 'LoadFailed', 'SaveFailed', 'EraseFailed', 'TurnFailed'])(
     '%s raises an alarm that is mailed, at the first within five minutes',
     (MetricName) => {
       skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -108,7 +108,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     },
   );
 
-  test.each(['LoadFailed', 'SaveFailed', 'TurnFailed'])(
+  test.each(['LoadFailed', 'SaveFailed', 'EraseFailed', 'TurnFailed'])(
     '%s is watched as this stage counts it',
     (MetricName) => {
       skill.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -196,6 +196,7 @@ const COUNTED: readonly Metric['name'][] = [
   'LoadFailed',
   'SaveConflicted',
   'SaveFailed',
+  'EraseFailed',
   'TurnFailed',
   'EstimateError',
 ];

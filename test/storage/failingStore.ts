@@ -12,7 +12,7 @@ export function failingStore(store: ProgressStore) {
     store: {
       load: (key, now) => unless('load', () => store.load(key, now)),
       save: (key, revision, saved) => unless('save', () => store.save(key, revision, saved)),
-      erase: (account) => unless('erase', () => store.erase(account)),
+      erase: (account, begunBy) => unless('erase', () => store.erase(account, begunBy)),
     } satisfies ProgressStore,
   };
 }

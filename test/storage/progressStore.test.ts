@@ -118,6 +118,18 @@ describe.each(STORES)('a store in %s', (_, open) => {
     expect((await store.load(neighbour, NOW)).progress).not.toBeNull();
   });
 
+  test('erases by a time what was begun until then, however long it went on, and nothing that was begun since', async () => {
+    const since = { account: 'account', person: 'since' };
+    const later = milliseconds(NOW + 60_000);
+    const filedLater = { ...FILED, begunAt: later };
+    const first = await store.save(SOMEONE, NEVER_SAVED, saved(newcomer(NOW), FILED));
+    await store.save(SOMEONE, first, saved(newcomer(milliseconds(later + 1))));
+    await store.save(since, NEVER_SAVED, saved(newcomer(later), filedLater));
+    await store.erase('account', milliseconds(NOW + 30_000));
+    expect((await store.load(SOMEONE, NOW)).progress).toBeNull();
+    expect((await store.load(since, NOW)).progress).not.toBeNull();
+  });
+
   test('never gives a revision twice, so that nothing from before an erasure can be saved after it', async () => {
     const before = await store.save(SOMEONE, NEVER_SAVED, saved(newcomer(NOW)));
     await store.erase('account');

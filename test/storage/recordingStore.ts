@@ -15,8 +15,8 @@ export function recordingStore(store: ProgressStore) {
         for (const workout of saved.filed) filed.set(`${nameOf(key)}${workout.begunAt}`, workout);
         return next;
       },
-      async erase(account) {
-        await store.erase(account);
+      async erase(account, begunBy) {
+        await store.erase(account, begunBy);
         for (const name of [...filed.keys()].filter((one) => one.startsWith(`${account}\n`)))
           filed.delete(name);
       },
