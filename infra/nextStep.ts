@@ -1,3 +1,5 @@
+import { INVOCATION_NAMES } from '../lambda/language/invocationNames';
+import { DEFAULT_LOCALE } from '../lambda/language/locales';
 import { type Deployment } from './deployment';
 import { type Stage } from './stage';
 
@@ -27,7 +29,7 @@ export function afterUploading(stage: Stage, deployment: Deployment): string {
     stage === 'prod' && privacyUrl === undefined
       ? ' Certification will want --privacy-url: see docs/deploy.md, step 4.'
       : '';
-  return `The skill is up and knows its function. Next: say "open eccentric glutes" in the Test tab of https://developer.amazon.com/alexa/console/ask, or to an Echo on the same account.${certified}`;
+  return `The skill is up and knows its function. Next: say "open ${INVOCATION_NAMES[DEFAULT_LOCALE]}" in the Test tab of https://developer.amazon.com/alexa/console/ask, or to an Echo on the same account.${certified}`;
 }
 
 /** What to do when the skill could not be uploaded. */

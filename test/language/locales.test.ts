@@ -1,5 +1,9 @@
+import { everySentence } from '../../docs/everySentence';
+import { english } from '../../lambda/language/en/english';
+import { INVOCATION_NAMES } from '../../lambda/language/invocationNames';
 import { PHRASES } from '../../lambda/language/languages';
 import { LOCALES, localeOf } from '../../lambda/language/locales';
+import type { Phrases } from '../../lambda/language/phrases';
 import { voiceFor } from '../../lambda/speech/voices';
 import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
 import { lengthOfText } from '../../lambda/speech/pace';
@@ -63,3 +67,21 @@ describe.each(LOCALES)('The words of %s', (locale) => {
     expect(full).toEqual([]);
   });
 });
+
+test.each(LOCALES)('The words of %s open the skill by the name it answers to there', (locale) => {
+  expect(openings(PHRASES[locale])).toEqual([`start ${INVOCATION_NAMES[locale]}`]);
+});
+
+test('No phrase has the name written into it', () => {
+  expect(openings(english('slow hips'))).toEqual(['start slow hips']);
+});
+
+/** Every way in which somebody is told to open the skill. */
+function openings(phrases: Phrases): readonly string[] {
+  const spoken = [...everySentence(phrases).values()].flat();
+  return [
+    ...new Set(
+      spoken.flatMap((words) => [...words.matchAll(/Alexa, (start [a-z ]+)/g)].map(([, said = '']) => said)),
+    ),
+  ];
+}

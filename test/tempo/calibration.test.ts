@@ -1,4 +1,4 @@
-import { english } from '../../lambda/language/en/english';
+import { PHRASES } from '../../lambda/language/languages';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { EXERCISE_IDS, EXERCISES } from '../../lambda/workout/exercises';
 import { countedSet } from '../../tempo/countedSet';
@@ -19,7 +19,7 @@ describe.each([
   ['a slow voice in a small room', SLOW, { signalToNoiseDb: 25, reverberationMs: 250, seed: 1 }],
   ['a quick voice in a lively, noisy room', QUICK, { signalToNoiseDb: 20, reverberationMs: 450, seed: 2 }],
 ])('A table from a recording of %s', (_, voice, room) => {
-  const parts = probeParts(english, DEFAULT_VOICE);
+  const parts = probeParts(PHRASES['en-US'], DEFAULT_VOICE);
   const costs = parts.flatMap((part) => {
     const sound = heardAcross(speakSynthetically(part.ssml, voice), room);
     return costsHeard(part, onsetsOfProbeInSound(part, sound, 'recording'));
@@ -38,7 +38,7 @@ describe.each([
       const table = makeTable(ABOUT, costs, 'table');
       const [side = 'both'] = EXERCISES[exercise].sides;
       const asked = { exercise, side, level: 11, lower: 4, reps: 20, talk: 'more' } as const;
-      const plan = countedSet(asked, english, table);
+      const plan = countedSet(asked, PHRASES['en-US'], table);
       const sound = speakSynthetically(plan.ssml, voice);
       const { reps } = heardSet(plan.runs, onsetsInSound(plan, sound, 'set'));
       const errors = reps.map(({ lowering }) => errorOf(lowering));
@@ -50,14 +50,14 @@ describe.each([
 });
 
 test('A strip finds what a voice adds to every break beyond its table', () => {
-  const plan = stripPlan(english, DEFAULT_VOICE);
+  const plan = stripPlan(PHRASES['en-US'], DEFAULT_VOICE);
   const costs = [...new Set(plan.runs.map((run) => run.words))].map((words) => ({
     words,
     costMs: lengthOfRun(words, SLOW),
     sdMs: 0,
     n: 1,
   }));
-  const paced = stripPlan(english, makeTable(ABOUT, costs, 'table'));
+  const paced = stripPlan(PHRASES['en-US'], makeTable(ABOUT, costs, 'table'));
   const sound = speakSynthetically(paced.ssml, { ...SLOW, addedToBreakMs: 45 });
   expect(gapHeard(paced, onsetsInSound(paced, sound, 'strip'))).toBeCloseTo(45, -1);
 });

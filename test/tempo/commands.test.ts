@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedTable } from '../../tempo/checkedTable';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
-import { english } from '../../lambda/language/en/english';
+import { PHRASES } from '../../lambda/language/languages';
 import { runCommand, type Command } from '../../tempo/command';
 import { check } from '../../tempo/commands/check';
 import { gap } from '../../tempo/commands/gap';
@@ -116,7 +116,7 @@ describe('Every command', () => {
 });
 
 describe('From marks', () => {
-  const files = probeParts(english, DEFAULT_VOICE).map(({ ssml }, index) => {
+  const files = probeParts(PHRASES['en-US'], DEFAULT_VOICE).map(({ ssml }, index) => {
     const file = join(folder, `probe-${index + 1}.json`);
     writeFileSync(file, marksOf(ssml));
     return file;

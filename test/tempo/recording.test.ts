@@ -1,4 +1,4 @@
-import { english } from '../../lambda/language/en/english';
+import { PHRASES } from '../../lambda/language/languages';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { burstsIn, CLOSURE_MS } from '../../tempo/bursts';
 import { countedSet } from '../../tempo/countedSet';
@@ -57,10 +57,10 @@ describe('Speech in a recording', () => {
 });
 
 describe('A recording of another text', () => {
-  const plan = countedSet(SET, english, DEFAULT_VOICE);
+  const plan = countedSet(SET, PHRASES['en-US'], DEFAULT_VOICE);
 
   test.each([
-    ['another exercise', countedSet({ ...SET, exercise: 'bridge' }, english, DEFAULT_VOICE).ssml],
+    ['another exercise', countedSet({ ...SET, exercise: 'bridge' }, PHRASES['en-US'], DEFAULT_VOICE).ssml],
     ['half the set', plan.ssml.slice(0, plan.ssml.length / 2).replace(/<[^>]*$/, '')],
     ['naive breaks of a second', plan.ssml.replace(/time="\d+ms"/g, 'time="1000ms"')],
   ])('such as %s is refused', (_, ssml) => {
@@ -71,7 +71,7 @@ describe('A recording of another text', () => {
   });
 
   test('such as another part of the probe is refused', () => {
-    const [first, , third] = probeParts(english, DEFAULT_VOICE);
+    const [first, , third] = probeParts(PHRASES['en-US'], DEFAULT_VOICE);
     const sound = speakSynthetically(third?.ssml ?? '', VOICE);
     expect(() => first && onsetsOfProbeInSound(first, sound, 'a.wav')).toThrow(/^a\.wav: /);
   });

@@ -13,8 +13,12 @@ const RESTS: Readonly<Record<number, string>> = {
 /** In less time than this nothing can be said before the next thing begins. */
 const SHORTEST_SPOKEN_REST_MS = 3000;
 
-/** English as it is spoken everywhere; regions may spread it. */
-export const english: Phrases = {
+/** English as it is spoken everywhere, for a skill of some name; regions may spread it. */
+export function english(invocationName: string): Phrases {
+  return { ...WORDS, reminder: `Time for your glute workout. Say: Alexa, start ${invocationName}.` };
+}
+
+const WORDS: Omit<Phrases, 'reminder'> = {
   countIn: ({ left }) => [spell(left)],
   rest: ({ left, length }) => {
     const words = RESTS[left];
@@ -32,7 +36,6 @@ export const english: Phrases = {
       'You can skip any exercise, or say lighter, pillow or kneeling for another version.',
     ].join(' '),
   },
-  reminder: 'Time for your glute workout. Say: Alexa, start eccentric glutes.',
   fault: {
     said: 'Sorry, I lost the thread for a moment. Your place is safe. Say ready.',
     asked: 'Say ready.',
