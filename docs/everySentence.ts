@@ -143,6 +143,8 @@ const SAMPLES: Samples = {
     [null, 2].map((newRound) => ({ exercise, side: SIDES[exercise], newRound })),
   ),
   askReady: [{ mayWait: false }, { mayWait: true }],
+  silenceGoesOn: [{}],
+  placeKept: [{}],
   askResume: [{}],
   skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
   leftOut: [

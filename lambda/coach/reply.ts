@@ -59,6 +59,10 @@ export type Remark =
       readonly newRound: number | null;
     }
   | { readonly kind: 'askReady'; readonly mayWait: boolean }
+  /** Taught once: what comes of saying nothing. */
+  | { readonly kind: 'silenceGoesOn' }
+  /** For the silent, before Alexa closes the session. */
+  | { readonly kind: 'placeKept' }
   | { readonly kind: 'askResume' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'setSkipped' }

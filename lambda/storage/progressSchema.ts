@@ -190,6 +190,7 @@ export const FIELDS = {
   reminderOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.optional(v.array(exercise), []),
+  knows: v.optional(v.array(v.picklist(['silence', 'return'])), []),
   training: v.optional(training, {}),
   workout: v.optional(workout, { kind: 'none' }),
   question: v.optional(question, null),

@@ -163,6 +163,7 @@ export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
     reminderOffered: fc.boolean(),
     halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
+    knows: fc.subarray(['silence', 'return'] as const),
     training: someTraining,
     workout: fc.constant(workout),
     question: workout.kind === 'none' ? aQuestionBefore : aQuestion,

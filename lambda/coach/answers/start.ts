@@ -18,7 +18,7 @@ import { backToPlace } from '../lead/resume';
 import { dayOf, weekdayOf } from '../person/calendar';
 import type { FiledWorkout } from '../person/filing';
 import { minutesLeft } from '../person/minutes';
-import type { Progress } from '../person/progress';
+import { taught, type Progress } from '../person/progress';
 import { timeZoneOf, withTimeZone } from '../person/timeZone';
 import {
   isBegun,
@@ -51,7 +51,8 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
     const anew = anewAfterAges(progress, heardBefore);
     return openingOf({ ...situation, progress: anew }, command.stranger, kept);
   }
-  return comeBack(knowing({ ...situation, progress }, { workout: placed(workout, placeOf(workout)) }));
+  const back = { ...situation, progress: taught(progress, 'return') };
+  return comeBack(knowing(back, { workout: placed(workout, placeOf(workout)) }));
 }
 
 /** Begins a workout, or changes the one under way, at a level or for some rounds. */

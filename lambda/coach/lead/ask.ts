@@ -16,7 +16,7 @@ import {
 import { remarks, type Remark, type SaidDose } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
-import { leadOnBySilence, offer, onlyAsks } from './play';
+import { leadOnBySilence, offer, onlyAsks, placeKept } from './play';
 
 const FULL_MINUTES = minutesOfLevel(FULL_LEVEL);
 
@@ -35,7 +35,7 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
     case 'fresh':
       return askFresh(trainee, opening);
     case 'resume':
-      return asks(progress, question, opening, { kind: 'askResume' }, { kind: 'holding' });
+      return askResume(trainee, opening);
     case 'rating':
       return asks(progress, question, opening, { kind: 'askRating' });
     case 'endedBecause':
@@ -130,14 +130,8 @@ export function begins(progress: Progress, workout: ProposedWorkout | BegunWorko
   };
 }
 
-function asks(
-  progress: Progress,
-  question: Question,
-  opening: readonly Remark[],
-  asked: Remark,
-  again: Remark = asked,
-): Turn {
-  return turn(progress, remarks(...opening, asked), question, onlyAsks(question, again));
+function asks(progress: Progress, question: Question, opening: readonly Remark[], asked: Remark): Turn {
+  return turn(progress, remarks(...opening, asked), question, onlyAsks(question, asked));
 }
 
 function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
@@ -174,6 +168,14 @@ function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
 
 function beginsBySilence(trainee: Trainee, workout: ProposedWorkout | BegunWorkout) {
   return leadOnBySilence(trainee, workout, [begins(trainee.progress, workout)]);
+}
+
+function askResume(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { progress } = trainee;
+  const asked: Remark = { kind: 'askResume' };
+  const kept = placeKept(trainee);
+  const again: readonly Remark[] = kept.length === 0 ? [{ kind: 'holding' }] : [asked, ...kept];
+  return turn(progress, remarks(...opening, asked), 'resume', onlyAsks('resume', ...again));
 }
 
 function askCarryOn(trainee: Trainee, opening: readonly Remark[]): Turn {

@@ -6,7 +6,7 @@ import { restBetween } from '../../workout/rest';
 import { isSameExercise, type SetName } from '../../workout/setName';
 import type { SetUpForm } from '../../workout/timeline';
 import { beginningOf } from '../person/filing';
-import type { Progress } from '../person/progress';
+import type { Lesson, Progress } from '../person/progress';
 import type { Question } from '../person/question';
 import {
   begun,
@@ -72,8 +72,12 @@ export function leadOnBySilence(
   opening: readonly Remark[],
 ): Reply['onSilence'] {
   const begins = begun(workout, trainee.progress.heardAt);
-  const { passage, question } = continuationOf(trainee, begins, opening, AT_ONCE);
-  return { passage, question };
+  return endingSilence(trainee, continuationOf(trainee, begins, opening, AT_ONCE));
+}
+
+/** What only the silent hear, last of all: after it the session closes. */
+export function placeKept({ progress }: Trainee): readonly Remark[] {
+  return knows(progress, 'return') ? [] : [{ kind: 'placeKept' }];
 }
 
 /** Announces the set at the place, for somebody who comes from another set. */
@@ -107,10 +111,22 @@ function silenceAfter(
   { after, rest: whole }: Pick<Continuation, 'after' | 'rest'>,
 ): Reply['onSilence'] {
   const { progress, surface } = trainee;
-  if (progress.settings.waitForMe) return onlyAsks('ready', { kind: 'askReady', mayWait: false });
+  if (progress.settings.waitForMe)
+    return onlyAsks('ready', { kind: 'askReady', mayWait: false }, ...placeKept(trainee));
   const rest = milliseconds(Math.max(0, whole - surface.listening));
-  const { passage, question } = continuationOf(trainee, after, [], { rest, fromStep: 0 });
-  return { passage, question };
+  return endingSilence(trainee, continuationOf(trainee, after, [], { rest, fromStep: 0 }));
+}
+
+function endingSilence(
+  trainee: Trainee,
+  { passage, question }: Pick<Continuation, 'passage' | 'question'>,
+): Reply['onSilence'] {
+  const last = question === 'ready' ? placeKept(trainee) : [];
+  return { passage: { ...passage, closing: [...passage.closing, ...last] }, question };
+}
+
+function knows(progress: Progress, lesson: Lesson): boolean {
+  return progress.knows.includes(lesson);
 }
 
 function askedAgain(question: Question): Reply['onSilence'] {
@@ -131,7 +147,7 @@ function continuationOf(
     passage: {
       opening: [...opening, ...fromRep(workout)],
       portion,
-      closing: closingOf(trainee, after, last),
+      closing: closingOf(trainee, workout, after, last),
       inPosition: after.kind === 'underWay' && after.inPosition,
     },
     question: next === undefined ? 'rating' : 'ready',
@@ -189,6 +205,7 @@ function setOfRun({ programme }: BegunWorkout, run: RepRun | undefined): EndOfRu
 
 function closingOf(
   { progress, surface }: Trainee,
+  before: BegunWorkout,
   after: BegunWorkout,
   last: EndOfRun | undefined,
 ): readonly Remark[] {
@@ -200,7 +217,16 @@ function closingOf(
   const asks = !surface.tellsWhenPlayed || progress.settings.waitForMe;
   const asked = (mayWait: boolean): readonly Remark[] => (asks ? [{ kind: 'askReady', mayWait }] : []);
   if (last?.isWhole !== true) return asked(false);
-  return [...done, ...nextUp(after, last.set), ...asked(true)];
+  const isTaught = asks && isFirstSilence(progress, before);
+  const lesson: readonly Remark[] = isTaught ? [{ kind: 'silenceGoesOn' }] : [];
+  return [...done, ...nextUp(after, last.set), ...asked(true), ...lesson];
+}
+
+/** Whoever has heard a set to its end, even in the same breath, was told. */
+function isFirstSilence(progress: Progress, { unconfirmed }: BegunWorkout): boolean {
+  const { settings, training } = progress;
+  const isNew = training.workouts === 0 && unconfirmed.length === 0 && !knows(progress, 'silence');
+  return isNew && !settings.waitForMe;
 }
 
 /** Tells the end of a set, in other words than the end of the one before it. */

@@ -7,6 +7,9 @@ import type { SentReply } from './sentReply';
 import { NO_TRAINING, type Training } from './training';
 import { NO_WORKOUT, type Workout } from './workout';
 
+/** What is taught once: that silence is a rest, and how to come back to a place that is kept. */
+export type Lesson = 'silence' | 'return';
+
 /** All that is remembered of a person. */
 export interface Progress {
   /** When the safety line was last spoken to them; null before. */
@@ -24,6 +27,8 @@ export interface Progress {
   readonly halfReminder: HalfReminder | null;
   /** The exercises whose full set-up they have heard. */
   readonly met: readonly ExerciseId[];
+  /** What they know and need not be told any more. */
+  readonly knows: readonly Lesson[];
   readonly training: Training;
   readonly workout: Workout;
   readonly question: Question | null;
@@ -46,6 +51,7 @@ export function newcomer(now: Milliseconds): Progress {
     reminderOffered: false,
     halfReminder: null,
     met: [],
+    knows: [],
     training: NO_TRAINING,
     workout: NO_WORKOUT,
     question: null,
@@ -53,4 +59,9 @@ export function newcomer(now: Milliseconds): Progress {
     sent: null,
     answered: [],
   };
+}
+
+/** The progress of somebody who has learned something. */
+export function taught(progress: Progress, lesson: Lesson): Progress {
+  return { ...progress, knows: [...new Set([...progress.knows, lesson])] };
 }

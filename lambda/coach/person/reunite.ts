@@ -29,6 +29,7 @@ export function reunite(
     toldSafetyAt: known.toldSafetyAt ?? carried.toldSafetyAt,
     settings: { ...known.settings, ...chosen(carried.settings) },
     met: [...new Set([...known.met, ...carried.met])],
+    knows: [...new Set([...known.knows, ...carried.knows])],
     answered: rememberedOf([...known.answered, ...carried.answered]),
   };
   if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };

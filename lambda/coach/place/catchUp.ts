@@ -2,7 +2,7 @@ import type { Milliseconds } from '../../workout/milliseconds';
 import type { RepRun } from '../../workout/portions';
 import type { Command } from '../command';
 import { beginningOf } from '../person/filing';
-import type { Progress } from '../person/progress';
+import { taught, type Progress } from '../person/progress';
 import type { SentReply } from '../person/sentReply';
 import {
   begun,
@@ -41,7 +41,8 @@ export function catchUp(
   const known = knowingPosition(beginning, positionKnown(workout, sent, moment));
   return {
     progress: {
-      ...heard,
+      // The end of a set is where it is told.
+      ...(moment.played.length > 0 ? taught(heard, 'silence') : heard),
       question,
       met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
       workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment) : known,

@@ -15,10 +15,17 @@ const SHORTEST_SPOKEN_REST_MS = 3000;
 
 /** English as it is spoken everywhere, for a skill of some name; regions may spread it. */
 export function english(invocationName: string): Phrases {
-  return { ...WORDS, reminder: `Time for your glute workout. Say: Alexa, start ${invocationName}.` };
+  return {
+    ...WORDS,
+    reminder: `Time for your glute workout. Say: Alexa, start ${invocationName}.`,
+    remarks: {
+      ...remarks,
+      placeKept: () => `I'll keep your place. To go on later: Alexa, start ${invocationName}.`,
+    },
+  };
 }
 
-const WORDS: Omit<Phrases, 'reminder'> = {
+const WORDS: Omit<Phrases, 'reminder' | 'remarks'> = {
   countIn: ({ left }) => [spell(left)],
   rest: ({ left, length }) => {
     const words = RESTS[left];
@@ -40,5 +47,4 @@ const WORDS: Omit<Phrases, 'reminder'> = {
     said: 'Sorry, I lost the thread for a moment. Your place is safe. Say ready.',
     asked: 'Say ready.',
   },
-  remarks,
 };

@@ -8,8 +8,8 @@ import { count, sentence, spell } from './spell';
 
 type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 
-/** Everything the coach says outside the counted sets and set-ups. */
-export const remarks: Phrases['remarks'] = {
+/** Everything the coach says outside the counted sets and set-ups, save what has the skill's name in it. */
+export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
   // Starting
   hello: () => "Hi, I'm your glute coach. Four exercises, lowered slowly.",
   newVoice: () => "Hi, a new voice. I'll keep your progress apart.",
@@ -51,6 +51,7 @@ export const remarks: Phrases['remarks'] = {
       : `Roll to your ${side} side; ${otherThan(side)} knee works.`,
   nextUp,
   askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
+  silenceGoesOn: () => 'Say nothing and I go on after the rest.',
   askResume: () => "Say resume when you're ready.",
   skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
   leftOut: ({ exercises, restOf, thisRound }) => {
