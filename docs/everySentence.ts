@@ -329,7 +329,7 @@ function setUpsOf(exercise: (typeof EXERCISE_IDS)[number], phrases: Phrases): re
 function beatsOf(exercise: (typeof EXERCISE_IDS)[number], phrases: Phrases): readonly string[] {
   const words: readonly (readonly [PhaseKind, BeatWord])[] = [
     ...EXERCISES[exercise].phases.map((phase) => [phase, { kind: 'phase' }] as const),
-    ...[2, 3, 4, 5].map((count) => ['lower', { kind: 'count', count }] as const),
+    ...[5, 4, 3, 2].map((left) => ['lower', { kind: 'count', left }] as const),
     ['lower', { kind: 'bottom' }],
     ['lift', { kind: 'rep', rep: 1 }],
     ['lift', { kind: 'breathe' }],

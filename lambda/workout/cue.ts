@@ -5,7 +5,8 @@ import type { LowerSeconds } from './tempo';
 /** What is said on a beat, as meaning; every language finds its own words. */
 export type BeatWord =
   | { readonly kind: 'phase' }
-  | { readonly kind: 'count'; readonly count: number }
+  /** The seconds left of a lowering: they run down to its bottom, for only reps are counted up. */
+  | { readonly kind: 'count'; readonly left: number }
   | { readonly kind: 'bottom' }
   | { readonly kind: 'rep'; readonly rep: number }
   | { readonly kind: 'breathe' }

@@ -157,7 +157,7 @@ function wordOn(
   const told = phase === 'lower' ? rep : nextRepAt(set, rep);
   const isQuiet = manner.talk === 'less' && rep > FULLY_COUNTED_REPS && told <= set.reps - UNCUED_REPS_AT_END;
   if (isQuiet) return SILENT;
-  if (phase === 'lower') return beat === lower - 1 ? BOTTOM : { kind: 'count', count: beat + 1 };
+  if (phase === 'lower') return beat === lower - 1 ? BOTTOM : { kind: 'count', left: lower - beat };
   return repWord(set, rep, manner);
 }
 

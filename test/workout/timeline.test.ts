@@ -34,7 +34,7 @@ function short(word: BeatWord, phase: string): string {
     case 'phase':
       return phase;
     case 'count':
-      return String(word.count);
+      return String(word.left);
     case 'rep':
       return `#${word.rep}`;
     case 'formCue':
@@ -117,21 +117,34 @@ describe('a timeline', () => {
 
 describe('a rep', () => {
   it.each([
-    ['lunge', 'lift #3 lower 2 3 bottom'],
-    ['clamshell', 'lift #3 hold lower 2 3 bottom'],
-    ['squat', 'lower 2 3 bottom lift #3'],
-    ['bridge', 'lift #3 hold lower 2 3 bottom'],
+    ['lunge', 'lift #3 lower 3 2 bottom'],
+    ['clamshell', 'lift #3 hold lower 3 2 bottom'],
+    ['squat', 'lower 3 2 bottom lift #3'],
+    ['bridge', 'lift #3 hold lower 3 2 bottom'],
   ] as const)('of the %s has these beats at four seconds', (exercise, beats) => {
     expect(wordsOfRep(setOf(exercise, 15), 3)).toBe(beats);
   });
 
   it.each([
     [3, 'lift #3 lower 2 bottom'],
-    [4, 'lift #3 lower 2 3 bottom'],
-    [5, 'lift #3 lower 2 3 4 bottom'],
-    [6, 'lift #3 lower 2 3 4 5 bottom'],
+    [4, 'lift #3 lower 3 2 bottom'],
+    [5, 'lift #3 lower 4 3 2 bottom'],
+    [6, 'lift #3 lower 5 4 3 2 bottom'],
   ] as const)('counts every second of a lowering of %i seconds', (lower, beats) => {
     expect(wordsOfRep(setOf('lunge', 15), 3, lower)).toBe(beats);
+  });
+
+  it('has only reps going up: the numbers of a lowering go down to its bottom, one a second', () => {
+    for (const exercise of EXERCISE_IDS) {
+      for (const lower of LOWER_SECONDS) {
+        const lowering = beatsOf(setOf(exercise, 20), lower).filter(({ phase }) => phase === 'lower');
+        for (const [index, { word }] of lowering.entries()) {
+          const left = lower - (index % lower);
+          if (word.kind === 'count') expect(word.left).toBe(left);
+          expect(word.kind === 'bottom').toBe(left === 1);
+        }
+      }
+    }
   });
 
   it('begins with the same word every time, and says its number after it', () => {
@@ -248,9 +261,9 @@ describe('the place of the rep’s number', () => {
 describe('less talking', () => {
   it('counts aloud in the first three reps and the last three', () => {
     const set = setOf('lunge', 12);
-    for (const rep of [1, 3]) expect(wordsOfRep(set, rep, 4, LESS)).toBe(`lift #${rep} lower 2 3 bottom`);
+    for (const rep of [1, 3]) expect(wordsOfRep(set, rep, 4, LESS)).toBe(`lift #${rep} lower 3 2 bottom`);
     for (const left of [3, 2, 1]) {
-      expect(wordsOfRep(set, 13 - left, 4, LESS)).toBe(`lift ${left} to go lower 2 3 bottom`);
+      expect(wordsOfRep(set, 13 - left, 4, LESS)).toBe(`lift ${left} to go lower 3 2 bottom`);
     }
   });
 

@@ -67,7 +67,7 @@ export function beatWords(cue: Beat, settings: Settings): Forms {
     case 'phase':
       return PHASE_WORDS[exercise][cue.phase];
     case 'count':
-      return [spell(word.count)];
+      return [spell(word.left)];
     case 'bottom':
       return BOTTOM_WORDS[exercise];
     case 'rep':
