@@ -34,12 +34,13 @@ export type Remark =
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
-  /** A workout that was left too long ago to go on with: whole rounds, or else sets. */
+  /** A workout that nobody goes on with: all of it, whole rounds, or else sets. */
   | {
       readonly kind: 'keptWorkout';
       readonly day: Weekday | 'today' | 'yesterday' | 'lastTime';
       readonly rounds: number | null;
       readonly sets: number;
+      readonly complete: boolean;
     }
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'onlyIfWell' }

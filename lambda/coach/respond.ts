@@ -41,7 +41,7 @@ export function respond(
   if (command.kind === 'goOn' && isOfAnOldPortion(command.played, progress)) return { kind: 'nothing' };
   const now = progress === null ? at : inOrder(progress.heardAt, at);
   const caughtUp = catchUp(progress ?? newcomer(now), command, now, surface);
-  const situation = withoutOldWorkout(caughtUp);
+  const situation = withoutOldWorkout(caughtUp, command);
   const decision = decide(command, situation);
   if (decision.kind !== 'turn') return decision;
   const misses = decision.progress.misses > situation.progress.misses ? decision.progress.misses : 0;
@@ -54,10 +54,14 @@ function isOfAnOldPortion(played: string | null, progress: Progress | null): boo
   return played !== null && (progress === null || played !== portionPlaying(progress));
 }
 
-/** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
-function withoutOldWorkout(situation: Situation): Situation {
+/**
+ * A workout that was left half a day ago is filed as it stands, and one whose end was reached as soon as somebody comes
+ * back; what was asked then is asked no more.
+ */
+function withoutOldWorkout(situation: Situation, { kind }: Command): Situation {
   const { progress, heardBefore } = situation;
-  if (progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
+  const isOver = kind === 'launch' && progress.workout.kind === 'done';
+  if (!isOver && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
   return { ...rested, moment: QUIET, question: null, leftBehind: filed };

@@ -37,8 +37,8 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
   const now = seen(after);
   if (now === null || now.begunAt !== old.begunAt) {
     const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
-    const isRated = asked === 'RateIntent' && old.place === null;
-    return mayEnd || isRated || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
+    const isOver = old.place === null && (asked === 'RateIntent' || asked === 'LaunchRequest');
+    return mayEnd || isOver || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
       ? []
       : ['the workout ended unasked'];
   }

@@ -2,7 +2,7 @@ import { EXERCISE_IDS } from '../../workout/exercises';
 import { FIRST_LEVEL } from '../../workout/levels';
 import { ask, askWhatFits } from '../lead/ask';
 import { backToPlace, notUnderstood } from '../lead/resume';
-import { file, withConfirmed, type Filing } from '../person/filing';
+import { file } from '../person/filing';
 import type { Rating } from '../person/training';
 import { isBegun } from '../person/workout';
 import { remarks, type Remark } from '../reply';
@@ -22,7 +22,7 @@ const GOOD_ON_LIGHTER = 2;
 export function leave(situation: Situation, isStop: boolean): Turn {
   const { progress, question } = situation;
   if (question === 'rating' && isStop) {
-    const { progress: after, filed } = endedEarly(situation, false);
+    const { progress: after, filed } = file(progress, { rating: null, tough: false });
     return filing(turn(after, remarks({ kind: 'goodbye' }), null), filed);
   }
   const line: Remark = { kind: progress.workout.kind === 'underWay' ? 'saved' : 'goodbye' };
@@ -59,7 +59,7 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   if (!isAtEnd && rating === null) return notUnderstood(situation);
   if (!isAtEnd) return backToPlace(situation, [{ kind: 'ratedInBetween', rating }]);
   if (rating === null) return ask(situation, 'rating', []);
-  const { progress: rated, filed, verdict } = file(withConfirmed(progress), { rating, tough: false });
+  const { progress: rated, filed, verdict } = file(progress, { rating, tough: false });
   const lighter = EXERCISE_IDS.filter((id) => rated.settings.loads[id] === 'lighter');
   const onLighter = lighter.length === 0 || rating === 'hard' ? 0 : rated.onLighter + 1;
   const after = { ...rated, onLighter };
@@ -84,7 +84,8 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
   if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
   // Said in the middle of things, "too hard" asks for an easier way, not for the end.
   if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
-  const { progress: after, filed, verdict } = endedEarly(situation, reason === 'tough');
+  const tough = reason === 'tough';
+  const { progress: after, filed, verdict } = file(progress, { rating: null, tough });
   const level = after.training.level ?? FIRST_LEVEL;
   return filing(turn(after, remarks({ kind: 'ended', reason, verdict, level }), null), filed);
 }
@@ -92,8 +93,4 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
 /** Takes back what was asked, and goes back to where the person was. */
 export function keepGoing(situation: Situation): Turn {
   return askWhatFits(situation, [{ kind: 'keptGoing' }]);
-}
-
-function endedEarly({ progress, question }: Situation, tough: boolean): Filing {
-  return file(question === 'rating' ? withConfirmed(progress) : progress, { rating: null, tough });
 }

@@ -23,12 +23,11 @@ import { timeZoneOf, withTimeZone } from '../person/timeZone';
 import {
   isBegun,
   NO_WORKOUT,
-  placed,
-  placeOf,
   proposed,
   withProgramme,
   type BegunWorkout,
   type ProposedWorkout,
+  type WorkoutUnderWay,
 } from '../person/workout';
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
@@ -46,13 +45,12 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const { heardBefore, leftBehind } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone ?? null);
   const { workout } = progress;
-  if (!isBegun(workout)) {
+  if (workout.kind !== 'underWay') {
     const kept = leftBehind === null ? [] : [keptWorkout(leftBehind, progress)];
     const anew = anewAfterAges(progress, heardBefore);
     return openingOf({ ...situation, progress: anew }, command.stranger, kept);
   }
-  const back = { ...situation, progress: taught(progress, 'return') };
-  return comeBack(knowing(back, { workout: placed(workout, placeOf(workout)) }));
+  return comeBack({ ...situation, progress: taught(progress, 'return') }, workout);
 }
 
 /** Begins a workout, or changes the one under way, at a level or for some rounds. */
@@ -115,7 +113,7 @@ export function openingOf(before: Situation, stranger: Stranger | null, kept: re
 }
 
 /** What was done of a workout that nobody came back to in time. */
-function keptWorkout({ begunAt, tally }: FiledWorkout, progress: Progress): Remark {
+function keptWorkout({ begunAt, tally, complete }: FiledWorkout, progress: Progress): Remark {
   const timeZone = timeZoneOf(progress);
   const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(begunAt, timeZone);
   const done = tally.filter(({ reps }) => reps > 0);
@@ -133,6 +131,7 @@ function keptWorkout({ begunAt, tally }: FiledWorkout, progress: Progress): Rema
             : 'lastTime',
     rounds: areWhole ? rounds : null,
     sets: done.length,
+    complete,
   };
 }
 
@@ -149,11 +148,10 @@ function anewAfterAges(progress: Progress, heardBefore: Progress['heardAt']): Pr
   return neverBegan ? { ...progress, toldSafetyAt: null } : progress;
 }
 
-function comeBack(situation: Situation): Turn {
+function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
+  const situation = knowing(before, { workout: { ...workout, inPosition: false } });
   const { progress, heardBefore } = situation;
-  const { workout } = progress;
   const welcome: Remark = { kind: 'welcomeBack' };
-  if (workout.kind !== 'underWay') return ask(situation, 'rating', [welcome, { kind: 'gotToTheEndOfAll' }]);
   const timeZone = timeZoneOf(progress);
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(situation, 'fresh', [welcome]);

@@ -34,10 +34,13 @@ export interface Filing {
   readonly verdict: Verdict;
 }
 
-/** Files the workout under way, as far as it was confirmed; nothing is filed when no rep was. */
+/**
+ * Files the workout at hand: all of it where its end was reached, else as far as it was confirmed; nothing is filed
+ * when no rep was.
+ */
 export function file(progress: Progress, ending: Ending): Filing {
-  const { workout } = progress;
   const over = { ...progress, workout: NO_WORKOUT, sent: null };
+  const workout = progress.workout.kind === 'done' ? confirmed(progress.workout) : progress.workout;
   if (!isBegun(workout) || !workout.tally.some(({ reps }) => reps > 0)) {
     return { progress: over, filed: null, verdict: 'unchanged' };
   }

@@ -25,10 +25,11 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
       : '',
-  keptWorkout: ({ day, rounds, sets }) => {
+  keptWorkout: ({ day, rounds, sets, complete }) => {
     const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
     const days =
       day === 'today' || day === 'yesterday' || day === 'lastTime' ? whose[day] : `${sentence(day)}'s`;
+    if (complete) return `I've kept ${days} workout, all of it.`;
     return `I've kept ${days} ${rounds === null ? count(sets, 'set') : count(rounds, 'round')}.`;
   },
   welcomeBack: () => 'Welcome back.',

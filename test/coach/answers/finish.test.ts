@@ -65,16 +65,6 @@ describe('the end of a workout', () => {
     expect(talk.progress().training).toMatchObject({ level: 1, workouts: 1, goods: 0 });
   });
 
-  it('waits for a rating until the next launch', async () => {
-    const talk = await begun('level one');
-    while (talk.progress().question !== 'rating') await talk.say('ready');
-    await talk.staySilent();
-    expect((await talk.say(OPEN)).speech).toMatch(/How was it: easy, good or hard\?$/);
-    await talk.say('easy');
-    expect(talk.filed).toMatchObject([{ rating: 'easy', complete: true }]);
-    expect(talk.progress().training.level).toBe(2);
-  });
-
   it('files every workout once', async () => {
     const talk = await begun('level one');
     await workOut(talk, 'good');
