@@ -13,8 +13,8 @@ import {
   filedWorkout,
   hasItsSets,
   hasItsWorkout,
-  SPEAKERS,
   standardOf,
+  USUALLY_SENT,
 } from './progressSchema';
 import { property } from './property';
 import { nameOfSet, tallyToRecord } from './setNames';
@@ -89,22 +89,34 @@ function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {
     case 'none':
       return { kind: 'none' };
     case 'proposed':
-      return { ...workout, programme: programmeToRecord(workout.programme) };
+      return {
+        kind: 'proposed',
+        programme: programmeToRecord(workout.programme),
+        ...positionToRecord(workout),
+      };
     case 'underWay':
     case 'done': {
-      const { programme, tally: tallied, unconfirmed, skipped, ...rest } = workout;
+      const { kind, begunAt, programme, tally: tallied, unconfirmed, skipped } = workout;
       return {
-        ...rest,
+        kind,
+        begunAt,
         programme: programmeToRecord(programme),
         ...(tallied.length === 0 ? {} : { tally: tallyToRecord(tallied) }),
         ...(unconfirmed.length === 0 ? {} : { unconfirmed: unconfirmed.map(nameOfSet) }),
         ...(skipped.length === 0 ? {} : { skipped }),
         ...(workout.kind === 'done'
           ? {}
-          : { place: { set: nameOfSet(workout.place), rep: workout.place.rep } }),
+          : {
+              place: { set: nameOfSet(workout.place), rep: workout.place.rep },
+              ...positionToRecord(workout),
+            }),
       };
     }
   }
+}
+
+function positionToRecord({ inPosition }: { readonly inPosition: boolean }): object {
+  return inPosition ? { inPosition } : {};
 }
 
 function programmeToRecord(programme: Programme): Readonly<Record<string, unknown>> {
@@ -113,7 +125,7 @@ function programmeToRecord(programme: Programme): Readonly<Record<string, unknow
 }
 
 function sentToRecord({ runs, repromptQuestion, ...rest }: SentReply): Readonly<Record<string, unknown>> {
-  return { ...unlike(SPEAKERS, rest), runs: runs.map(runToRecord), then: repromptQuestion };
+  return { ...unlike(USUALLY_SENT, { ...rest, then: repromptQuestion }), runs: runs.map(runToRecord) };
 }
 
 function runToRecord({

@@ -135,11 +135,13 @@ const beginning = {
   skipped: v.optional(v.array(exercise), []),
 };
 
+const inPosition = v.optional(v.boolean(), false);
+
 const workout: v.GenericSchema<unknown, Workout> = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.literal('proposed'), programme, inPosition: v.boolean() }),
+  v.object({ kind: v.literal('proposed'), programme, inPosition }),
   v.pipe(
-    v.object({ kind: v.literal('underWay'), ...beginning, place, inPosition: v.boolean() }),
+    v.object({ kind: v.literal('underWay'), ...beginning, place, inPosition }),
     v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
   ),
   v.object({ kind: v.literal('done'), ...beginning }),
@@ -157,19 +159,24 @@ const run = v.pipe(
   }),
 );
 
-/** Written anew by every turn, so what a speaker always has is left out. */
-export const SPEAKERS = { startLatency: milliseconds(1_000), listening: milliseconds(8_000) };
+/** Written anew by every turn, so what a speaker always has, and what is so between most sets, is left out. */
+export const USUALLY_SENT = {
+  startLatency: milliseconds(1_000),
+  listening: milliseconds(8_000),
+  then: 'ready',
+  inPosition: [true, false],
+} as const;
 
 const sent = v.pipe(
   v.object({
     at: time,
-    startLatency: v.optional(time, SPEAKERS.startLatency),
+    startLatency: v.optional(time, USUALLY_SENT.startLatency),
     speech: time,
-    listening: v.optional(time, SPEAKERS.listening),
+    listening: v.optional(time, USUALLY_SENT.listening),
     reprompt: time,
     runs: v.pipe(v.array(run), v.maxLength(MOST_LISTED)),
-    then: question,
-    inPosition: v.strictTuple([v.boolean(), v.boolean()]),
+    then: v.optional(question, USUALLY_SENT.then),
+    inPosition: v.optional(v.strictTuple([v.boolean(), v.boolean()]), [...USUALLY_SENT.inPosition]),
     slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
   }),
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
