@@ -78,10 +78,15 @@ export function readUtterances(
         });
     });
   }
+  const around = { opening: ruleOrNothing('opening'), closing: ruleOrNothing('closing') };
   return {
     types: [...types].map(([name, values]) => ({ name, values })),
-    intents: [...intents.values()].map((intent) => intentOf(intent, rules)),
+    intents: [...intents.values()].map((intent) => intentOf(intent, around)),
   };
+
+  function ruleOrNothing(name: string): Pattern {
+    return optional(rules.get(name) ?? { kind: 'sequence', parts: [] });
+  }
 
   function read(line: string): void {
     const [, rule, pattern] = /^<(\w+)> = (.+)$/.exec(line) ?? [];
@@ -136,24 +141,21 @@ function linesIn(line: string, rules: Rules): readonly Line[] {
   return patterns.map((one) => ({ pattern: one, isWhole: mark === '!', isBare: mark === '=' }));
 }
 
-function intentOf({ name, slots, lines }: Intent, rules: Rules): IntentUtterances {
+/** What may stand before and behind a pattern. */
+interface Around {
+  readonly opening: Pattern;
+  readonly closing: Pattern;
+}
+
+function intentOf({ name, slots, lines }: Intent, { opening, closing }: Around): IntentUtterances {
   const bare = lines.filter(({ isBare }) => isBare).map(({ pattern }) => pattern);
   const others = lines.filter(({ isBare }) => !isBare).map(({ pattern }) => pattern);
-  const choices = [...bare, ...(others.length === 0 ? [] : [surrounded(others, rules)])];
+  const surrounded: Pattern = { kind: 'sequence', parts: [opening, { kind: 'oneOf', choices: others }, closing] };
+  const choices = others.length === 0 ? bare : [...bare, surrounded];
   return {
     name,
     slots,
     utterances: lines.map(({ pattern, isWhole }) => ({ pattern, isWhole })),
     said: choices.length === 0 ? null : { kind: 'oneOf', choices },
   };
-}
-
-function surrounded(choices: readonly Pattern[], rules: Rules): Pattern {
-  const [opening, closing] = [rules.get('opening'), rules.get('closing')];
-  const parts: readonly Pattern[] = [
-    ...(opening === undefined ? [] : [optional(opening)]),
-    { kind: 'oneOf', choices },
-    ...(closing === undefined ? [] : [optional(closing)]),
-  ];
-  return { kind: 'sequence', parts };
 }

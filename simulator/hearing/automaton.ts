@@ -35,8 +35,6 @@ export interface Automaton {
   readonly choiceAt: (point: Point) => Choice;
 }
 
-type TypeOf = ReadonlyMap<string, string>;
-
 /**
  * Joins the patterns of each intent into one structure that follows an utterance word by word. It stays about as large
  * as the patterns, however many utterances these stand for, as whatever follows a choice is there once.
@@ -46,23 +44,31 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
   const cut = new Map<string, readonly Word[]>();
   const built = new Map<Point, Map<Pattern, Point>>();
   const choices = new Map<Point, Choice>();
-  const ways = intents.flatMap(({ slots, patterns }, intent) => {
+  // A slot of one name has one type, whatever its intent.
+  const typeOf = new Map(intents.flatMap(({ slots }) => slots.map(({ name, type }) => [name, type])));
+  // What several intents begin with, such as an opening, is there once before all of them.
+  const behind = new Map<Pattern, Point[]>();
+  intents.forEach(({ patterns }, intent) => {
     const end: Point = { kind: 'end', intent };
-    const typeOf = new Map(slots.map(({ name, type }) => [name, type]));
-    return patterns.map((pattern) => pointBefore(end, pattern, typeOf));
+    for (const pattern of patterns.flatMap(choicesOf)) {
+      const [first = pattern, ...rest] = pattern.kind === 'sequence' ? pattern.parts : [pattern];
+      const point = rest.reduceRight<Point>((after, part) => pointBefore(after, part), end);
+      behind.set(first, [...(behind.get(first) ?? []), point]);
+    }
   });
+  const ways = [...behind].map(([first, points]) => pointBefore({ kind: 'fork', ways: points }, first));
   return { start: { kind: 'fork', ways }, vocabulary, choiceAt };
 
   /** Built from the end to the start; a rule that stands twice before the same end is built once. */
-  function pointBefore(next: Point, pattern: Pattern, typeOf: TypeOf): Point {
+  function pointBefore(next: Point, pattern: Pattern): Point {
     const before = built.get(next) ?? new Map<Pattern, Point>();
     built.set(next, before);
-    const point = before.get(pattern) ?? newPoint(next, pattern, typeOf);
+    const point = before.get(pattern) ?? newPoint(next, pattern);
     before.set(pattern, point);
     return point;
   }
 
-  function newPoint(next: Point, pattern: Pattern, typeOf: TypeOf): Point {
+  function newPoint(next: Point, pattern: Pattern): Point {
     switch (pattern.kind) {
       case 'word':
         return wordsIn(pattern.word).reduceRight<Point>((after, { key, text }) => {
@@ -72,9 +78,9 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
       case 'slot':
         return { kind: 'slot', name: pattern.name, type: typeOf.get(pattern.name) ?? '', next };
       case 'sequence':
-        return pattern.parts.reduceRight((after, part) => pointBefore(after, part, typeOf), next);
+        return pattern.parts.reduceRight((after, part) => pointBefore(after, part), next);
       case 'oneOf':
-        return { kind: 'fork', ways: pattern.choices.map((choice) => pointBefore(next, choice, typeOf)) };
+        return { kind: 'fork', ways: pattern.choices.map((choice) => pointBefore(next, choice)) };
     }
   }
 
@@ -89,6 +95,10 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
     choices.set(point, choice);
     return choice;
   }
+}
+
+function choicesOf(pattern: Pattern): readonly Pattern[] {
+  return pattern.kind === 'oneOf' ? pattern.choices : [pattern];
 }
 
 function newChoice(point: Point): Choice {

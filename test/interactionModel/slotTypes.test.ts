@@ -12,6 +12,11 @@ describe.each(LOCALES)('the slots of %s', (locale) => {
     expect(slots.filter(({ type }) => !known.includes(type))).toEqual([]);
   });
 
+  test('of one name are of one type, in all intents', () => {
+    const typeOf = new Map(slots.map(({ name, type }) => [name, type]));
+    expect(slots.filter(({ name, type }) => typeOf.get(name) !== type)).toEqual([]);
+  });
+
   test('use every type that the model defines', () => {
     const used = slots.map(({ type }) => type);
     expect(types.filter(({ name }) => !used.includes(name))).toEqual([]);

@@ -3,25 +3,8 @@ import { keysOfEach } from './englishWords';
 
 export const SMALL_WORDS: SmallWords = {
   phrases: keysOfEach([
-    ...[
-      'um',
-      'umm',
-      'uh',
-      'uhh',
-      'uhm',
-      'er',
-      'erm',
-      'hmm',
-      'hm',
-      'mm',
-      'ah',
-      'oh',
-      'ooh',
-      'eh',
-      'phew',
-      'whew',
-    ],
-    ...['okay', 'alright', 'all right', 'so', 'well', 'hey', 'alexa', 'coach', 'sorry', 'and', 'but'],
+    ...['um', 'uh', 'uhm', 'er', 'erm', 'hmm', 'ah', 'oh', 'ooh', 'eh', 'phew', 'whew'],
+    ...['okay', 'all right', 'so', 'well', 'hey', 'alexa', 'coach', 'sorry', 'and', 'but'],
     ...['oh my god', 'oh god', 'oh my', 'my god', 'god', 'gosh', 'jeez', 'wow', 'man', 'mate', 'buddy'],
     ...['please', 'pretty please', 'thanks', 'thank you', 'cheers', 'for me', 'if you can', 'if you could'],
     ...['now', 'right now', 'then', 'just', 'today', 'actually', 'for now', 'real quick', 'quickly'],
