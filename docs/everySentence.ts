@@ -273,6 +273,7 @@ const SAMPLES: Samples = {
   neverTrained: [{}],
   askDeleteData: [{}],
   dataDeleted: [{}],
+  dataLeft: [{}],
   dataKept: [{}],
   newVoice: [{}],
   noVoice: [{}],

@@ -109,8 +109,8 @@ export type Command =
   /** These two with what Alexa's reminders answered, once they were asked; a reminder beyond our reading is null. */
   | { readonly kind: 'listReminders'; readonly found?: readonly (Reminder | null)[] | ReminderTrouble }
   | { readonly kind: 'cancelReminders'; readonly cancelled?: number | ReminderTrouble }
-  /** All that was stored of the account is gone, as was said "yes" to; and whether reminders are left at Alexa. */
-  | { readonly kind: 'erased'; readonly remindersLeft: boolean }
+  /** What came of erasing the account, as was said "yes" to: whether all of it is gone, and reminders are left at Alexa. */
+  | { readonly kind: 'erased'; readonly isWhole: boolean; readonly remindersLeft: boolean }
   | { readonly kind: 'help' }
   /** Words that no intent knows. */
   | { readonly kind: 'notUnderstood' }

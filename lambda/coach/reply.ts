@@ -158,6 +158,7 @@ export type Remark =
   | { readonly kind: 'neverTrained' }
   | { readonly kind: 'askDeleteData' }
   | { readonly kind: 'dataDeleted' }
+  | { readonly kind: 'dataLeft' }
   | { readonly kind: 'dataKept' }
   // Reminders
   | { readonly kind: 'offerReminder' }

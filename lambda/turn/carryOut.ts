@@ -7,7 +7,7 @@ export async function carryOut(
   errand: Errand,
   command: Command,
   services: Services | null,
-  eraseAll: () => Promise<void>,
+  erase: () => Promise<boolean>,
 ): Promise<Command> {
   switch (errand.kind) {
     case 'askTimeZone':
@@ -25,10 +25,10 @@ export async function carryOut(
     case 'deleteReminders':
       return { kind: 'cancelReminders', cancelled: (await services?.deleteReminders()) ?? 'unsupported' };
     case 'eraseAll': {
-      await eraseAll();
-      // What is erased is erased: reminders that are out of reach are only spoken of, where there can be any.
-      const deleted = await services?.deleteReminders();
-      return { kind: 'erased', remindersLeft: typeof deleted === 'string' && deleted !== 'noConsent' };
+      const [isWhole, deleted] = await Promise.all([erase(), services?.deleteReminders()]);
+      // Reminders that are out of reach are only spoken of where there can be any.
+      const remindersLeft = typeof deleted === 'string' && deleted !== 'noConsent';
+      return { kind: 'erased', isWhole, remindersLeft };
     }
   }
 }

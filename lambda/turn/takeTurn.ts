@@ -12,6 +12,7 @@ import type { VoiceTable } from '../speech/voiceTable';
 import { HOUSEHOLD, NEVER_SAVED, RevisionConflict, type ProgressStore } from '../storage/progressStore';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { carryOut } from './carryOut';
+import { eraseAll } from './eraseAll';
 import { isWorthSaving } from './isWorthSaving';
 import { metricsOf } from './metrics';
 import { notSaved } from './notSaved';
@@ -51,7 +52,7 @@ interface PreparedTurn {
   readonly command: Command;
 }
 
-/** Until then a save that was overtaken is tried again; what was begun by then still ends inside the 8 s that Alexa waits. */
+/** So long into a turn a save that was overtaken is tried again; what was begun by then still ends in time. */
 export const TRIES_END_AFTER_MS = 2_000;
 
 /** Decides, says and saves. A save that fails loses nothing: the session carries the progress to the next turn. */
@@ -61,12 +62,14 @@ export async function takeTurn(
   session: Session,
   request: TurnRequest,
 ): Promise<TurnResult> {
+  const triesEnd = performance.now() + TRIES_END_AFTER_MS;
   const known = { ...request, command: withStranger(request, session) };
-  const prepared = await prepare(store, session, known);
+  const prepared = await prepare(store, log, session, known);
   if (prepared === null) return { session, answer: null };
-  if (session.isLoaded && isRepeated(session, known)) return answeredAgain(store, session, known, prepared);
+  if (session.isLoaded && isRepeated(session, known))
+    return answeredAgain(store, log, session, known, prepared);
   try {
-    return await saved(store, log, session, known, prepared, performance.now() + TRIES_END_AFTER_MS);
+    return await saved(store, log, session, known, prepared, triesEnd);
   } catch (failure) {
     log.error('save failed', described(failure));
     log.count({ name: 'SaveFailed' });
@@ -87,6 +90,7 @@ function withStranger({ command, requestId }: TurnRequest, session: Session): Co
 /** Decides and puts into words, after whatever errands that takes; null when there is nothing to do. */
 async function prepare(
   store: ProgressStore,
+  log: OperatorLog,
   session: Session,
   request: TurnRequest,
 ): Promise<PreparedTurn | null> {
@@ -94,11 +98,9 @@ async function prepare(
   const decision = respond(command, session.progress, timeOf(session, request), surface);
   if (decision.kind === 'nothing') return null;
   if (decision.kind === 'turn') return inWords(session, request, decision);
-  const eraseAll = () => store.erase(session.key.account);
-  return prepare(store, session, {
-    ...request,
-    command: await carryOut(decision, command, services, eraseAll),
-  });
+  const erase = () => eraseAll(store, log, session.key.account);
+  const told = await carryOut(decision, command, services, erase);
+  return prepare(store, log, session, { ...request, command: told });
 }
 
 function inWords(session: Session, request: TurnRequest, decided: Turn): PreparedTurn {
@@ -145,11 +147,11 @@ async function saved(
   }
   log.count({ name: 'SaveConflicted' });
   const stored = await reload(store, session, timeOf(session, request));
-  if (isRepeated(stored, request)) return answeredAgain(store, stored, request, prepared);
+  if (isRepeated(stored, request)) return answeredAgain(store, log, stored, request, prepared);
   // The end of an old session, told late, changes nothing in a newer one.
   if (command.kind === 'sessionEnded' && session.isSaved)
     return { session: stored, answer: answerOf(prepared) };
-  const again = await prepare(store, stored, { ...request, command });
+  const again = await prepare(store, log, stored, { ...request, command });
   if (again === null) return { session: stored, answer: null };
   return saved(store, log, stored, request, again, triesEnd);
 }
@@ -157,6 +159,7 @@ async function saved(
 /** The same request came twice. It was answered and saved before, and is answered the same way again. */
 async function answeredAgain(
   store: ProgressStore,
+  log: OperatorLog,
   stored: Session,
   request: TurnRequest,
   prepared: PreparedTurn,
@@ -167,6 +170,7 @@ async function answeredAgain(
       ? prepared
       : await prepare(
           store,
+          log,
           { ...stored, progress: before.progress },
           { ...request, command: prepared.command },
         );

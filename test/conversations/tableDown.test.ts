@@ -1,6 +1,7 @@
 import type { Metric } from '../../lambda/turn/operator';
 import { skillOver } from '../alexa/parts';
 import { wordsOf } from '../alexa/speaker';
+import { itemsOf } from '../storage/items';
 import { startRefusingTable } from '../storage/refusingTable';
 import { device, intent, LAUNCH } from './device';
 import { faultsOf } from './validResponse';
@@ -52,6 +53,42 @@ describe('a place that could not be saved', () => {
     expect(wordsOf(await echo.send(intent('AMAZON.StopIntent'), NOW + 60_000))).toBe(
       "I've saved your place.",
     );
+  });
+});
+
+describe('"delete my data" while the table fails', () => {
+  test.each([
+    ['nothing can be asked', []],
+    ['nothing can be deleted', ['BatchWriteItem']],
+  ])('says that not everything is erased and what to do, when %s', async (_, operations) => {
+    const { echo, counted } = start();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('DeleteDataIntent'), NOW + 20_000);
+    table.refuse(...operations);
+    const answer = await echo.send(intent('AMAZON.YesIntent'), NOW + 30_000);
+    expect(await faultsOf(answer)).toEqual([]);
+    expect(wordsOf(answer)).toBe(
+      "I couldn't erase everything just now. In a few minutes, open me again and say, delete my data.",
+    );
+    expect(answer.response.shouldEndSession).toBe(true);
+    expect(namesOf(counted)).toContain('EraseFailed');
+    table.recover();
+    await echo.send(LAUNCH, NOW + 300_000);
+    await echo.send(intent('DeleteDataIntent'), NOW + 320_000);
+    expect(wordsOf(await echo.send(intent('AMAZON.YesIntent'), NOW + 330_000))).toBe(
+      'Done. Everything is erased.',
+    );
+    expect(await itemsOf(table.client)).toEqual([]);
+  });
+
+  test('puts nothing back of what was erased in part', async () => {
+    const { echo } = start();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('DeleteDataIntent'), NOW + 20_000);
+    table.refuse('BatchWriteItem');
+    table.asked.length = 0;
+    await echo.send(intent('AMAZON.YesIntent'), NOW + 30_000);
+    expect(table.asked).toEqual(['Query', 'BatchWriteItem']);
   });
 });
 

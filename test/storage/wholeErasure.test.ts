@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { StoreFailure } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { storeAt, TABLE_NAME } from './table';
 
@@ -9,6 +10,7 @@ const ACCOUNT = { S: 'account' };
 const keyOf = (sk: string) => ({ pk: ACCOUNT, sk: { S: sk } });
 
 interface Asked {
+  readonly at: number;
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -19,7 +21,7 @@ async function scripted(answer: (asked: Asked) => object) {
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-      const one = { operation, input: JSON.parse(body) as Asked['input'] };
+      const one = { at: performance.now(), operation, input: JSON.parse(body) as Asked['input'] };
       asked.push(one);
       response
         .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
@@ -66,11 +68,23 @@ test('an erasure asks again for what the table did not get to', async () => {
   });
   await store.erase('account');
   close();
-  const numbers = asked.filter(({ operation }) => operation === 'BatchWriteItem').length;
-  expect({ numbers, last: deletedBy(asked).at(-1) }).toEqual({
-    numbers: 3,
-    last: { DeleteRequest: { Key: keyOf('progress#c') } },
-  });
+  const times = asked.filter(({ operation }) => operation === 'BatchWriteItem').map(({ at }) => at);
+  expect(times).toHaveLength(3);
+  expect(deletedBy(asked).at(-1)).toEqual({ DeleteRequest: { Key: keyOf('progress#c') } });
+  const [first = 0, second = 0, third = 0] = times;
+  // No timer is early by more than a millisecond.
+  expect(second - first).toBeGreaterThanOrEqual(49);
+  expect(third - second).toBeGreaterThanOrEqual(99);
+});
+
+test('an erasure that the table never gets to is a failure, and not asked for without end', async () => {
+  const { store, asked, close } = await scripted(({ operation, input }) =>
+    operation === 'Query' ? { Items: [keyOf('progress#a')] } : { UnprocessedItems: input['RequestItems'] },
+  );
+  await expect(store.erase('account')).rejects.toThrow(StoreFailure);
+  close();
+  // Pauses of 50 ms and twice as long each time: seven fit into four seconds.
+  expect(asked.length).toBeLessThanOrEqual(1 + 7);
 });
 
 test('what is read is what was written last, at a launch and for an erasure', async () => {

@@ -4,11 +4,15 @@ import type { Command } from '../command';
 import type { Situation } from '../situation';
 import { turn, type Turn } from '../turn';
 
-/** Everything is erased, and this is all that is known of the person now; reminders out of reach are spoken of. */
+/** What was erased is known no more, and what could not be is spoken of, with what to do about it. */
 export function erased(
   { progress }: Situation,
-  { remindersLeft }: Extract<Command, { kind: 'erased' }>,
+  { isWhole, remindersLeft }: Extract<Command, { kind: 'erased' }>,
 ): Turn {
   const left: readonly Remark[] = remindersLeft ? [{ kind: 'remindersLeft' }] : [];
-  return turn(newcomer(progress.heardAt), remarks({ kind: 'dataDeleted' }, ...left), null);
+  return turn(
+    newcomer(progress.heardAt),
+    remarks({ kind: isWhole ? 'dataDeleted' : 'dataLeft' }, ...left),
+    null,
+  );
 }

@@ -28,6 +28,7 @@ type SettingRemark =
   | 'neverTrained'
   | 'askDeleteData'
   | 'dataDeleted'
+  | 'dataLeft'
   | 'dataKept';
 
 /** What the coach says about settings and history. */
@@ -94,6 +95,8 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   neverTrained: () => 'No workouts yet; today can be the first.',
   askDeleteData: () => 'Erase everything I remember of this household, for good? Say yes or no.',
   dataDeleted: () => 'Done. Everything is erased.',
+  dataLeft: () =>
+    "I couldn't erase everything just now. In a few minutes, open me again and say, delete my data.",
   dataKept: () => 'All right, everything is kept.',
 };
 
