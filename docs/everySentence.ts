@@ -113,6 +113,7 @@ const SAMPLES: Samples = {
   hello: [{}],
   safety: [{}],
   askLevel: [{ fullMinutes: 42, buildUpMinutes: 7 }],
+  sayBuildUp: [{ minutes: 9 }],
   trainedToday: [{}],
   afterGap: (['easyWeek', 'twoDown', 'half', 'askAgain'] as const).map((gap) => ({ gap, days: 21 })),
   today: [
@@ -120,6 +121,7 @@ const SAMPLES: Samples = {
     { dose: { level: 11, rounds: 3, leastReps: 15, mostReps: 20 }, minutes: 42 },
   ],
   begin: [{ firstEver: true, exercise: 'lunge' }],
+  beginsNow: [{ level: 2 }],
   keptWorkout: [
     { day: 'tuesday', rounds: 2, sets: 12, complete: false },
     { day: 'yesterday', rounds: 1, sets: 6, complete: false },

@@ -30,10 +30,14 @@ export type Remark =
   | { readonly kind: 'noVoice' }
   | { readonly kind: 'safety' }
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
+  /** The first question once more, for a newcomer who says nothing. */
+  | { readonly kind: 'sayBuildUp'; readonly minutes: number }
   | { readonly kind: 'trainedToday' }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
+  /** Silence begins the workout. */
+  | { readonly kind: 'beginsNow'; readonly level: Level }
   /** A workout that nobody goes on with: all of it, whole rounds, or else sets. */
   | {
       readonly kind: 'keptWorkout';

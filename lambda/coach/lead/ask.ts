@@ -13,7 +13,7 @@ import {
   type ProposedWorkout,
   type Workout,
 } from '../person/workout';
-import { remarks, type Remark, type SaidDose } from '../reply';
+import { remarks, type Remark, type Reply, type SaidDose } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
 import { leadOnBySilence, offer, onlyAsks, placeKept } from './play';
@@ -150,7 +150,8 @@ function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
     buildUpMinutes: minutesLeft(workout),
   };
   const said = remarks(...opening, ...safety, question);
-  return turn(choosing.progress, said, 'level', beginsBySilence(choosing, workout));
+  const again: Remark = { kind: 'sayBuildUp', minutes: minutesLeft(workout) };
+  return turn(choosing.progress, said, 'level', beginsBySilence(choosing, 'level', again));
 }
 
 function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
@@ -159,15 +160,18 @@ function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
   const offered = knowing(told, { workout });
   const { progress } = offered;
   const asked: Remark = { kind: 'askReady', mayWait: false };
-  const onSilence =
-    progress.settings.waitForMe || hasTrainedToday(progress)
-      ? onlyAsks('begin', asked)
-      : beginsBySilence(offered, workout);
+  const onSilence = beginsBySilence(offered, 'begin', asked);
   return turn(progress, remarks(...opening, ...safety, asked), 'begin', onSilence);
 }
 
-function beginsBySilence(trainee: Trainee, workout: ProposedWorkout | BegunWorkout) {
-  return leadOnBySilence(trainee, workout, [begins(trainee.progress, workout)]);
+/** Nobody is led by silence into a first workout, nor into a second one on one day. */
+function beginsBySilence(trainee: Trainee, question: Question, again: Remark): Reply['onSilence'] {
+  const { progress } = trainee;
+  const { settings, training } = progress;
+  const waits = settings.waitForMe || training.workouts === 0 || hasTrainedToday(progress);
+  if (waits) return onlyAsks(question, again);
+  const workout = workoutNow(progress);
+  return leadOnBySilence(trainee, workout, [{ kind: 'beginsNow', level: workout.programme.level }]);
 }
 
 function askResume(trainee: Trainee, opening: readonly Remark[]): Turn {

@@ -18,6 +18,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     "I'm a coach, not a doctor: if you're pregnant, injured or unsure, ask yours first. Stop if anything hurts, or you feel dizzy or unwell.",
   askLevel: ({ fullMinutes, buildUpMinutes }) =>
     `Full workout, ${count(fullMinutes, 'minute')}? Or build up, from ${count(buildUpMinutes, 'minute')}?`,
+  sayBuildUp: ({ minutes }) =>
+    `Say build up for a short one, about ${count(minutes, 'minute')}. Or say full workout.`,
   trainedToday: () => "You've trained today already.",
   afterGap,
   today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
@@ -25,6 +27,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
       : '',
+  beginsNow: ({ level }) => `Let's begin, level ${spell(level)}.`,
   keptWorkout: ({ day, rounds, sets, complete }) => {
     const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
     const days =

@@ -52,15 +52,6 @@ describe('somebody new', () => {
     expect(seen(talk.progress())?.programme.level).toBe(1);
   });
 
-  it('who says nothing begins to build up', async () => {
-    const talk = conversation();
-    const { reprompt } = await talk.say(OPEN);
-    expect(reprompt).toContain('Kneel on your mat');
-    await talk.staySilent();
-    expect((await talk.say(OPEN)).speech).toMatch(/^Welcome back\./);
-    expect(seen(talk.progress())?.programme.level).toBe(1);
-  });
-
   it('can name a level at once', async () => {
     const talk = conversation();
     await talk.say(OPEN);

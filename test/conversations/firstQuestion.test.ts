@@ -1,0 +1,52 @@
+import { seen } from '../coach/seen';
+import { conversation, inFirstSet, OPEN, workOut } from './conversation';
+
+describe('a newcomer who says nothing to the first question', () => {
+  it('hears a second time what can be chosen, with its minutes, and nothing starts', async () => {
+    const talk = conversation();
+    const { speech, reprompt } = await talk.say(OPEN);
+    const [, minutes = ''] = /Or build up, from ([a-z ]+) minutes\?$/.exec(speech) ?? [];
+    expect(reprompt).toBe(`Say build up for a short one, about ${minutes} minutes. Or say full workout.`);
+    await talk.staySilent();
+    expect(talk.exchanges.at(-1)?.response?.response.outputSpeech).toBeUndefined();
+    await talk.leaveFor(1);
+    expect((await talk.say(OPEN)).speech).toMatch(/Full workout, .* Or build up, /);
+    expect(talk.progress().met).toEqual([]);
+    expect(seen(talk.progress())?.begunAt).toBeNull();
+  });
+
+  it('is not led into a level they named before they say so', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('set level eight')).reprompt).toBe('Say ready.');
+  });
+
+  it.each(["I don't know", 'you choose', "I'm not sure", 'whatever you think'])(
+    'and one who says "%s" builds up',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      expect((await talk.say(words)).speech).toMatch(/^Good\. You'll want a mat/);
+      expect(seen(talk.progress())?.programme).toMatchObject({ level: 1, rounds: 1 });
+    },
+  );
+});
+
+describe('somebody who has trained before and says nothing', () => {
+  it('hears that it begins, and at what level', async () => {
+    const talk = await inFirstSet('level five');
+    await workOut(talk, 'good');
+    await talk.leaveFor(48);
+    const { reprompt } = await talk.say(OPEN);
+    expect(reprompt).toMatch(/^Let's begin, level five\. Lunges, left foot in front\..* three two one press/);
+  });
+
+  it('hears it after months too, when the first question is asked again', async () => {
+    const talk = await inFirstSet('level eight');
+    await workOut(talk, 'good');
+    await talk.leaveFor(24 * 90);
+    const { speech, reprompt } = await talk.say(OPEN);
+    expect(speech).toMatch(/Full workout, .* Or build up, /);
+    expect(reprompt).toMatch(/^Let's begin, level four\. Kneel on your mat/);
+  });
+});
