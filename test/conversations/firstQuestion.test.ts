@@ -1,5 +1,6 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
 import { seen } from '../coach/seen';
-import { conversation, inFirstSet, OPEN, workOut } from './conversation';
+import { conversation, inFirstSet, OPEN, workOut, type Conversation } from './conversation';
 
 describe('a newcomer who says nothing to the first question', () => {
   it('hears a second time what can be chosen, with its minutes, and nothing starts', async () => {
@@ -50,3 +51,49 @@ describe('somebody who has trained before and says nothing', () => {
     expect(reprompt).toMatch(/^Let's begin, level four\. Kneel on your mat/);
   });
 });
+
+describe('"wait a minute" to a question', () => {
+  it.each(['wait a minute', 'hang on', 'I need to get my mat'])(
+    'is half a minute, and then the question again: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      const { speech, reprompt, response } = await talk.say(words);
+      expect(speech).toMatch(/^Take your time\. Thirty seconds\. Full workout, .* Or build up, .*\?$/);
+      expect(silenceIn(response)).toBeGreaterThan(27_000);
+      expect(reprompt).not.toContain('three two one');
+      expect((await talk.sayAt(12, 'build up')).speech).toMatch(/^Good\. You'll want a mat/);
+    },
+  );
+
+  it.each([
+    ['before a workout', async () => (await backAgain()).say('wait a minute'), /Say ready\.$/],
+    ['about starting over', async () => (await startingOver()).say('wait'), /Say yes or no\.$/],
+  ])('waits %s too', async (_, answered, asked) => {
+    const { speech, reprompt, response } = await answered();
+    expect(speech).toMatch(/^Take your time\. Thirty seconds\. /);
+    expect(speech).toMatch(asked);
+    expect(silenceIn(response)).toBeGreaterThan(27_000);
+    expect(reprompt).not.toContain('three two one');
+  });
+});
+
+async function backAgain(): Promise<Conversation> {
+  const talk = await inFirstSet('level five');
+  await workOut(talk, 'good');
+  await talk.leaveFor(48);
+  await talk.say(OPEN);
+  return talk;
+}
+
+async function startingOver(): Promise<Conversation> {
+  const talk = await inFirstSet('level five');
+  await talk.say('start over');
+  return talk;
+}
+
+/** How long an answer says nothing, in milliseconds. */
+function silenceIn({ response }: ResponseEnvelope): number {
+  const ssml = JSON.stringify(response.outputSpeech);
+  return [...ssml.matchAll(/time=\\"(\d+)ms/g)].reduce((sum, [, ms]) => sum + Number(ms), 0);
+}

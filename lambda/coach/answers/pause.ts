@@ -9,6 +9,7 @@ import type { Situation } from '../situation';
 import type { Turn } from '../turn';
 
 const WAIT = seconds(30);
+const TAKE_YOUR_TIME: Remark = { kind: 'takeYourTime' };
 
 /** "Pause": everything stops, and the coach says where. */
 export function pause(situation: Situation): Turn {
@@ -25,29 +26,38 @@ export function effort(situation: Situation): Turn {
   return ask(situation, 'resume', [said, { kind: 'paused', place: workout.place }]);
 }
 
-/** "Wait": half a minute more, with a warning ten seconds before its end. */
+/** "Wait": half a minute more, between sets with a warning ten seconds before its end. */
 export function wait(situation: Situation): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
   const [set] = setsAhead(workout);
-  if (workout.kind !== 'underWay' || set === undefined) return holdQuestion(situation);
+  if (workout.kind !== 'underWay' || set === undefined) return waitForAnswer(situation);
   if (moment.kind === 'reps' || question === 'resume') return pause(situation);
   if (question === 'startOver' || question === 'deleteData' || question === 'remindWhen')
-    return holdQuestion(situation);
-  const offered = offer(situation, []);
-  const { reply } = offered;
-  const portion = {
-    timeline: layOut(leadIn(set, WAIT, 'none', workout.programme.lowerSeconds)),
-    runs: [],
-  };
-  const takeYourTime: Remark = { kind: 'takeYourTime' };
-  const speech = { ...reply.speech, opening: [takeYourTime], portion, closing: reply.speech.opening };
-  return { ...offered, reply: { ...reply, speech } };
+    return waitForAnswer(situation);
+  return afterWaiting(
+    offer(situation, [TAKE_YOUR_TIME]),
+    leadIn(set, WAIT, 'none', workout.programme.lowerSeconds),
+  );
+}
+
+/** Outside a set there is nothing to warn of, only a question that is asked again. */
+function waitForAnswer(situation: Situation): Turn {
+  return afterWaiting(holdQuestion(situation), [{ kind: 'rest', left: WAIT, length: WAIT }]);
+}
+
+/** What is said first, then a rest, then everything else. */
+function afterWaiting(turn: Turn, rest: Parameters<typeof layOut>[0]): Turn {
+  const { reply } = turn;
+  const { opening } = reply.speech;
+  const portion = { timeline: layOut(rest), runs: [] };
+  const speech = { ...reply.speech, opening: opening.slice(0, 1), portion, closing: opening.slice(1) };
+  return { ...turn, reply: { ...reply, speech } };
 }
 
 /** Outside a workout there is only a question to hold open: silence asks it once more and starts nothing. */
 function holdQuestion(situation: Situation): Turn {
-  const held = backToPlace(situation, [{ kind: 'takeYourTime' }]);
+  const held = backToPlace(situation, [TAKE_YOUR_TIME]);
   const { question, speech } = held.reply;
   return { ...held, reply: { ...held.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }
