@@ -13,7 +13,10 @@ export interface Exercise {
   readonly sides: readonly Side[];
   /** The phases of a rep in order; the first phase's word opens every rep. */
   readonly phases: readonly PhaseKind[];
-  /** How long each step of the set-up takes, words and the pause to get into position together. */
+  /**
+   * How long each step of the set-up takes, words and the pause to get into position together. The last one of the first
+   * time is one rep as it will sound.
+   */
   readonly setUp: { readonly first: readonly Milliseconds[]; readonly again: readonly Milliseconds[] };
   /** The time to change from one side to the other. */
   readonly switchSides: Milliseconds;
@@ -27,7 +30,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
     id: 'lunge',
     sides: ['left', 'right'],
     phases: ['lift', 'lower'],
-    setUp: { first: [9, 7, 4, 24].map(seconds), again: [9].map(seconds) },
+    setUp: { first: [9, 7, 4, 19, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(10),
     restBefore: { first: seconds(0), again: seconds(0) },
   },
@@ -35,7 +38,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
     id: 'clamshell',
     sides: ['left', 'right'],
     phases: ['lift', 'hold', 'lower'],
-    setUp: { first: [15, 12, 10, 20].map(seconds), again: [9].map(seconds) },
+    setUp: { first: [15, 12, 10, 15, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(15),
     restBefore: { first: seconds(45), again: seconds(30) },
   },
@@ -43,7 +46,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
     id: 'squat',
     sides: ['both'],
     phases: ['lower', 'lift'],
-    setUp: { first: [15, 8, 18].map(seconds), again: [8].map(seconds) },
+    setUp: { first: [15, 8, 16, 7].map(seconds), again: [8].map(seconds) },
     switchSides: seconds(0),
     restBefore: { first: seconds(25), again: seconds(25) },
   },
@@ -51,7 +54,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
     id: 'bridge',
     sides: ['both'],
     phases: ['lift', 'hold', 'lower'],
-    setUp: { first: [10, 11, 22].map(seconds), again: [9].map(seconds) },
+    setUp: { first: [10, 11, 15, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(0),
     restBefore: { first: seconds(25), again: seconds(25) },
   },

@@ -16,6 +16,11 @@ export function sideName(exercise: ExerciseId, side: Side): string {
   return `${side} ${exercise === 'lunge' ? 'leg' : 'side'}`;
 }
 
+/** The side that is not this one. */
+export function otherThan(side: Side): string {
+  return side === 'left' ? 'right' : 'left';
+}
+
 /** "clamshells, right side". */
 export function setName({ exercise, side }: Omit<Place, 'rep' | 'round'>): string {
   return [EXERCISE_NAMES[exercise], sideName(exercise, side)].filter((part) => part !== '').join(', ');

@@ -1,8 +1,7 @@
 import type { About, Remark } from '../../coach/reply';
 import type { Phrases } from '../phrases';
-import { doseName, EXERCISE_NAMES, list, placeName, setName, sideName } from './names';
+import { doseName, EXERCISE_NAMES, list, otherThan, placeName, setName, sideName } from './names';
 import { reminderRemarks } from './reminderRemarks';
-import { otherThan } from './setUps';
 import { settingRemarks } from './settingRemarks';
 import { count, sentence, spell } from './spell';
 

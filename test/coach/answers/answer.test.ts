@@ -77,13 +77,20 @@ describe('a question in the middle of a set', () => {
 });
 
 describe('a question while the set-up is told', () => {
-  const STEPS = ['Kneel on your mat', 'Picture two rails', 'Hands on your hips', "You'll push through"];
+  const STEPS = [
+    'Kneel on your mat',
+    'Picture two rails',
+    'Hands on your hips',
+    "You'll push through",
+    "You'll hear",
+  ];
 
   it.each([
     [3, 0],
     [17, 1],
     [28, 3],
-    [45, 3],
+    [40, 3],
+    [48, 4],
   ])('after %i seconds goes on from the step that was being told', async (seconds, step) => {
     const talk = await inFirstSet('level eleven');
     const { speech } = await talk.sayAt(seconds, 'how long');
@@ -101,7 +108,7 @@ describe('a question while the set-up is told', () => {
 
   it('in the count-in goes on with the count-in', async () => {
     const talk = await inFirstSet('level eleven');
-    const { speech } = await talk.sayAt(51, 'how long');
+    const { speech } = await talk.sayAt(53, 'how long');
     expect(speech).toMatch(/to go\. three two one press one/);
   });
 

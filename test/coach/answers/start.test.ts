@@ -263,3 +263,37 @@ describe('somebody who was in the middle of a workout', () => {
     expect(seen(talk.progress())?.tally.slice(0, 2)).toEqual([15, 15]);
   });
 });
+
+describe('one rep as it will sound', () => {
+  const heardIn = (answer: { readonly speech: string }): readonly string[] =>
+    answer.speech.match(/You'll hear: [^.]*\./g) ?? [];
+
+  it('is told once before the first set of each exercise, right before it is counted', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    const first = await talk.say('full workout');
+    expect(first.speech).toContain(
+      "You'll hear: press, one; lower, three, two, touch. three two one press one lower three two touch press",
+    );
+    await workOut(talk, 'good');
+    expect(talk.answers.flatMap(heardIn)).toEqual([
+      "You'll hear: press, one; lower, three, two, touch.",
+      "You'll hear: lift, one, hold; lower, three, two, down.",
+      "You'll hear: lower, three, two, deep; stand, one.",
+      "You'll hear: lift, one, squeeze; lower, three, two, down.",
+    ]);
+    await talk.leaveFor(48);
+    const before = talk.answers.length;
+    await talk.say(OPEN);
+    await workOut(talk, 'good');
+    expect(talk.answers.slice(before).flatMap(heardIn)).toEqual([]);
+  });
+
+  it('has the seconds that were asked for', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('lower for six seconds');
+    const { speech } = await talk.say('build up');
+    expect(heardIn({ speech })).toEqual(["You'll hear: press, one; lower, five, four, three, two, touch."]);
+  });
+});
