@@ -54,17 +54,19 @@ function isOfAnOldPortion(played: string | null, progress: Progress | null): boo
   return played !== null && (progress === null || played !== portionPlaying(progress));
 }
 
-/**
- * A workout that was left half a day ago is filed as it stands, and one whose end was reached as soon as somebody comes
- * back; what was asked then is asked no more.
- */
-function withoutOldWorkout(situation: Situation, { kind }: Command): Situation {
+/** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
+function withoutOldWorkout(situation: Situation, command: Command): Situation {
   const { progress, heardBefore } = situation;
-  const isOver = kind === 'launch' && progress.workout.kind === 'done';
-  if (!isOver && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
+  if (!isPassedOver(progress, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
   return { ...rested, moment: QUIET, question: null, leftBehind: filed };
+}
+
+/** Whoever went away from the rating is not asked again, though they may still say of themselves how it was. */
+function isPassedOver({ workout, question }: Progress, { kind }: Command): boolean {
+  if (workout.kind !== 'done') return false;
+  return kind === 'launch' || (question === null && kind !== 'rate' && kind !== 'endedBecause');
 }
 
 /** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */

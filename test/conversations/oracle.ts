@@ -37,7 +37,7 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
   const now = seen(after);
   if (now === null || now.begunAt !== old.begunAt) {
     const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
-    const isOver = old.place === null && (asked === 'RateIntent' || asked === 'LaunchRequest');
+    const isOver = old.place === null;
     return mayEnd || isOver || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
       ? []
       : ['the workout ended unasked'];

@@ -33,6 +33,25 @@ describe('a workout that was led to its end', () => {
     expect(talk.progress().training.workouts).toBe(1);
   });
 
+  it.each([
+    ['how am i doing', "One of two this week. You're on level one: one round of eight."],
+    ['this week', 'One of two this week.'],
+    ['last time', 'Today: level one, all of it.'],
+    ['my record', 'One workout so far.'],
+  ])('is part of what is told at the rating: "%s"', async (words, told) => {
+    const talk = await atTheRating();
+    expect((await talk.say(words)).speech).toBe(`${told} How was it: easy, good or hard?`);
+    await talk.say('easy');
+    expect(talk.progress().training).toMatchObject({ workouts: 1, level: 2 });
+  });
+
+  it('is part of what is told after the rating was passed over in silence', async () => {
+    const talk = await atTheRating();
+    await talk.staySilent();
+    const { speech } = await talk.say('alexa, ask eccentric glutes how am i doing');
+    expect(speech).toBe("One of two this week. You're on level one: one round of eight. Say ready.");
+  });
+
   it('can still be rated by a word from outside, until somebody comes back', async () => {
     const talk = await atTheRating();
     await talk.staySilent();

@@ -4,6 +4,7 @@ import type { Command } from '../command';
 import { doseOf, proposedNow, today, workoutNow } from '../lead/ask';
 import { aboutNow, backToPlace } from '../lead/resume';
 import { dayOf, weekOf } from '../person/calendar';
+import { withDone } from '../person/filing';
 import { inWeek, streakOf, type Habit } from '../person/habit';
 import { minutesLeft } from '../person/minutes';
 import type { Progress } from '../person/progress';
@@ -48,7 +49,7 @@ export function symptom({ progress }: Situation): Turn {
 
 function remarkFor(situation: Situation, asked: Asked): Remark {
   const { progress } = situation;
-  const { workout, settings, training } = progress;
+  const { workout, settings } = progress;
   switch (asked.kind) {
     case 'whereAmI':
       if (!isBegun(workout)) return { kind: 'nothingStarted' };
@@ -83,13 +84,9 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'report':
     case 'thisWeek':
     case 'record':
-      return standing(progress, asked.kind);
-    case 'lastTime': {
-      if (training.last === null) return { kind: 'neverTrained' };
-      const timeZone = timeZoneOf(progress);
-      const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(training.last.at, timeZone);
-      return { kind: 'lastTime', daysAgo, level: training.last.level, complete: training.last.complete };
-    }
+      return standing(withDone(progress), asked.kind);
+    case 'lastTime':
+      return lastTime(withDone(progress));
     case 'help':
       return { kind: 'help', about: aboutNow(situation) };
   }
@@ -120,6 +117,14 @@ function repsLeft({ progress, moment }: Situation): Remark {
     ].filter((other) => other !== set.exercise),
     roundsAfter: workout.programme.rounds - set.round,
   };
+}
+
+function lastTime(progress: Progress): Remark {
+  const { last } = progress.training;
+  if (last === null) return { kind: 'neverTrained' };
+  const timeZone = timeZoneOf(progress);
+  const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(last.at, timeZone);
+  return { kind: 'lastTime', daysAgo, level: last.level, complete: last.complete };
 }
 
 /** How many workouts this week, of how many wished for. */

@@ -58,6 +58,13 @@ export function file(progress: Progress, ending: Ending): Filing {
   return { progress: { ...over, training }, filed, verdict };
 }
 
+/** The progress with a workout whose end was reached counted already, whatever its rating will be. */
+export function withDone(progress: Progress): Progress {
+  return progress.workout.kind === 'done'
+    ? file(progress, { rating: null, tough: false }).progress
+    : progress;
+}
+
 /** A person's training with a workout that was filed, and why the next level is what it is. */
 export function withFiled(progress: Progress, filed: FiledWorkout): ReturnType<typeof afterWorkout> {
   const { begunAt: at, level, rounds, complete, rating, tough } = filed;
