@@ -6,6 +6,7 @@ import type { Phrases } from '../lambda/language/phrases';
 import type { BeatWord, Cue } from '../lambda/workout/cue';
 import { EXERCISE_IDS, EXERCISES, type PhaseKind } from '../lambda/workout/exercises';
 import { seconds } from '../lambda/workout/milliseconds';
+import { REST_SCALES } from '../lambda/workout/rest';
 
 type Samples = { readonly [K in Remark['kind']]: readonly Omit<Extract<Remark, { kind: K }>, 'kind'>[] };
 
@@ -106,6 +107,7 @@ const CHOSEN: Settings = {
   order: 'straight',
   lowerSeconds: 5,
   waitForMe: true,
+  restScale: 0.75,
   weeklyGoal: 3,
 };
 
@@ -237,12 +239,19 @@ const SAMPLES: Samples = {
   bandSet: [{ band: true }, { band: false }],
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
+  restsSet: [
+    ...REST_SCALES.map((scale) => ({ scale, atLimit: false })),
+    { scale: 2, atLimit: true },
+    { scale: 0.5, atLimit: true },
+  ],
   goalSet: [{ perWeek: 1 }, { perWeek: 3 }],
   easyWeekSet: [
     { level: 6, own: 8 },
     { level: 1, own: 1 },
   ],
-  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep'] as const).map((of) => ({ of })),
+  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'rests'] as const).map((of) => ({
+    of,
+  })),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },
     { settings: CHOSEN, level: 5 },

@@ -92,6 +92,11 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   WaitForMeIntent: () => ({ kind: 'waitForMe', waitForMe: true }),
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
 
+  RestsIntent: (slots) => ({
+    kind: 'rests',
+    change: slotId(slots, 'length', ['longer', 'shorter', 'standard']),
+  }),
+
   HowToIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'howTo', exercise })),
   WhatsNextIntent: () => ({ kind: 'whatsNext' }),
   WhySlowIntent: () => ({ kind: 'explain', topic: 'whySlow' }),

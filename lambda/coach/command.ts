@@ -25,6 +25,9 @@ export type Topic =
 /** Somebody without progress where others of the account have some: a new voice, or one that was not recognised. */
 export type Stranger = 'newVoice' | 'noVoice';
 
+/** What becomes of the rests. */
+export type RestChange = 'longer' | 'shorter' | 'standard';
+
 /** What the person asked, free of Alexa. A number is null when it was not understood. */
 export type Command =
   /** With the device's time zone once it was asked for; null where it could not be had. */
@@ -80,6 +83,7 @@ export type Command =
   | { readonly kind: 'band'; readonly band: boolean }
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
+  | { readonly kind: 'rests'; readonly change: RestChange | null }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'whatsNext' }
   | { readonly kind: 'explain'; readonly topic: Topic }

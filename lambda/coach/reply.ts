@@ -3,6 +3,7 @@ import type { Level } from '../workout/levels';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { Place } from '../workout/place';
 import { NO_PORTION, type Portion } from '../workout/portions';
+import type { RestScale } from '../workout/rest';
 import type { SetName } from '../workout/setName';
 import type { LowerSeconds } from '../workout/tempo';
 import type { Topic } from './command';
@@ -143,11 +144,12 @@ export type Remark =
   | { readonly kind: 'bandSet'; readonly band: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
+  | { readonly kind: 'restsSet'; readonly scale: RestScale; readonly atLimit: boolean }
   | { readonly kind: 'goalSet'; readonly perWeek: number }
   | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
   | {
       readonly kind: 'numberNotHeard';
-      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep';
+      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'rests';
     }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

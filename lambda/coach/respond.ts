@@ -150,6 +150,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'band':
     case 'talk':
     case 'waitForMe':
+    case 'rests':
     case 'setGoal':
       return adjust(situation, command);
     case 'whereAmI':

@@ -15,6 +15,7 @@ import { milliseconds } from '../workout/milliseconds';
 import { indexOfSet } from '../workout/place';
 import type { RepRun } from '../workout/portions';
 import { MOST_REPS, MOST_ROUNDS, ORDERS, SETS_IN_A_ROUND, type Programme } from '../workout/programme';
+import { REST_SCALES } from '../workout/rest';
 import { LOWER_SECONDS } from '../workout/tempo';
 import { setName, tally } from './setNames';
 
@@ -70,6 +71,7 @@ const settings = v.pipe(
       lowerSeconds: v.nullable(lower),
       gapMs: whole(-MOST_STORED_GAP_MS, MOST_STORED_GAP_MS),
       waitForMe: v.boolean(),
+      restScale: v.picklist(REST_SCALES),
       weeklyGoal: count,
     }),
   ),

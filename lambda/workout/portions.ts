@@ -2,6 +2,7 @@ import type { Doing, Timeline } from './cue';
 import { EXERCISES } from './exercises';
 import { milliseconds, type Milliseconds } from './milliseconds';
 import type { WorkoutSet } from './programme';
+import type { RestScale } from './rest';
 import { isSameExercise, nameOf, type SetName } from './setName';
 import type { LowerSeconds } from './tempo';
 import {
@@ -51,6 +52,7 @@ export interface Ahead {
   readonly sets: readonly WorkoutSet[];
   readonly fromRep: number;
   readonly rest: Milliseconds;
+  readonly restScale: RestScale;
   readonly setUp: SetUpForm;
   /** The step that a full set-up begins with, where some of it was heard before. */
   readonly fromStep?: number;
@@ -118,7 +120,13 @@ function withReps(
 function withOtherSide(ahead: Ahead, first: Draft): Draft | undefined {
   const [set, other] = ahead.sets;
   if (set === undefined || other === undefined || !isSameExercise(set, other)) return undefined;
-  const second = withReps(ahead, [...first.things, changeSides(other)], other, 1, other.reps);
+  const second = withReps(
+    ahead,
+    [...first.things, changeSides(other, ahead.restScale)],
+    other,
+    1,
+    other.reps,
+  );
   return { things: second.things, runs: [...first.runs, ...second.runs] };
 }
 

@@ -2,6 +2,7 @@ import type { BeatWord, Cue, Doing, Timeline } from './cue';
 import { EXERCISES, type Exercise, type PhaseKind } from './exercises';
 import { milliseconds, seconds, type Milliseconds } from './milliseconds';
 import type { WorkoutSet } from './programme';
+import type { RestScale } from './rest';
 import { BEAT, type LowerSeconds } from './tempo';
 
 /** How a set is talked through. */
@@ -109,13 +110,9 @@ export function countIn(): readonly Timed[] {
 }
 
 /** The time in which a person turns to the other side. */
-export function changeSides(set: WorkoutSet): Timed {
-  return {
-    kind: 'changeSides',
-    exercise: set.exercise,
-    side: set.side,
-    length: EXERCISES[set.exercise].switchSides,
-  };
+export function changeSides({ exercise, side }: WorkoutSet, restScale: RestScale): Timed {
+  const length = milliseconds(EXERCISES[exercise].switchSides * restScale);
+  return { kind: 'changeSides', exercise, side, length };
 }
 
 /** The beats of a set's reps, from one rep to another, both included. */

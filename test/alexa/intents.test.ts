@@ -70,6 +70,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   band: true,
   talk: true,
   waitForMe: true,
+  rests: true,
   howTo: true,
   whatsNext: true,
   explain: true,

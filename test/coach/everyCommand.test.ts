@@ -93,6 +93,12 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   band: ['sets', { kind: 'band', band: false }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
+  rests: [
+    'sets',
+    { kind: 'rests', change: 'longer' },
+    { kind: 'rests', change: 'shorter' },
+    { kind: 'rests', change: null },
+  ],
   howTo: ['asks', { kind: 'howTo', exercise: null }, { kind: 'howTo', exercise: 'bridge' }],
   whatsNext: ['asks', { kind: 'whatsNext' }],
   explain: ['asks', { kind: 'explain', topic: 'whySlow' }, { kind: 'explain', topic: 'pregnancy' }],

@@ -423,6 +423,10 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     StandardIntent: ['back to normal', 'standard please', 'go back to standard'],
     KneelingIntent: ['kneeling', 'can I kneel instead', "I can't lie on my back"],
     WithBandIntent: ['I found my band', 'with the band', 'put the band back on'],
+    RestsIntent: [
+      ...['longer breaks', 'shorter rests please', 'can we have longer rests', 'the breaks are too short'],
+      ...['rest a bit longer between sets', 'I need more time between exercises', 'back to normal breaks'],
+    ],
     MoreRoundsIntent: ['one more round', 'add another round', 'an extra round please'],
     FewerRoundsIntent: ['one round less', 'fewer rounds please'],
     LevelUpIntent: ['move me up a level', 'go up a level', 'next level please'],

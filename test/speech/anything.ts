@@ -8,6 +8,7 @@ import { LEVELS } from '../../lambda/workout/levels';
 import { programmeOf, setsOf } from '../../lambda/workout/programme';
 import { nextPortion } from '../../lambda/workout/portions';
 import { milliseconds, seconds } from '../../lambda/workout/milliseconds';
+import { REST_SCALES } from '../../lambda/workout/rest';
 import { LOWER_SECONDS } from '../../lambda/workout/tempo';
 
 const load = fc.constantFrom('lighter' as const, 'standard' as const, 'stronger' as const);
@@ -22,6 +23,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   lowerSeconds: fc.constantFrom(null, ...LOWER_SECONDS),
   gapMs: fc.integer({ min: -10, max: 10 }).map((steps) => steps * 25),
   waitForMe: fc.boolean(),
+  restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
 });
 
@@ -47,14 +49,15 @@ export const anyPortion = fc
     setUp: fc.constantFrom('first' as const, 'again' as const, 'none' as const),
     talk: fc.constantFrom('less' as const, 'more' as const),
     variety: fc.nat({ max: 40 }),
+    restScale: fc.constantFrom(...REST_SCALES),
     slowerBy: fc.constantFrom(...[0, 25, 250].map(milliseconds)),
   })
-  .map(({ level, lower, set, rep, rest, setUp, talk, variety, slowerBy }) => {
+  .map(({ level, lower, set, rep, rest, setUp, talk, variety, restScale, slowerBy }) => {
     const all = setsOf(programmeOf(level, { lowerSeconds: lower }));
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
     const manner = { talk, variety };
-    const ahead = { sets, fromRep, rest: seconds(rest), setUp, lower, manner, slowerBy };
+    const ahead = { sets, fromRep, rest: seconds(rest), restScale, setUp, lower, manner, slowerBy };
     return nextPortion(ahead, SSML_LIMITS);
   })
   .filter(({ runs }) => runs.length > 0);

@@ -13,6 +13,7 @@ import { LEVELS } from '../../lambda/workout/levels';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { MOST_ROUNDS, ORDERS, programmeOf, setsOf, type Programme } from '../../lambda/workout/programme';
 import type { RepRun } from '../../lambda/workout/portions';
+import { REST_SCALES } from '../../lambda/workout/rest';
 import { isSameSet, nameOf, type SetName } from '../../lambda/workout/setName';
 import { LOWER_SECONDS } from '../../lambda/workout/tempo';
 
@@ -49,6 +50,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   lowerSeconds: fc.option(fc.constantFrom(...LOWER_SECONDS)),
   gapMs: fc.integer({ min: -250, max: 250 }),
   waitForMe: fc.boolean(),
+  restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
 });
 

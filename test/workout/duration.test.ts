@@ -5,7 +5,7 @@ import { anyProgramme } from './arbitrary';
 
 it('leads the full workout in 36 to 50 minutes', () => {
   const programme = programmeOf(11);
-  const minutes = durationOf(programme, setsOf(programme)) / 60_000;
+  const minutes = durationOf(programme, setsOf(programme), 1) / 60_000;
   expect(minutes).toBeGreaterThanOrEqual(36);
   expect(minutes).toBeLessThanOrEqual(50);
 });
@@ -14,16 +14,16 @@ it('adds up: a workout is as long as its parts', () => {
   fc.assert(
     fc.property(anyProgramme, (programme) => {
       const sets = setsOf(programme);
-      const whole = durationOf(programme, sets);
+      const whole = durationOf(programme, sets, 1);
       const [first] = sets;
       if (first === undefined) throw new Error('Expected a set.');
-      expect(whole).toBeGreaterThan(durationOf(programme, sets.slice(0, -1)));
+      expect(whole).toBeGreaterThan(durationOf(programme, sets.slice(0, -1), 1));
       const slower = { ...programme, lowerSeconds: 6 as const };
-      expect(durationOf(slower, sets)).toBeGreaterThanOrEqual(whole);
+      expect(durationOf(slower, sets, 1)).toBeGreaterThanOrEqual(whole);
     }),
   );
 });
 
 it('takes no time for nothing', () => {
-  expect(durationOf(programmeOf(1), [])).toBe(0);
+  expect(durationOf(programmeOf(1), [], 1)).toBe(0);
 });

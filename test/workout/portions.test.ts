@@ -30,6 +30,7 @@ function portionsOf(
       sets,
       fromRep: start.fromRep,
       rest: seconds(start.rest),
+      restScale: 1 as const,
       setUp: start.setUp,
       lower: programme.lowerSeconds,
       manner,
@@ -146,7 +147,8 @@ describe('portions', () => {
   it('get somebody into position first where the set does not fit beside it', () => {
     const programme = programmeOf(12, { lowerSeconds: 6 });
     const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
-    const ahead = { sets, fromRep: 1, lower: 6, manner: MORE, slowerBy: milliseconds(0) } as const;
+    const count = { lower: 6, manner: MORE, slowerBy: milliseconds(0) } as const;
+    const ahead = { sets, fromRep: 1, restScale: 1, ...count } as const;
     const lead = nextPortion({ ...ahead, rest: seconds(90), setUp: 'first' }, SSML_LIMITS);
     expect(lead.runs).toEqual([]);
     expect(lead.timeline.length).toBeGreaterThan(0);
@@ -157,7 +159,8 @@ describe('portions', () => {
   it('leave room for a count that somebody has asked to be slower', () => {
     const programme = programmeOf(12, { lowerSeconds: 6 });
     const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
-    const ahead = { sets, fromRep: 1, rest: seconds(0), setUp: 'none', lower: 6, manner: MORE } as const;
+    const rested = { rest: seconds(0), restScale: 1, setUp: 'none' } as const;
+    const ahead = { sets, fromRep: 1, ...rested, lower: 6, manner: MORE } as const;
     const slower = nextPortion({ ...ahead, slowerBy: milliseconds(250) }, SSML_LIMITS);
     expect(lengthOf(slower.timeline) + slower.timeline.length * 250).toBeLessThanOrEqual(SSML_LIMITS.longest);
     expect(slower.runs.at(-1)?.toRep).toBeLessThan(20);
@@ -169,6 +172,7 @@ describe('portions', () => {
       sets: [],
       fromRep: 1,
       rest: seconds(0),
+      restScale: 1,
       setUp: 'again',
       lower: 3,
       manner: MORE,

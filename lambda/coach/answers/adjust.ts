@@ -1,12 +1,15 @@
 import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
 import { seconds } from '../../workout/milliseconds';
 import type { Order } from '../../workout/programme';
+import { nextRestScale } from '../../workout/rest';
 import { closestLowerSeconds, LOWER_SECONDS } from '../../workout/tempo';
-import type { Command } from '../command';
+import type { Command, RestChange } from '../command';
+import { offer } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { weekOf } from '../person/calendar';
 import { inWeek } from '../person/habit';
-import { MOST_GAP_MS, type Load, type Settings } from '../person/settings';
+import { DEFAULT_SETTINGS, MOST_GAP_MS, type Load, type Settings } from '../person/settings';
+import { NO_REST, restAhead } from '../person/rests';
 import { timeZoneOf } from '../person/timeZone';
 import { isBegun, placeOf, setsAhead, withProgramme, type Workout } from '../person/workout';
 import type { Remark } from '../reply';
@@ -28,6 +31,7 @@ type Adjustment = Extract<
       | 'band'
       | 'talk'
       | 'waitForMe'
+      | 'rests'
       | 'setGoal';
   }
 >;
@@ -75,6 +79,10 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         { waitForMe: command.waitForMe },
         { kind: 'waitForMeSet', waitForMe: command.waitForMe },
       );
+    case 'rests':
+      return command.change === null
+        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rests' }])
+        : setRests(situation, command.change);
     case 'setGoal':
       return command.perWeek === null || !GOALS.includes(command.perWeek)
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
@@ -88,14 +96,14 @@ function setOrder(situation: Situation, order: Order): Turn {
   return change(situation, { order }, { kind: 'orderSet', order, fromNextTime });
 }
 
-function change(situation: Situation, changes: Partial<Settings>, said: Remark): Turn {
+function change(situation: Situation, changes: Partial<Settings>, ...said: readonly Remark[]): Turn {
   const { settings: before, workout } = situation.progress;
   const settings = { ...before, ...changes };
   const next = knowing(situation, { settings, workout: adjusted(workout, settings) });
   const exercise = placeOf(workout)?.exercise;
   const moves = exercise !== undefined && positionFor(exercise, before) !== positionFor(exercise, settings);
-  if (!moves) return backToPlace(next, [said]);
-  return backToPlace({ ...next, moment: { ...situation.moment, step: 0 } }, [said], TIME_TO_MOVE);
+  if (!moves) return backToPlace(next, said);
+  return backToPlace({ ...next, moment: { ...situation.moment, step: 0 } }, said, TIME_TO_MOVE);
 }
 
 function adjusted(workout: Workout, { order, lowerSeconds }: Settings): Workout {
@@ -142,6 +150,20 @@ function tuneCount(situation: Situation, direction: 'slower' | 'faster', gapMs: 
   return change(situation, { gapMs: kept }, { kind: 'countTuned', change: direction, atLimit });
 }
 
+/** By a step at a time. Who asks for longer rests in the middle of one has it anew. */
+function setRests(situation: Situation, change: RestChange): Turn {
+  const { settings } = situation.progress;
+  const next =
+    change === 'standard'
+      ? DEFAULT_SETTINGS.restScale
+      : nextRestScale(settings.restScale, change === 'longer' ? 1 : -1);
+  const restScale = next ?? settings.restScale;
+  const changed = knowing(situation, { settings: { ...settings, restScale } });
+  const said: Remark = { kind: 'restsSet', scale: restScale, atLimit: next === null };
+  const rest = change === 'longer' ? restAhead(changed.progress) : NO_REST;
+  return situation.question === 'ready' ? offer(changed, [said], rest) : backToPlace(changed, [said], rest);
+}
+
 /** The weeks that are over keep the goal they had. */
 function setGoal(situation: Situation, perWeek: number): Turn {
   const { progress } = situation;
@@ -152,16 +174,21 @@ function setGoal(situation: Situation, perWeek: number): Turn {
   return change(settled, { weeklyGoal: perWeek }, { kind: 'goalSet', perWeek });
 }
 
-/** Without a name the exercise under way is meant, and before a workout all of them. */
+/** Without a name the exercise under way is meant, and before a workout all of them; "standard" undoes the rest too. */
 function setLoad(situation: Situation, load: Load, named: ExerciseId | null): Turn {
   const { workout, settings } = situation.progress;
   const current = isBegun(workout) ? setsAhead(workout)[0]?.exercise : undefined;
   const exercise = named ?? current ?? null;
   const meant = exercise === null ? EXERCISE_IDS : [exercise];
   const loads = { ...settings.loads, ...Object.fromEntries(meant.map((id) => [id, load])) };
-  return change(
-    situation,
-    { loads },
-    { kind: 'loadSet', exercise, load, bridgePosition: settings.bridgePosition, band: settings.band },
-  );
+  const { bridgePosition, band, restScale } = settings;
+  const said: Remark = { kind: 'loadSet', exercise, load, bridgePosition, band };
+  const { restScale: planned } = DEFAULT_SETTINGS;
+  if (load !== 'standard' || named !== null || restScale === planned)
+    return change(situation, { loads }, said);
+  return change(situation, { loads, restScale: planned }, said, {
+    kind: 'restsSet',
+    scale: planned,
+    atLimit: false,
+  });
 }

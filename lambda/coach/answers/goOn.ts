@@ -1,6 +1,5 @@
-import { restBetween } from '../../workout/rest';
-import { play, NO_REST } from '../lead/play';
-import { lastUnconfirmed, setsAhead } from '../person/workout';
+import { play } from '../lead/play';
+import { restAhead } from '../person/rests';
 import type { Situation } from '../situation';
 import type { Decision } from '../turn';
 import { yes } from './confirm';
@@ -14,11 +13,7 @@ export function goOn(situation: Situation, played: string | null): Decision {
 }
 
 function playOn(situation: Situation): Decision {
-  const { workout, met } = situation.progress;
-  if (workout.kind !== 'underWay') return ready(situation);
-  const last = lastUnconfirmed(workout);
-  const [next] = setsAhead(workout);
-  const rest =
-    last === undefined || next === undefined ? NO_REST : restBetween(workout.programme, last, next, met);
-  return play(situation, [], { rest, fromStep: 0 });
+  const { progress } = situation;
+  if (progress.workout.kind !== 'underWay') return ready(situation);
+  return play(situation, [], { rest: restAhead(progress), fromStep: 0 });
 }

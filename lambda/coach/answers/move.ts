@@ -7,6 +7,7 @@ import { isSameExercise, isSameSet, type SetName } from '../../workout/setName';
 import { nextUp, offer, play, setDone } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { beginningOf, withConfirmed } from '../person/filing';
+import { restHabits } from '../person/rests';
 import { credit, repsDone } from '../person/tally';
 import {
   begun,
@@ -160,7 +161,7 @@ function goOnFrom(
   const [following] = setsAhead(to);
   if (following === undefined) return play(moved, said);
   const rest: Milliseconds | undefined =
-    left && restBetween(to.programme, left, following, situation.progress.met);
+    left && restBetween(to.programme, left, following, restHabits(situation.progress));
   const isOtherSide = left !== undefined && isSameExercise(left, following);
   const { workout } = moved.progress;
   const ahead = isBegun(workout) ? placed(workout, placeOf(workout), isOtherSide) : workout;

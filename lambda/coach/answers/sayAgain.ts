@@ -18,7 +18,7 @@ function saidBefore({ progress, question }: Situation): readonly Remark[] {
   if (workout.kind === 'none' || place === null) return [];
   switch (question) {
     case 'begin':
-      return [today(workout)];
+      return [today(progress, workout)];
     case 'resume':
       return [{ kind: 'paused', place }];
     case 'ready':

@@ -109,7 +109,7 @@ export function openingOf(before: Situation, stranger: Stranger | null, kept: re
   const already: readonly Remark[] =
     kept.length === 0 && hasTrainedToday(progress) ? [{ kind: 'trainedToday' }] : [];
   const why: readonly Remark[] = gap === 'none' ? already : [...already, { kind: 'afterGap', gap, days }];
-  return ask(knowing(situation, { workout }), 'begin', [...kept, ...why, today(workout)]);
+  return ask(knowing(situation, { workout }), 'begin', [...kept, ...why, today(progress, workout)]);
 }
 
 /** What was done of a workout that nobody came back to in time. */
@@ -184,7 +184,7 @@ function atLevel(situation: Situation, level: Level): Turn {
   const { order, lowerSeconds } = settings;
   const programme = programmeOf(level, { order, ...(lowerSeconds === null ? {} : { lowerSeconds }) });
   const workout = isBegun(before) ? withProgramme(before, programme) : proposed(settings, level);
-  return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(workout) });
+  return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(settings, workout) });
 }
 
 function withRounds(situation: Situation, rounds: number): Turn {
@@ -196,7 +196,7 @@ function withRounds(situation: Situation, rounds: number): Turn {
   return changed(situation, workout, {
     kind: 'roundsSet',
     rounds: workout.programme.rounds,
-    minutes: minutesLeft(workout),
+    minutes: minutesLeft(progress.settings, workout),
   });
 }
 

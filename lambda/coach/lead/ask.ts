@@ -18,8 +18,6 @@ import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
 import { leadOnBySilence, offer, onlyAsks, placeKept } from './play';
 
-const FULL_MINUTES = minutesOfLevel(FULL_LEVEL);
-
 /** Says something, then asks a question that is open or open again. */
 export function ask(trainee: Trainee, question: Question, opening: readonly Remark[]): Turn {
   const { progress } = trainee;
@@ -87,8 +85,8 @@ export function withSafety<Somebody extends Trainee>(
 }
 
 /** Today's workout, as it is announced. */
-export function today(workout: ProposedWorkout | BegunWorkout): Remark {
-  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(workout) };
+export function today({ settings }: Progress, workout: ProposedWorkout | BegunWorkout): Remark {
+  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(settings, workout) };
 }
 
 /** What a workout asks of a person, in the few figures that are said. */
@@ -143,11 +141,12 @@ function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
 function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
   const { told, safety } = withSafety(trainee);
   const workout = proposedNow(told.progress);
+  const { settings } = told.progress;
   const choosing = knowing(told, { workout });
   const question: Remark = {
     kind: 'askLevel',
-    fullMinutes: FULL_MINUTES,
-    buildUpMinutes: minutesLeft(workout),
+    fullMinutes: minutesOfLevel(settings, FULL_LEVEL),
+    buildUpMinutes: minutesLeft(settings, workout),
   };
   const said = remarks(...opening, ...safety, question);
   const again: Remark = { kind: 'sayBuildUp', minutes: minutesLeft(workout) };

@@ -8,6 +8,7 @@ import type { SetUpForm } from '../../workout/timeline';
 import { beginningOf } from '../person/filing';
 import type { Lesson, Progress } from '../person/progress';
 import type { Question } from '../person/question';
+import { NO_REST, restHabits } from '../person/rests';
 import {
   begun,
   confirmed,
@@ -31,7 +32,6 @@ export interface Lead {
   readonly fromStep: number;
 }
 
-export const NO_REST = milliseconds(0);
 const AT_ONCE: Lead = { rest: NO_REST, fromStep: 0 };
 
 /** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
@@ -155,7 +155,7 @@ function continuationOf(
     rest:
       last === undefined || next === undefined || !last.isWhole
         ? NO_REST
-        : restBetween(workout.programme, last.set, next, trainee.progress.met),
+        : restBetween(workout.programme, last.set, next, restHabits(trainee.progress)),
   };
 }
 
@@ -176,6 +176,7 @@ function portionFrom(
     sets: setsAhead(workout),
     fromRep: workout.place.rep,
     rest,
+    restScale: progress.settings.restScale,
     setUp: setUpFor(progress, workout),
     fromStep,
     lower: programme.lowerSeconds,

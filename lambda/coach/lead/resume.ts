@@ -1,10 +1,11 @@
 import type { Milliseconds } from '../../workout/milliseconds';
+import { NO_REST } from '../person/rests';
 import { placeOf } from '../person/workout';
 import type { About, Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { ask, askWhatFits } from './ask';
-import { nextUp, NO_REST, offer, play, setBefore } from './play';
+import { nextUp, offer, play, setBefore } from './play';
 
 /**
  * Says something and takes the person back to where they were: into the set, after a rest where one is needed, into the

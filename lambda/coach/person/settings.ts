@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../../workout/exercises';
 import type { Order } from '../../workout/programme';
+import type { RestScale } from '../../workout/rest';
 import type { LowerSeconds } from '../../workout/tempo';
 
 export type Load = 'lighter' | 'standard' | 'stronger';
@@ -21,6 +22,7 @@ export interface Settings {
   readonly gapMs: number;
   /** True: silence never starts the next set. */
   readonly waitForMe: boolean;
+  readonly restScale: RestScale;
   readonly weeklyGoal: number;
 }
 
@@ -33,5 +35,6 @@ export const DEFAULT_SETTINGS: Settings = {
   lowerSeconds: null,
   gapMs: 0,
   waitForMe: false,
+  restScale: 1,
   weeklyGoal: 2,
 };

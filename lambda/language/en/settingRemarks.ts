@@ -1,4 +1,5 @@
 import type { Remark } from '../../coach/reply';
+import type { RestScale } from '../../workout/rest';
 import type { Phrases } from '../phrases';
 import { doseName, EXERCISE_NAMES, list } from './names';
 import { count, sentence, spell } from './spell';
@@ -17,6 +18,7 @@ type SettingRemark =
   | 'bandSet'
   | 'talkSet'
   | 'waitForMeSet'
+  | 'restsSet'
   | 'goalSet'
   | 'easyWeekSet'
   | 'numberNotHeard'
@@ -63,6 +65,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
+  restsSet: ({ scale, atLimit }) => {
+    if (atLimit) return `That's as ${scale > 1 ? 'long' : 'short'} as my rests get.`;
+    return scale === 1 ? 'Standard rests again.' : `${sentence(RESTS[scale])} from now on.`;
+  },
   goalSet: ({ perWeek }) => `Your goal is ${count(perWeek, 'workout')} a week.`,
   easyWeekSet: ({ level, own }) =>
     level === own
@@ -75,6 +81,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       seconds: 'Three to six seconds. Say, lower for five seconds.',
       goal: 'One to five a week. Say, my goal is three a week.',
       order: 'Say circuit, or straight sets.',
+      rests: 'Longer or shorter? Say, longer rests.',
       rep: 'From which rep? Say, from rep three.',
     })[of],
   mySettings,
@@ -98,6 +105,16 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   dataLeft: () =>
     "I couldn't erase everything just now. In a few minutes, open me again and say, delete my data.",
   dataKept: () => 'All right, everything is kept.',
+};
+
+const RESTS: Readonly<Record<RestScale, string>> = {
+  0.5: 'rests half as long',
+  0.75: 'rests a quarter shorter',
+  1: 'standard rests',
+  1.25: 'rests a quarter longer',
+  1.5: 'rests one and a half times as long',
+  1.75: 'rests nearly twice as long',
+  2: 'rests twice as long',
 };
 
 function ofGoal(done: number, goal: number): string {
@@ -127,7 +144,8 @@ function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): str
 }
 
 function mySettings({ settings, level }: Says<'mySettings'>): string {
-  const { loads, bridgePosition, band, talk, order, lowerSeconds, waitForMe, weeklyGoal } = settings;
+  const { loads, bridgePosition, band, talk, order, lowerSeconds, waitForMe, restScale, weeklyGoal } =
+    settings;
   const changed = Object.entries(EXERCISE_NAMES).flatMap(([exercise, name]) => {
     const load = loads[exercise as keyof typeof loads];
     return load === 'standard' ? [] : [`${load} ${name}`];
@@ -138,6 +156,7 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     ...(bridgePosition === 'kneeling' ? ['kneeling bridges'] : []),
     ...(band ? [] : ['no band']),
     ...(order === 'straight' ? ['straight sets'] : []),
+    ...(restScale === 1 ? [] : [RESTS[restScale]]),
     ...(lowerSeconds === null ? [] : [`lowering for ${spell(lowerSeconds)} seconds`]),
     ...(talk === 'less' ? ['less talking'] : []),
     ...(waitForMe ? ['waiting for you after each set'] : []),

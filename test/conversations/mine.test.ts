@@ -1,0 +1,106 @@
+import { conversation, inFirstSet, OPEN, workOut, type Conversation } from './conversation';
+
+const COUNT_IN = 3;
+
+/** The seconds of silence from the end of what was said to the count-in, if nobody says a word. */
+function restAhead(talk: Conversation): number {
+  const { sent } = talk.progress();
+  const next = sent?.runs.find(({ start }) => start > sent.speech);
+  if (sent === null || next === undefined) throw new Error('Expected silence to lead on.');
+  return (next.start - sent.speech) / 1000 - COUNT_IN;
+}
+
+/** Somebody who knows the exercises, in the first set of another workout. */
+async function inAnotherSet(level: string): Promise<Conversation> {
+  const talk = await inFirstSet('level one');
+  await workOut(talk, 'good');
+  await backAfterDays(talk, 3);
+  await talk.say(`set ${level}`);
+  await talk.say('ready');
+  return talk;
+}
+
+async function backAfterDays(talk: Conversation, days: number): Promise<void> {
+  await talk.staySilent();
+  await talk.leaveFor(days * 24);
+  await talk.say(OPEN);
+}
+
+describe('"longer breaks" and "shorter rests"', () => {
+  it('change every rest by a quarter of the plan, say so in one sentence, and give the one under way anew', async () => {
+    const talk = await inAnotherSet('level eleven');
+    expect(restAhead(talk)).toBe(10);
+    const { speech } = await talk.say('longer breaks');
+    expect(speech).toBe('Rests a quarter longer from now on. Say ready.');
+    expect(restAhead(talk)).toBe(12.5);
+    await talk.say('ready');
+    expect(restAhead(talk)).toBe(37.5);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it('are taken in the middle of a set, which goes on at the same rep', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(7, 'can we have longer rests between sets');
+    expect(speech).toMatch(/^Rests a quarter longer from now on\. From rep seven\. three two one press/);
+    expect(restAhead(talk)).toBe(12.5);
+  });
+
+  it('give a rest that is under way anew, or cut it', async () => {
+    const talk = await inAnotherSet('level eleven');
+    await talk.say('ready');
+    await talk.sayAt(spoken(talk) + 15, 'longer breaks');
+    expect(firstRep(talk)).toBeGreaterThan(37.5);
+    await talk.say('ready');
+    await talk.sayAt(spoken(talk) + 15, 'shorter breaks');
+    expect(firstRep(talk)).toBeLessThan(20);
+  });
+
+  it('go as far as half and twice the plan, and say so', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.say('shorter rests');
+    expect((await talk.say('shorter rests')).speech).toMatch(/^Rests half as long from now on\./);
+    expect((await talk.say('shorter rests')).speech).toMatch(/^That's as short as my rests get\./);
+    for (let step = 0; step < 6; step += 1) await talk.say('longer rests');
+    expect((await talk.say('longer rests')).speech).toMatch(/^That's as long as my rests get\./);
+    expect(restAhead(talk)).toBe(20);
+  });
+
+  it('count in the minutes that are named', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('set level eleven')).speech).toMatch(/^Level eleven, about forty two minutes\./);
+    for (let step = 0; step < 4; step += 1) await talk.say('the breaks are too short');
+    expect((await talk.say('how long is it')).speech).toMatch(/^About fifty minutes/);
+  });
+
+  it('are remembered, told by "my settings" and undone by "standard"', async () => {
+    const talk = await inFirstSet('level one');
+    await talk.say('shorter rests');
+    await workOut(talk, 'good');
+    await backAfterDays(talk, 3);
+    expect((await talk.say('my settings')).speech).toContain('Rests a quarter shorter.');
+    expect((await talk.say('standard')).speech).toMatch(
+      /^All four back to standard\. Standard rests again\./,
+    );
+    expect((await talk.say('my settings')).speech).toContain('Everything else is standard.');
+    await talk.say('longer rests');
+    expect((await talk.say('normal breaks')).speech).toMatch(/^Standard rests again\./);
+  });
+
+  it('ask which, where neither was heard', async () => {
+    const talk = await inFirstSet('level one');
+    expect((await talk.say('change the rests')).speech).toMatch(
+      /^Longer or shorter\? Say, longer rests\. Say ready\.$/,
+    );
+  });
+});
+
+/** How long the last reply takes, in seconds. */
+function spoken(talk: Conversation): number {
+  return (talk.progress().sent?.speech ?? 0) / 1000;
+}
+
+/** How long after the last reply began the first rep comes, in seconds. */
+function firstRep(talk: Conversation): number {
+  return (talk.progress().sent?.runs[0]?.start ?? 0) / 1000;
+}
