@@ -149,7 +149,7 @@ function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
     buildUpMinutes: minutesLeft(settings, workout),
   };
   const said = remarks(...opening, ...safety, question);
-  const again: Remark = { kind: 'sayBuildUp', minutes: minutesLeft(workout) };
+  const again: Remark = { kind: 'sayBuildUp', minutes: minutesLeft(settings, workout) };
   return turn(choosing.progress, said, 'level', beginsBySilence(choosing, 'level', again));
 }
 
