@@ -1,3 +1,5 @@
+import type { Care } from './care';
+import type { ClauseWords } from './clauses';
 import type { InvocationPhrases } from './invocation';
 import type { SmallWords } from './smallWords';
 import type { NearMisses } from './guesses';
@@ -20,4 +22,6 @@ export interface Hearing {
   readonly slotExamples: Readonly<Record<string, readonly string[]>>;
   readonly smallWords: SmallWords;
   readonly nearMisses: NearMisses;
+  readonly clauseWords: ClauseWords;
+  readonly care: Care;
 }

@@ -29,7 +29,7 @@ export function patternsHeard(utterances: Utterances, hearing: Hearing): Pattern
     return {
       definition: { name, slots },
       bare: { slots, patterns: [...builtIn, ...own.map(({ pattern }) => pattern)] },
-      whole: { slots, patterns: said === null ? [] : [said] },
+      whole: { slots, patterns: said === null ? builtIn : [...builtIn, said] },
     };
   });
   const names = new Map(utterances.types.map((type) => [type.name, slotNamesOf(type, hearing)]));

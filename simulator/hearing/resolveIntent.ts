@@ -1,4 +1,5 @@
 import type { Utterances } from '../../interactionModel/readUtterances';
+import { clausesIn, rowOf, type Clause } from './clauses';
 import { nearReadings, UNIMPORTANT } from './guesses';
 import type { Hearing } from './hearing';
 import { patternsHeard, type IntentDefinition } from './patternsHeard';
@@ -13,11 +14,6 @@ const LONGEST_UTTERANCE = 30;
 const GUESS_BUDGET = 5;
 /** How much nearer the best intent of a guess must be than the next one. */
 const GUESS_MARGIN = 1;
-/** What a wrong guess would do harm with: only the words themselves lead to these. */
-const NEVER_GUESSED = [
-  ...['DeleteDataIntent', 'EndWorkoutIntent'],
-  ...['AMAZON.StartOverIntent', 'AMAZON.YesIntent', 'AMAZON.NoIntent'],
-];
 
 /** The intent that words mean, with what its slots were filled with. */
 export interface ResolvedIntent {
@@ -37,6 +33,7 @@ export function intentResolver(
   hearing: Hearing,
 ): (words: readonly Word[]) => ResolvedIntent {
   const { intents, bare, whole, types, vocabulary } = patternsHeard(utterances, hearing);
+  const { care } = hearing;
   const fallback = intents.find(({ name }) => name === FALLBACK.name) ?? FALLBACK;
 
   return (words) => {
@@ -51,7 +48,7 @@ export function intentResolver(
 
   function understand(words: readonly Word[]): Found | null {
     const { unimportant } = hearing.nearMisses;
-    const common = { words, unimportant, costOfMissing: null, budget: Infinity, takesUnknown: false };
+    const common = { words, unimportant, costOfMissing: null, budget: Infinity, known: null };
     const exact = { ...common, readings: exactReadings(words) };
     const plain = { ...common, readings: withoutSmallWords(words, hearing.smallWords) };
     return (
@@ -66,8 +63,33 @@ export function intentResolver(
   /** What comes nearest; where that would do harm, nothing else is believed either. */
   function guessed(words: readonly Word[], exact: Search): Found | null {
     const nearest = nearestTo(trimmed(words, hearing.smallWords));
-    if (nearest !== null) return NEVER_GUESSED.includes(intents[nearest.intent]?.name ?? '') ? null : nearest;
-    return find(bare, { ...exact, takesUnknown: true })[0] ?? null;
+    if (nearest !== null) return isHarmful(nearest) || isAnswer(nearest) ? null : nearest;
+    const clauses = clausesIn(words, whole, types, hearing);
+    const urgent = clauses.find(({ intent }) => care.first.includes(nameOf(intent)));
+    if (urgent !== undefined) return urgent;
+    const row = rowOf(clauses, words, hearing);
+    if (row.length > 0) return weightiest(row);
+    return find(bare, { ...exact, known: vocabulary })[0] ?? null;
+  }
+
+  function weightiest(clauses: readonly Clause[]): Found | null {
+    if (clauses.some(isHarmful)) return null;
+    const meant = clauses.filter((clause) => !isAnswer(clause));
+    const asked = meant.filter(({ intent }) => !care.remarks.includes(nameOf(intent)));
+    const [best = null] = (asked.length > 0 ? asked : meant).toSorted(meantFirst);
+    return best;
+  }
+
+  function isHarmful({ intent }: Found): boolean {
+    return care.harmful.includes(nameOf(intent));
+  }
+
+  function isAnswer({ intent }: Found): boolean {
+    return care.answers.includes(nameOf(intent));
+  }
+
+  function nameOf(intent: number): string {
+    return intents[intent]?.name ?? '';
   }
 
   function nearestTo(words: readonly Word[]): Found | null {
@@ -79,7 +101,7 @@ export function intentResolver(
       unimportant: nearMisses.unimportant,
       costOfMissing: UNIMPORTANT,
       budget: GUESS_BUDGET,
-      takesUnknown: false,
+      known: null,
     });
     return clearOf(
       found.filter(({ path }) => path.weighty > 0),
@@ -97,6 +119,11 @@ export function intentResolver(
 interface Found {
   readonly intent: number;
   readonly path: Path;
+}
+
+/** After "so" comes what is meant, else it is what takes more words. */
+function meantFirst(one: Clause, other: Clause): number {
+  return Number(other.isOutcome) - Number(one.isOutcome) || other.to - other.from - (one.to - one.from);
 }
 
 /** The best one, if it is better than the next by so much. */

@@ -30,12 +30,21 @@ export interface Search {
   /** What it costs that one of these is missing; null where none may be. */
   readonly costOfMissing: number | null;
   readonly budget: number;
-  /** Whether a slot takes words that its type does not know. */
-  readonly takesUnknown: boolean;
+  /** Words that are known: a slot takes others also where its type does not know them; null where it does not. */
+  readonly known: ReadonlySet<string> | null;
 }
 
 /** The best way in which words can mean each intent that they can mean at all, by the number of the intent. */
 export function search(automaton: Automaton, types: SlotTypes, asked: Search): ReadonlyMap<number, Path> {
+  return searchEach(automaton, types, asked).at(-1) ?? new Map<number, Path>();
+}
+
+/** The same for the words up to each place. */
+export function searchEach(
+  automaton: Automaton,
+  types: SlotTypes,
+  asked: Search,
+): readonly ReadonlyMap<number, Path>[] {
   const { words, readings, unimportant, costOfMissing, budget } = asked;
   const { start, choiceAt } = automaton;
   const readSlot = slotReader(types, asked);
@@ -45,7 +54,7 @@ export function search(automaton: Automaton, types: SlotTypes, asked: Search): R
     // A map goes on to what is put into it on the way: whatever is reached without a word.
     for (const point of place.keys()) leaveFrom(at, point);
   });
-  return bestOfEach(places.at(-1) ?? new Map());
+  return places.map(bestOfEach);
 
   function leaveFrom(at: number, point: Point): void {
     const path = places[at]?.get(point);
@@ -114,12 +123,12 @@ export function search(automaton: Automaton, types: SlotTypes, asked: Search): R
     place?.set(path.point, path);
   }
 
-  function bestOfEach(ends: ReadonlyMap<Point, Path>): ReadonlyMap<number, Path> {
+  function bestOfEach(ends: ReadonlyMap<Point, Path>, end: number): ReadonlyMap<number, Path> {
     const best = new Map<number, Path>();
     for (const path of ends.values()) {
       const { complete } = choiceAt(path.point);
       const other = complete === null ? undefined : best.get(complete);
-      if (complete !== null && isPlausible(path) && (other === undefined || isBetter(path, other))) {
+      if (complete !== null && isPlausible(path, end) && (other === undefined || isBetter(path, other))) {
         best.set(complete, path);
       }
     }
@@ -127,8 +136,8 @@ export function search(automaton: Automaton, types: SlotTypes, asked: Search): R
   }
 
   /** Words that a slot's type does not know are believed only where the pattern's own words carry them. */
-  function isPlausible({ unknown, fixed }: Path): boolean {
-    return unknown === 0 || fixed >= words.length - fixed;
+  function isPlausible({ unknown, fixed }: Path, end: number): boolean {
+    return unknown === 0 || fixed >= end - fixed;
   }
 }
 

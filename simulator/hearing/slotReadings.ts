@@ -17,12 +17,12 @@ export interface SlotReading {
   readonly text: string;
 }
 
-type Asked = Pick<Search, 'words' | 'readings' | 'takesUnknown'>;
+type Asked = Pick<Search, 'words' | 'readings' | 'known'>;
 
 /** Gives a function that tells what the words from a place on can fill a slot of a type with. */
 export function slotReader(
   { names, readers }: SlotTypes,
-  { words, readings, takesUnknown }: Asked,
+  { words, readings, known: vocabulary }: Asked,
 ): (at: number, type: string) => readonly SlotReading[] {
   const known = new Map<string, readonly SlotReading[]>();
 
@@ -41,7 +41,7 @@ export function slotReader(
   function readByRule(at: number, type: string): readonly SlotReading[] {
     return ends(at).flatMap((to): readonly SlotReading[] => {
       const value = readers[type]?.(keysOf(words.slice(at, to))) ?? null;
-      if (value === null && !takesUnknown) return [];
+      if (value === null && !isUnknown(at, to)) return [];
       // Alexa sends "?" where she heard something in the place of a number, a day or a time.
       const filled = { value: value ?? '?', type, values: null, known: value !== null };
       return [{ to, value: filled, cost: 0, text: said(at, to) }];
@@ -57,12 +57,12 @@ export function slotReader(
         }),
       ),
     );
-    const unknown = takesUnknown
-      ? ends(at).map((to): SlotReading => {
-          const value = said(at, to);
-          return { to, value: { value, type, values: [], known: false }, cost: 0, text: value };
-        })
-      : [];
+    const unknown = ends(at)
+      .filter((to) => isUnknown(at, to))
+      .map((to): SlotReading => {
+        const value = said(at, to);
+        return { to, value: { value, type, values: [], known: false }, cost: 0, text: value };
+      });
     return [...found, ...unknown];
   }
 
@@ -77,6 +77,10 @@ export function slotReader(
           cost: cost + reading.cost,
         })),
       );
+  }
+
+  function isUnknown(at: number, to: number): boolean {
+    return vocabulary !== null && words.slice(at, to).every(({ key }) => !vocabulary.has(key));
   }
 
   function ends(at: number): readonly number[] {

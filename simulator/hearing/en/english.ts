@@ -1,5 +1,7 @@
 import type { Hearing } from '../hearing';
 import { BUILT_IN_UTTERANCES, EXIT_UTTERANCES } from './builtInUtterances';
+import { CARE } from './care';
+import { CLAUSE_WORDS } from './clauseWords';
 import { englishWords } from './englishWords';
 import { INVOCATION_PHRASES } from './invocationPhrases';
 import { NEAR_MISSES } from './nearMisses';
@@ -27,4 +29,6 @@ export const english: Hearing = {
   },
   smallWords: SMALL_WORDS,
   nearMisses: NEAR_MISSES,
+  clauseWords: CLAUSE_WORDS,
+  care: CARE,
 };

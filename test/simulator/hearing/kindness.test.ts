@@ -77,6 +77,37 @@ describe('a near miss', () => {
   });
 });
 
+describe('a phrase among other words', () => {
+  it.each([
+    ['hang on let me find my glasses', 'WaitIntent'],
+    ["my friend is here so let's do the short one", 'ShortIntent'],
+    ['skip squats today my sister says hello', 'SkipExerciseIntent'],
+    ["i'm done with that set but the cat sat on me", 'DoneIntent'],
+    ['i am so tired today can we do one round less', 'FewerRoundsIntent'],
+  ])('is heard, and says that it is not all that was said: %s', (text, intent) => {
+    const found = heard(inSkill, text);
+    expect(found.intent).toBe(intent);
+    expect(found.heardAs).not.toBeNull();
+  });
+
+  it.each(['skip squats today my knee hurts like mad', 'keep going but i feel dizzy over here'])(
+    'steps back behind whatever hurts: %s',
+    (text) => {
+      expect(heard(inSkill, text).intent).toBe('SymptomIntent');
+    },
+  );
+
+  it.each([
+    "i really wouldn't want to skip squats",
+    'how come you never skip squats',
+    'my sister says delete my data so there',
+    'somebody told me to start over and over',
+    "that's my cup of tea yes please",
+  ])('is no guess where it is turned round, or would do harm: %s', (text) => {
+    expect(heard(inSkill, text).intent).toBe('AMAZON.FallbackIntent');
+  });
+});
+
 describe('somebody out of breath', () => {
   const outcomes = Object.values(BREATHLESS)
     .flat()

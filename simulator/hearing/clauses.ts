@@ -1,0 +1,101 @@
+import type { Automaton } from './automaton';
+import type { Hearing } from './hearing';
+import { exactReadings } from './readings';
+import { isBetter, searchEach, type Path } from './search';
+import type { SlotTypes } from './slotReadings';
+import type { Word } from './words';
+
+/** What tells a phrase from the words around it in a language. Words are given by their keys. */
+export interface ClauseWords {
+  /** What a clause may begin with: where none does, words belong to those before them. */
+  readonly beginnings: ReadonlySet<string>;
+  /** What leads from a reason to what is asked for. */
+  readonly leading: ReadonlySet<string>;
+  /** What turns round what is said a few words behind it: "i do not want to stop". */
+  readonly turning: ReadonlySet<string>;
+}
+
+/** A phrase among other words, from one place to another. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly intent: number;
+  readonly path: Path;
+  /** Whether the words before it lead to it: "i am tired so stop". */
+  readonly isOutcome: boolean;
+}
+
+const TURNED_WITHIN = 3;
+/** A shorter phrase is found in too much that means something else. */
+const FEWEST_WEIGHTY = 2;
+
+/** Every phrase that stands among words and is not turned round. */
+export function clausesIn(
+  words: readonly Word[],
+  automaton: Automaton,
+  types: SlotTypes,
+  { clauseWords: { leading, turning }, nearMisses, smallWords }: Hearing,
+): readonly Clause[] {
+  const unimportant = new Set([...nearMisses.unimportant, ...smallWords.phrases.flat()]);
+  return words.flatMap((_, from) => {
+    const before = words.slice(Math.max(0, from - TURNED_WITHIN), from).map(({ key }) => key);
+    if (before.some((key) => turning.has(key))) return [];
+    const rest = words.slice(from);
+    const exact = { words: rest, readings: exactReadings(rest), budget: 0 };
+    const ends = searchEach(automaton, types, { ...exact, unimportant, costOfMissing: null, known: null });
+    return ends.flatMap((intents, length) =>
+      [...intents]
+        .filter(([, { weighty }]) => weighty >= FEWEST_WEIGHTY)
+        .sort(([, one], [, other]) => (isBetter(one, other) ? -1 : 1))
+        .slice(0, 1)
+        .map(([intent, path]) => ({
+          from,
+          to: from + length,
+          intent,
+          // The words left over are what it is away from what was said.
+          path: { ...path, cost: words.length - length },
+          isOutcome: [before.at(-1), rest[0]?.key].some((key = '') => leading.has(key)),
+        })),
+    );
+  });
+}
+
+/** The clauses that leave the fewest words over, longer ones rather than several, without any that overlap. */
+export function rowOf(
+  clauses: readonly Clause[],
+  words: readonly Word[],
+  { clauseWords: { beginnings } }: Hearing,
+): readonly Clause[] {
+  const nothing: Row = { clauses: [], worth: 0 };
+  const best = [nothing];
+  for (let place = 1; place <= words.length; place += 1) {
+    const rows = clauses
+      .filter(({ from, to }) => to === place && beginsAt(from) && endsAt(to))
+      .map((clause) => longerBy(clause, best[clause.from] ?? nothing));
+    best.push(
+      rows.reduce((one, other) => (other.worth > one.worth ? other : one), best[place - 1] ?? nothing),
+    );
+  }
+  return best[words.length]?.clauses ?? [];
+
+  function beginsAt(place: number): boolean {
+    return isBeginning(place) || isBeginning(place - 1) || clauses.some(({ to }) => to === place);
+  }
+
+  function endsAt(place: number): boolean {
+    return place === words.length || isBeginning(place) || clauses.some(({ from }) => from === place);
+  }
+
+  function isBeginning(place: number): boolean {
+    return place <= 0 || beginnings.has(words[place]?.key ?? '');
+  }
+}
+
+interface Row {
+  readonly clauses: readonly Clause[];
+  readonly worth: number;
+}
+
+function longerBy(clause: Clause, { clauses, worth }: Row): Row {
+  return { clauses: [...clauses, clause], worth: worth + (clause.to - clause.from) ** 2 };
+}

@@ -1,0 +1,8 @@
+import type { Care } from '../care';
+
+export const CARE: Care = {
+  first: ['SymptomIntent'],
+  harmful: ['DeleteDataIntent', 'EndWorkoutIntent', 'AMAZON.StartOverIntent'],
+  answers: ['AMAZON.YesIntent', 'AMAZON.NoIntent'],
+  remarks: ['EffortIntent', 'EndedBecauseIntent', 'RateIntent', 'ThanksIntent', 'GreetingIntent'],
+};
