@@ -141,6 +141,10 @@ const SAMPLES: Samples = {
   gotToTheEndOfAll: [{}],
   askFresh: PLACES.map((place) => ({ place, rounds: 3 })),
   place: PLACES.map((place) => ({ place, rounds: 3 })),
+  countsDown: [
+    { exercise: 'lunge', lower: 3 },
+    { exercise: 'squat', lower: 6 },
+  ],
   fromRep: [{ rep: 7 }],
   setDone: [true, false].flatMap((isWhole) => [0, 1, 2].map((variety) => ({ reps: 15, isWhole, variety }))),
   changeSides: (['lunge', 'clamshell'] as const).map((exercise) => ({ exercise, side: 'right' })),

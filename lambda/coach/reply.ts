@@ -55,6 +55,8 @@ export type Remark =
   | { readonly kind: 'askFresh'; readonly place: Place; readonly rounds: number }
   // Moving through the workout
   | { readonly kind: 'place'; readonly place: Place; readonly rounds: number }
+  /** For somebody who knows the count that went up. */
+  | { readonly kind: 'countsDown'; readonly exercise: ExerciseId; readonly lower: LowerSeconds }
   | { readonly kind: 'fromRep'; readonly rep: number }
   | { readonly kind: 'setDone'; readonly reps: number; readonly isWhole: boolean; readonly variety: number }
   | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }

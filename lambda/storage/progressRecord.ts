@@ -19,9 +19,10 @@ import {
 import { property } from './property';
 import { nameOfSet, tallyToRecord } from './setNames';
 import { filedFromVersion1, fromVersion1 } from './upgrades/fromVersion1';
+import { fromVersion2 } from './upgrades/fromVersion2';
 
 /** The stored shape; raised with a step in `upgrades/` when an older program could no longer read what a newer one writes. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
@@ -43,7 +44,7 @@ export function fromRecord(
   version: number,
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
-  const record = version === 1 ? fromVersion1(stored) : stored;
+  const record = upgraded(stored, version);
   const parsed = v.safeParse(allOfIt, record, AT_ONCE);
   if (parsed.success) return { progress: parsed.output, isWhole: true };
   const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
@@ -54,6 +55,17 @@ export function fromRecord(
   const question = hasItsWorkout(rest.question, rest) ? rest.question : null;
   const sent = hasItsSets(rest.sent, rest) ? rest.sent : null;
   return { progress: { ...rest, question, sent }, isWhole: false };
+}
+
+function upgraded(stored: unknown, version: number): unknown {
+  switch (version) {
+    case 1:
+      return fromVersion2(fromVersion1(stored));
+    case 2:
+      return fromVersion2(stored);
+    default:
+      return stored;
+  }
 }
 
 /** A workout that ended, as it is stored. */

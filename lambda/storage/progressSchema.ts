@@ -200,6 +200,7 @@ export const FIELDS = {
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.optional(v.array(exercise), []),
   knows: v.optional(v.array(v.picklist(['silence', 'return'])), []),
+  countedUpUntil: v.optional(v.nullable(time), null),
   training: v.optional(training, {}),
   workout: v.optional(workout, { kind: 'none' }),
   question: v.optional(question, null),

@@ -31,10 +31,17 @@ const anyReply = fc
     inPosition: fc.boolean(),
     met: fc.constantFrom([], EXERCISE_IDS),
     workouts: fc.nat({ max: 30 }),
+    countedUpUntil: fc.constantFrom(null, milliseconds(0)),
   })
-  .map(({ level, settings, set, rep, inPosition, met, workouts }) => {
+  .map(({ level, settings, set, rep, inPosition, met, workouts, countedUpUntil }) => {
     const somebody = newcomer(milliseconds(0));
-    const progress = { ...somebody, settings, met, training: { ...somebody.training, workouts } };
+    const progress = {
+      ...somebody,
+      settings,
+      met,
+      countedUpUntil,
+      training: { ...somebody.training, workouts },
+    };
     const workout = begun(proposed(settings, level), milliseconds(0));
     const sets = setsOf(workout.programme);
     const at = sets[set % sets.length] ?? sets[0];

@@ -166,6 +166,7 @@ export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
     halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
     knows: fc.subarray(['silence', 'return'] as const),
+    countedUpUntil: fc.option(aTime),
     training: someTraining,
     workout: fc.constant(workout),
     question: workout.kind === 'none' ? aQuestionBefore : aQuestion,

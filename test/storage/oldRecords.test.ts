@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { newcomer } from '../../lambda/coach/person/progress';
 import type { Tally } from '../../lambda/coach/person/tally';
 import { filedFromRecord } from '../../lambda/storage/progressRecord';
@@ -10,12 +9,13 @@ import { milliseconds } from '../../lambda/workout/milliseconds';
 import { circuitIndex, inCircuit, seen } from '../coach/seen';
 import { skillOver } from '../alexa/parts';
 import { device, intent, LAUNCH } from '../conversations/device';
-import { startTable, storeAt, TABLE_NAME } from './table';
+import { put, type StoredItem } from './items';
+import { startTable, storeAt } from './table';
 
 /** What version 1 wrote of somebody, and what it made of that itself when it read it again. */
 interface OldRecord {
   readonly about: string;
-  readonly items: readonly OldItem[];
+  readonly items: readonly StoredItem[];
   /** The attributes of a session that was open; null where it was over. */
   readonly session: Readonly<Record<string, unknown>> | null;
   readonly read: Readonly<Record<string, unknown>> & {
@@ -24,13 +24,6 @@ interface OldRecord {
     readonly workout: OldWorkout | null;
     readonly sent: OldSent | null;
   };
-}
-
-interface OldItem {
-  readonly pk: string;
-  readonly sk: string;
-  readonly workout?: string;
-  readonly [attribute: string]: string | number | undefined;
 }
 
 interface OldWorkout {
@@ -65,7 +58,7 @@ afterEach(() => {
 
 describe.each(RECORDS)('a record of version 1: $about', (record) => {
   test('opens without loss', async () => {
-    await put(record.items);
+    await put(table.client, record.items);
     const loaded = await storeAt(table.endpoint).load(keyOf(record), milliseconds(record.read.heardAt));
     expect(loaded.readable).toBe('whole');
     expect(loaded.progress).toMatchObject(asReadNow(record));
@@ -73,7 +66,7 @@ describe.each(RECORDS)('a record of version 1: $about', (record) => {
   });
 
   test('is saved over in this version, and reads the same', async () => {
-    await put(record.items);
+    await put(table.client, record.items);
     const store = storeAt(table.endpoint);
     const now = milliseconds(record.read.heardAt);
     const { progress, revision } = await store.load(keyOf(record), now);
@@ -86,7 +79,7 @@ describe.each(RECORDS)('a record of version 1: $about', (record) => {
   });
 
   test('is answered: a session that was open goes on, and one that was over begins anew', async () => {
-    await put(record.items);
+    await put(table.client, record.items);
     const { skill, logged } = skillOver(storeAt(table.endpoint));
     const echo = device('echo', record.items[0]?.pk ?? '', () => skill);
     const { person } = keyOf(record);
@@ -117,18 +110,6 @@ test('workouts that version 1 filed are read by the names of their sets', () => 
 function keyOf({ items }: OldRecord): ProgressKey {
   const sk = items.find((item) => item.sk.startsWith('progress#'))?.sk ?? '';
   return { account: items[0]?.pk ?? '', person: sk.replace('progress#', '') };
-}
-
-async function put(items: readonly OldItem[]): Promise<void> {
-  for (const item of items) {
-    const Item = Object.fromEntries(
-      Object.entries(item).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? { N: String(value) } : { S: value ?? '' },
-      ]),
-    );
-    await table.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item }));
-  }
 }
 
 /** All that was read then, but the workout and what was sent, whose shape is another now. */

@@ -40,9 +40,13 @@ export function play(trainee: Trainee, opening: readonly Remark[], lead: Lead = 
   const { workout } = progress;
   if (workout.kind === 'none') throw new RangeError('Expected a workout to lead on with, but there is none.');
   const now = confirmed(begun(workout, beginningOf(progress, progress.heardAt)));
-  const led = knowing(trainee, { workout: now });
-  const next = continuationOf(led, now, opening, lead);
+  const next = continuationOf(knowing(trainee, { workout: now }), now, opening, lead);
   const { passage, question } = next;
+  const isTold = passage.opening.some(({ kind }) => kind === 'countsDown');
+  const led = knowing(trainee, {
+    workout: now,
+    countedUpUntil: isTold ? null : progress.countedUpUntil,
+  });
   if (question === 'ready' && surface.tellsWhenPlayed && !progress.settings.waitForMe) {
     return goingOn(turn(led.progress, passage, null));
   }
@@ -145,7 +149,7 @@ function continuationOf(
   const [next] = setsAhead(after);
   return {
     passage: {
-      opening: [...opening, ...fromRep(workout)],
+      opening: [...opening, ...countsDown(trainee.progress, workout), ...fromRep(workout)],
       portion,
       closing: closingOf(trainee, workout, after, last),
       inPosition: after.kind === 'underWay' && after.inPosition,
@@ -157,6 +161,11 @@ function continuationOf(
         ? NO_REST
         : restBetween(workout.programme, last.set, next, restHabits(trainee.progress)),
   };
+}
+
+function countsDown({ countedUpUntil }: Progress, workout: Workout): readonly Remark[] {
+  if (countedUpUntil === null || workout.kind !== 'underWay') return [];
+  return [{ kind: 'countsDown', exercise: workout.place.exercise, lower: workout.programme.lowerSeconds }];
 }
 
 /** Says where a set is taken up that was begun before. */

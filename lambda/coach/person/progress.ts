@@ -29,6 +29,8 @@ export interface Progress {
   readonly met: readonly ExerciseId[];
   /** What they know and need not be told any more. */
   readonly knows: readonly Lesson[];
+  /** When somebody was last heard who knew a lowering to be counted up; null once they were told that it runs down. */
+  readonly countedUpUntil: Milliseconds | null;
   readonly training: Training;
   readonly workout: Workout;
   readonly question: Question | null;
@@ -52,6 +54,7 @@ export function newcomer(now: Milliseconds): Progress {
     halfReminder: null,
     met: [],
     knows: [],
+    countedUpUntil: null,
     training: NO_TRAINING,
     workout: NO_WORKOUT,
     question: null,

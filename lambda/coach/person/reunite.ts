@@ -30,6 +30,7 @@ export function reunite(
     settings: { ...known.settings, ...chosen(carried.settings) },
     met: [...new Set([...known.met, ...carried.met])],
     knows: [...new Set([...known.knows, ...carried.knows])],
+    countedUpUntil: carried.countedUpUntil === null ? null : known.countedUpUntil,
     answered: rememberedOf([...known.answered, ...carried.answered]),
   };
   if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };

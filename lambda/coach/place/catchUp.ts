@@ -44,6 +44,7 @@ export function catchUp(
       // The end of a set is where it is told.
       ...(moment.played.length > 0 ? taught(heard, 'silence') : heard),
       question,
+      countedUpUntil: countedUpUntil(progress, sent, moment),
       met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
       workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment) : known,
     },
@@ -53,6 +54,15 @@ export function catchUp(
     heardBefore,
     leftBehind: null,
   };
+}
+
+/** What silence counts says first that the count runs down, unless it was sent when it ran up. */
+function countedUpUntil(
+  { countedUpUntil: before }: Progress,
+  { at, runs }: SentReply,
+  { inReprompt }: Moment,
+): Progress['countedUpUntil'] {
+  return before !== null && inReprompt && runs.length > 0 && at > before ? null : before;
 }
 
 function momentOf(sent: SentReply, command: Command, now: Milliseconds): Moment {

@@ -8,8 +8,7 @@ type SetUp = Extract<Cue, { kind: 'setUp' }>;
 
 /** How to get into position, step by step for the first time, and at last one rep as it will sound. */
 export function firstSetUp(cue: SetUp, settings: Settings): readonly string[] {
-  const { exercise, lower } = cue;
-  return [...intoPosition(cue, settings), `You'll hear: ${oneRep(exercise, lower, settings)}.`];
+  return [...intoPosition(cue, settings), `You'll hear: ${oneRep(cue.exercise, cue.lower)}.`];
 }
 
 function intoPosition(cue: SetUp, settings: Settings): readonly string[] {

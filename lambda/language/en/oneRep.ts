@@ -1,20 +1,30 @@
-import type { Settings } from '../../coach/person/settings';
+import { DEFAULT_SETTINGS } from '../../coach/person/settings';
 import { EXERCISES, type ExerciseId } from '../../workout/exercises';
 import type { LowerSeconds } from '../../workout/tempo';
 import { layOut, repsOf } from '../../workout/timeline';
 import { beatWords } from './beatWords';
 
-/** So many that the first rep says nothing but its number. */
+/** So many that the first rep says nothing but its number, which no setting changes. */
 const REPS = 20;
 
 /** One rep as it will sound: "press, one; lower, three, two, touch". */
-export function oneRep(exercise: ExerciseId, lower: LowerSeconds, settings: Settings): string {
+export function oneRep(exercise: ExerciseId, lower: LowerSeconds): string {
+  const [up, down] = [wordsOf(exercise, lower, 'up'), oneLowering(exercise, lower)];
+  return EXERCISES[exercise].phases[0] === 'lower' ? `${down}; ${up}` : `${up}; ${down}`;
+}
+
+/** One lowering as it will sound: "lower, three, two, touch". */
+export function oneLowering(exercise: ExerciseId, lower: LowerSeconds): string {
+  return wordsOf(exercise, lower, 'down');
+}
+
+function wordsOf(exercise: ExerciseId, lower: LowerSeconds, way: 'up' | 'down'): string {
   const set = { round: 1, exercise, side: 'both', reps: REPS } as const;
-  const beats = layOut(repsOf(set, 1, 1, lower, { talk: 'more', variety: 0 })).flatMap((cue) =>
-    cue.kind === 'beat' ? [{ isLowering: cue.phase === 'lower', words: beatWords(cue, settings) }] : [],
-  );
-  const wayOf = (isLowering: boolean): string =>
-    beats.flatMap((beat) => (beat.isLowering === isLowering ? beat.words.slice(0, 1) : [])).join(', ');
-  const ways = [wayOf(false), wayOf(true)];
-  return (EXERCISES[exercise].phases[0] === 'lower' ? ways.reverse() : ways).join('; ');
+  return layOut(repsOf(set, 1, 1, lower, { talk: 'more', variety: 0 }))
+    .flatMap((cue) =>
+      cue.kind === 'beat' && (cue.phase === 'lower') === (way === 'down')
+        ? beatWords(cue, DEFAULT_SETTINGS).slice(0, 1)
+        : [],
+    )
+    .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { About, Remark } from '../../coach/reply';
 import type { Phrases } from '../phrases';
 import { doseName, EXERCISE_NAMES, list, otherThan, placeName, setName, sideName } from './names';
+import { oneLowering } from './oneRep';
 import { reminderRemarks } from './reminderRemarks';
 import { settingRemarks } from './settingRemarks';
 import { count, sentence, spell } from './spell';
@@ -46,6 +47,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
 
   // Moving through the workout
   place: ({ place, rounds }) => `${sentence(placeName(place, rounds))}.`,
+  countsDown: ({ exercise, lower }) =>
+    `One thing is new: each lowering counts down. ${sentence(oneLowering(exercise, lower))}.`,
   fromRep: ({ rep }) => `From rep ${spell(rep)}.`,
   setDone,
   changeSides: ({ exercise, side }) =>
