@@ -50,6 +50,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
       : { kind: 'setOrder', order };
   },
 
+  AgainIntent: () => ({ kind: 'again' }),
   SayAgainIntent: () => ({ kind: 'sayAgain' }),
   ReadyIntent: () => ({ kind: 'goOn', played: null }),
   DoneIntent: () => ({ kind: 'next' }),
@@ -67,6 +68,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   HowLongIntent: () => ({ kind: 'howLong' }),
 
   RateIntent: (slots) => ({ kind: 'rate', rating: slotId(slots, 'rating', RATINGS) }),
+  RepsInMeIntent: (slots) => ({ kind: 'repsInMe', reps: slotNumber(slots, 'reps') }),
   EndedBecauseIntent: (slots) => ({
     kind: 'endedBecause',
     reason: slotId(slots, 'reason', ['tough', 'time']),

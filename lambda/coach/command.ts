@@ -43,6 +43,8 @@ export type Command =
   | { readonly kind: 'next' }
   | { readonly kind: 'back' }
   | { readonly kind: 'repeat' }
+  /** "Again": one more round of a workout that is over, anywhere else what was said or done last. */
+  | { readonly kind: 'again' }
   /** "Pardon?": what was said last, once more. */
   | { readonly kind: 'sayAgain' }
   | { readonly kind: 'startSetAgain' }
@@ -72,6 +74,8 @@ export type Command =
   | { readonly kind: 'choose'; readonly choice: 'first' | 'second' | 'either' }
   | { readonly kind: 'setOrder'; readonly order: Order | null }
   | { readonly kind: 'rate'; readonly rating: Rating | null }
+  /** "Three left in me." */
+  | { readonly kind: 'repsInMe'; readonly reps: number | null }
   | { readonly kind: 'endedBecause'; readonly reason: 'tough' | 'time' | null }
   | { readonly kind: 'lowerFor'; readonly seconds: number | null }
   | { readonly kind: 'lowerSlower' }

@@ -93,7 +93,10 @@ export type Remark =
   | { readonly kind: 'goodbye' }
   // Ending
   | { readonly kind: 'workoutDone'; readonly rounds: number; readonly complete: boolean }
-  | { readonly kind: 'askRating' }
+  /** In other words where it is asked again. */
+  | { readonly kind: 'askRating'; readonly again: boolean }
+  | { readonly kind: 'unrated' }
+  | { readonly kind: 'oneMoreRound' }
   | { readonly kind: 'rated'; readonly rating: Rating; readonly verdict: Verdict; readonly level: Level }
   | { readonly kind: 'mayBeSore' }
   | { readonly kind: 'offerStandard'; readonly exercises: readonly ExerciseId[] }

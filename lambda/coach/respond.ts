@@ -5,7 +5,7 @@ import { choose } from './answers/choose';
 import { askDeleteData, askStartOver, no, yes } from './answers/confirm';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
 import { erased } from './answers/erased';
-import { cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
+import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
 import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
@@ -18,6 +18,7 @@ import { askAgain, notUnderstood } from './lead/resume';
 import { portionPlaying } from './person/answeredRequests';
 import { file } from './person/filing';
 import { newcomer, type Progress } from './person/progress';
+import { ratingOf } from './person/training';
 import { catchUp } from './place/catchUp';
 import { QUIET } from './place/moment';
 import { knowing, type Situation } from './situation';
@@ -44,8 +45,9 @@ export function respond(
   const situation = withoutOldWorkout(caughtUp, command);
   const decision = decide(command, situation);
   if (decision.kind !== 'turn') return decision;
-  const misses = decision.progress.misses > situation.progress.misses ? decision.progress.misses : 0;
-  const turn = { ...decision, progress: { ...decision.progress, misses } };
+  const decided = askedTwice(situation, decision);
+  const misses = decided.progress.misses > situation.progress.misses ? decided.progress.misses : 0;
+  const turn = { ...decided, progress: { ...decided.progress, misses } };
   return filedBy(turn).length > 0 ? turn : filing(turn, situation.leftBehind);
 }
 
@@ -63,11 +65,25 @@ function withoutOldWorkout(situation: Situation, command: Command): Situation {
   return { ...rested, moment: QUIET, question: null, leftBehind: filed };
 }
 
-/** Whoever went away from the rating is not asked again, though they may still say of themselves how it was. */
+/**
+ * Whether somebody went on from a workout that was led to its end without saying how it was: to another workout, or
+ * away. They are not asked again, though they may still say so of themselves.
+ */
 function isPassedOver({ workout, question }: Progress, { kind }: Command): boolean {
   if (workout.kind !== 'done') return false;
-  return kind === 'launch' || (question === null && kind !== 'rate' && kind !== 'endedBecause');
+  return BEGINS_ANOTHER.has(kind) || (question === null && !RATES.has(kind));
 }
+
+const BEGINS_ANOTHER: ReadonlySet<Command['kind']> = new Set([
+  'launch',
+  'startOver',
+  'fullWorkout',
+  'buildUp',
+  'setLevel',
+  'moveLevel',
+  'setRounds',
+]);
+const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedBecause']);
 
 /** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */
 function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
@@ -91,6 +107,9 @@ function decide(command: Command, situation: Situation): Decision {
     case 'repeat':
       // "Carry on, or do it again?"
       return situation.question === 'carryOn' ? playAgain(situation) : askAgain(situation);
+    case 'again':
+      if (situation.progress.workout.kind === 'done') return moveRounds(situation, 1);
+      return decide({ kind: 'repeat' }, situation);
     case 'sayAgain':
       return sayAgain(situation);
     case 'startSetAgain':
@@ -125,6 +144,8 @@ function decide(command: Command, situation: Situation): Decision {
       return endWorkout(situation);
     case 'rate':
       return rate(situation, command.rating);
+    case 'repsInMe':
+      return rate(situation, command.reps === null ? null : ratingOf(command.reps));
     case 'endedBecause':
       return command.reason === null ? notUnderstood(situation) : endedBecause(situation, command.reason);
     case 'choose':

@@ -13,9 +13,16 @@ const MOVES = new Set([
   'GoToExerciseIntent',
   'StartSetAgainIntent',
   'GoToRepIntent',
+  'AgainIntent',
+  'MoreRoundsIntent',
 ]);
 /** Asked whether to carry on or do a set again, these choose to do it again. */
-const CHOOSES_AGAIN = new Set(['AMAZON.NoIntent', 'AMAZON.RepeatIntent', 'SecondChoiceIntent']);
+const CHOOSES_AGAIN = new Set([
+  'AMAZON.NoIntent',
+  'AMAZON.RepeatIntent',
+  'AgainIntent',
+  'SecondChoiceIntent',
+]);
 const MAY_END = new Set(['rating', 'endedBecause', 'startOver', 'fresh', 'deleteData']);
 const HALF_A_DAY = 12 * 3_600_000;
 /** No rep of any exercise is shorter than two beats up and three down. */

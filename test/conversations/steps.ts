@@ -24,6 +24,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   SetLevelIntent: number('level'),
   SetRoundsIntent: number('rounds'),
   GoToRepIntent: number('rep'),
+  RepsInMeIntent: number('reps'),
   LowerForIntent: number('seconds'),
   SetGoalIntent: number('perWeek'),
   RateIntent: oneOf('rating', ['easy', 'good', 'hard']),

@@ -40,7 +40,7 @@ describe('a workout that was led to its end', () => {
     ['my record', 'One workout so far.'],
   ])('is part of what is told at the rating: "%s"', async (words, told) => {
     const talk = await atTheRating();
-    expect((await talk.say(words)).speech).toBe(`${told} How was it: easy, good or hard?`);
+    expect((await talk.say(words)).speech).toBe(`${told} Say easy, good or hard. Or skip.`);
     await talk.say('easy');
     expect(talk.progress().training).toMatchObject({ workouts: 1, level: 2 });
   });

@@ -285,7 +285,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
         'oh it burns',
       ],
     ],
-    'AMAZON.RepeatIntent': ['repeat', 'again', 'repeat that please'],
+    'AMAZON.RepeatIntent': ['repeat', 'repeat that please'],
+    AgainIntent: ['again', 'one more time', 'again please'],
     SayAgainIntent: ['what', 'pardon', 'what did you say', "sorry I didn't catch that"],
     StartSetAgainIntent: [
       ...[
@@ -470,6 +471,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     WhoAreYouIntent: ['who are you', "what's your name", 'are you real'],
   },
   'asked how it was': {
+    RepsInMeIntent: ['three left in me', 'I had maybe two left', 'I could have done four more'],
+    MoreRoundsIntent: ['one more round', 'another round please'],
     RateIntent: [
       ...['easy', 'good', 'hard', 'it was good', 'pretty hard', 'kinda easy', 'brutal', 'not bad'],
       ...[

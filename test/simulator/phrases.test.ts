@@ -33,7 +33,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.CancelIntent': ['cancel workout'],
   EndWorkoutIntent: ['finish'],
   StartSetAgainIntent: ['can we do it again', 'I missed one', 'you skipped one', 'one more set'],
-  'AMAZON.RepeatIntent': ['again', 'repeat', 'set up again'],
+  'AMAZON.RepeatIntent': ['repeat', 'set up again'],
+  AgainIntent: ['again', 'one more time'],
   SayAgainIntent: [
     ...['what', 'pardon', 'huh', 'sorry', 'say again', 'tell me again', 'say it again', 'what was that'],
     'what did you say',

@@ -3,7 +3,7 @@ import { notUnderstood } from '../lead/resume';
 import type { Situation } from '../situation';
 import type { Decision } from '../turn';
 import { no, yes } from './confirm';
-import { endedBecause } from './finish';
+import { endedBecause, rate } from './finish';
 import { beginAt } from './start';
 
 type Choice = Extract<Command, { kind: 'choose' }>['choice'];
@@ -17,5 +17,6 @@ export function choose(situation: Situation, choice: Choice): Decision {
     return choice === 'second' ? no(situation) : yes(situation);
   if (question === 'endedBecause' && choice !== 'either')
     return endedBecause(situation, choice === 'first' ? 'tough' : 'time');
+  if (question === 'rating') return rate(situation, choice === 'first' ? 'easy' : 'good');
   return notUnderstood(situation);
 }

@@ -4,7 +4,7 @@ import { file } from '../person/filing';
 import { isBegun, proposed } from '../person/workout';
 import { knowing, type Situation } from '../situation';
 import { filing, type Decision, type Turn } from '../turn';
-import { endedBecause, keepGoing, leave } from './finish';
+import { endedBecause, keepGoing, leave, rate, unrated } from './finish';
 import { playAgain, ready } from './move';
 import { pause } from './pause';
 import { askReminderTimes, isAfterOffer } from './remind';
@@ -43,6 +43,7 @@ export function yes(situation: Situation): Decision {
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
+      return rate(situation, 'good');
     case 'endedBecause':
       return notUnderstood(situation);
     case null:
@@ -73,7 +74,7 @@ export function no(situation: Situation): Turn {
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
-      return leave(situation, true);
+      return unrated(situation);
     case 'endedBecause':
       // Neither too tough nor out of time: the workout is to end all the same.
       return endedBecause(situation, 'time');

@@ -1,7 +1,11 @@
 import { FIRST_LEVEL, TOP_LEVEL } from '../../workout/levels';
+import { MOST_ROUNDS, setsOf } from '../../workout/programme';
 import { workoutNow } from '../lead/ask';
+import { nextUp, offer } from '../lead/play';
 import { backToPlace } from '../lead/resume';
-import type { Situation } from '../situation';
+import { confirmed, isToDo, movedTo, type BegunWorkout, type WorkoutDone } from '../person/workout';
+import type { Remark } from '../reply';
+import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { beginAt } from './start';
 
@@ -18,9 +22,20 @@ export function moveLevel(situation: Situation, by: 1 | -1): Turn {
   return beginAt(situation, { kind: 'setLevel', level: level + by });
 }
 
-/** "One more round": once the last round is over, there is none to add. */
+/** "One more round", also of a workout that is over. */
 export function moveRounds(situation: Situation, by: 1 | -1): Turn {
-  const { progress } = situation;
-  if (progress.workout.kind === 'done') return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
-  return beginAt(situation, { kind: 'setRounds', rounds: workoutNow(progress).programme.rounds + by });
+  const { workout } = situation.progress;
+  const rounds = workoutNow(situation.progress).programme.rounds + by;
+  if (workout.kind !== 'done') return beginAt(situation, { kind: 'setRounds', rounds });
+  const longer = by > 0 && rounds <= MOST_ROUNDS ? withRound(workout, rounds) : null;
+  if (longer === null) return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
+  const said: readonly Remark[] = [{ kind: 'oneMoreRound' }, ...nextUp(longer, undefined)];
+  return offer(knowing(situation, { workout: longer }), said);
+}
+
+/** A workout that is over, at the beginning of one more round; null where everything in it is skipped. */
+function withRound(workout: WorkoutDone, rounds: number): BegunWorkout | null {
+  const longer = confirmed({ ...workout, programme: { ...workout.programme, rounds } });
+  const first = setsOf(longer.programme).find((set) => set.round === rounds && isToDo(longer, set));
+  return first === undefined ? null : movedTo(longer, first);
 }

@@ -43,11 +43,26 @@ function isTakenBack({ progress, question }: Situation): boolean {
   return question === 'startOver' || question === 'deleteData' || isHalfSaid;
 }
 
+/** "Skip" or "no" to how it was: the workout counts as it is. */
+export function unrated(situation: Situation): Turn {
+  return letGo(situation, []);
+}
+
+/** How it was is asked twice; whoever then says something else once more is answered and let go. */
+export function askedTwice(situation: Situation, asking: Turn): Turn {
+  const isAgain = situation.question === 'rating' && asking.reply.question === 'rating';
+  if (!isAgain || asking.effects.length > 0) return asking;
+  const { progress, reply } = asking;
+  if (situation.progress.misses === 0) return { ...asking, progress: { ...progress, misses: 1 } };
+  const answered = reply.speech.opening.slice(0, -1).filter(({ kind }) => kind !== 'notUnderstood');
+  return letGo(knowing(situation, progress), answered);
+}
+
 /** "End the workout": asks why, unless there is nothing to end. */
 export function endWorkout(situation: Situation): Turn {
   const { progress } = situation;
   if (!isBegun(progress.workout)) return turn(progress, remarks({ kind: 'goodbye' }), null);
-  return ask(situation, progress.workout.kind === 'done' ? 'rating' : 'endedBecause', []);
+  return progress.workout.kind === 'done' ? unrated(situation) : ask(situation, 'endedBecause', []);
 }
 
 /** "Easy", "good" or "hard": files a workout that was led to its end. */
@@ -68,11 +83,12 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
     { kind: 'rated', rating, verdict, level: after.training.level ?? FIRST_LEVEL },
     ...(isFirst ? [{ kind: 'mayBeSore' as const }] : []),
     ...(onLighter === GOOD_ON_LIGHTER ? [{ kind: 'offerStandard' as const, exercises: lighter }] : []),
+    thisWeek(after),
   ];
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
   const goodbye = isOffered
     ? offerReminder(knowing(situation, after), said)
-    : turn(after, remarks(...said, thisWeek(after), { kind: 'goodbye' }), null);
+    : turn(after, remarks(...said, { kind: 'goodbye' }), null);
   return filing(goodbye, filed);
 }
 
@@ -81,7 +97,8 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
   const { progress, question } = situation;
   if (!isBegun(progress.workout)) return askWhatFits(situation, []);
   if (reason === null) return notUnderstood(situation);
-  if (question === 'rating') return rate(situation, reason === 'tough' ? 'hard' : null);
+  if (progress.workout.kind === 'done')
+    return reason === 'tough' ? rate(situation, 'hard') : unrated(situation);
   // Said in the middle of things, "too hard" asks for an easier way, not for the end.
   if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
   const tough = reason === 'tough';
@@ -93,4 +110,10 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
 /** Takes back what was asked, and goes back to where the person was. */
 export function keepGoing(situation: Situation): Turn {
   return askWhatFits(situation, [{ kind: 'keptGoing' }]);
+}
+
+function letGo({ progress }: Situation, answered: readonly Remark[]): Turn {
+  const { progress: after, filed } = file(progress, { rating: null, tough: false });
+  const said: readonly Remark[] = answered.length > 0 ? answered : [{ kind: 'unrated' }, thisWeek(after)];
+  return filing(turn(after, remarks(...said, { kind: 'goodbye' }), null), filed);
 }

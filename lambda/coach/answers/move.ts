@@ -28,6 +28,7 @@ import {
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
+import { unrated } from './finish';
 import { beginProposed } from './start';
 
 /** "Ready": begin, or go on, or cut the rest short. */
@@ -47,6 +48,7 @@ export function ready(situation: Situation): Turn {
 export function next(situation: Situation): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
+  if (workout.kind === 'done') return unrated(situation);
   if (workout.kind !== 'underWay') return ready(situation);
   // Also in a pause, in a count-in, and by whoever left the skill to say so.
   const isInSet = (question === 'resume' || question === null) && workout.place.rep > 1;
@@ -60,7 +62,7 @@ export function next(situation: Situation): Turn {
 export function skipSet(situation: Situation): Turn {
   return withSet(situation, (workout) =>
     workout.kind === 'done'
-      ? backToPlace(situation, [])
+      ? unrated(situation)
       : goOnFrom(situation, workout, endedSet(workout, repsHeard(situation)), [{ kind: 'setSkipped' }]),
   );
 }
@@ -69,7 +71,7 @@ export function skipSet(situation: Situation): Turn {
 export function skipExercise(situation: Situation, exercise: ExerciseId | null): Turn {
   return withSet(situation, (workout, set) => {
     const skipped = exercise ?? set.exercise;
-    if (workout.kind === 'done') return backToPlace(situation, []);
+    if (workout.kind === 'done') return unrated(situation);
     const without = { ...workout, skipped: [...new Set([...workout.skipped, skipped])] };
     const said: Remark = { kind: 'skipped', exercise: skipped };
     if (skipped !== set.exercise) return backToPlace(knowing(situation, { workout: without }), [said]);

@@ -58,6 +58,7 @@ function afterWaiting(turn: Turn, rest: Parameters<typeof layOut>[0]): Turn {
 /** Outside a workout there is only a question to hold open: silence asks it once more and starts nothing. */
 function holdQuestion(situation: Situation): Turn {
   const held = backToPlace(situation, [TAKE_YOUR_TIME]);
+  if (situation.progress.workout.kind === 'done') return held;
   const { question, speech } = held.reply;
   return { ...held, reply: { ...held.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }

@@ -35,7 +35,7 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
     case 'resume':
       return askResume(trainee, opening);
     case 'rating':
-      return asks(progress, question, opening, { kind: 'askRating' });
+      return askRating(progress, opening);
     case 'endedBecause':
       return asks(progress, question, opening, { kind: 'askWhyEnded' });
     case 'startOver':
@@ -130,6 +130,15 @@ export function begins(progress: Progress, workout: ProposedWorkout | BegunWorko
 
 function asks(progress: Progress, question: Question, opening: readonly Remark[], asked: Remark): Turn {
   return turn(progress, remarks(...opening, asked), question, onlyAsks(question, asked));
+}
+
+/** Twice at the most, and not in the same words; after that silence is an answer. */
+function askRating(progress: Progress, opening: readonly Remark[]): Turn {
+  const again: Remark = { kind: 'askRating', again: true };
+  if (progress.question !== 'rating') {
+    return asks(progress, 'rating', opening, { kind: 'askRating', again: false }, again);
+  }
+  return turn(progress, remarks(...opening, again), 'rating', onlyAsks(null, { kind: 'goodbye' }));
 }
 
 function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {

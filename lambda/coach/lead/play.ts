@@ -134,7 +134,7 @@ function knows(progress: Progress, lesson: Lesson): boolean {
 }
 
 function askedAgain(question: Question): Reply['onSilence'] {
-  return question === 'rating' ? onlyAsks('rating', { kind: 'askRating' }) : null;
+  return question === 'rating' ? onlyAsks('rating', { kind: 'askRating', again: true }) : null;
 }
 
 function continuationOf(
@@ -222,7 +222,11 @@ function closingOf(
   const done = last === undefined ? [] : [setDone(progress, after, last.set.reps, true)];
   if (after.kind === 'done') {
     const { rounds } = after.programme;
-    return [...done, { kind: 'workoutDone', rounds, complete: isComplete(after) }, { kind: 'askRating' }];
+    return [
+      ...done,
+      { kind: 'workoutDone', rounds, complete: isComplete(confirmed(after), rounds) },
+      { kind: 'askRating', again: false },
+    ];
   }
   const asks = !surface.tellsWhenPlayed || progress.settings.waitForMe;
   const asked = (mayWait: boolean): readonly Remark[] => (asks ? [{ kind: 'askReady', mayWait }] : []);

@@ -51,7 +51,7 @@ export function file(progress: Progress, ending: Ending): Filing {
     level,
     rounds,
     tally: workout.tally,
-    complete: workout.unconfirmed.length === 0 && isComplete(workout),
+    complete: isComplete(workout, Math.min(rounds, DOSES[level].rounds)),
     ...ending,
   };
   const { training, verdict } = withFiled(progress, filed);

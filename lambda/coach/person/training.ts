@@ -100,6 +100,12 @@ export function afterWorkout(
   return afterEasyOrGood(at(base, outcome.level), rating);
 }
 
+/** How a workout was, told by the reps that were left at its end. */
+export function ratingOf(repsLeft: number): Rating {
+  if (repsLeft >= 4) return 'easy';
+  return repsLeft >= 2 ? 'good' : 'hard';
+}
+
 /** The level to begin with at a time, and what a gap since the last workout did to it. */
 export function levelAt(
   training: Training,

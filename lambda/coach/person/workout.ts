@@ -197,10 +197,8 @@ export function setsHeard({ tally, unconfirmed }: BegunWorkout): number {
   return tally.filter(({ reps }) => reps > 0).length + unconfirmed.length;
 }
 
-/** True once every set of the programme was done. */
-export function isComplete(workout: BegunWorkout): boolean {
-  const { tally } = confirmed(workout);
-  return (
-    workout.skipped.length === 0 && setsOf(workout.programme).every((set) => (repsDone(tally, set) ?? 0) > 0)
-  );
+/** True once every set of the first so many rounds was done; one more round takes nothing back. */
+export function isComplete({ programme, tally, skipped }: BegunWorkout, rounds: number): boolean {
+  const asked = setsOf(programme).filter(({ round }) => round <= rounds);
+  return skipped.length === 0 && asked.every((set) => (repsDone(tally, set) ?? 0) > 0);
 }

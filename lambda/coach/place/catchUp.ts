@@ -79,6 +79,8 @@ function showsQuestionWasHeard(command: Command): boolean {
     case 'next':
     case 'wait':
     case 'rate':
+    case 'repsInMe':
+    case 'again':
     case 'endedBecause':
       return true;
     case 'sessionEnded':

@@ -87,7 +87,9 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     complete
       ? `And that's the workout: ${count(rounds, 'round')}, all of it.`
       : "And that's the end of the workout.",
-  askRating: () => 'How was it: easy, good or hard?',
+  askRating: ({ again }) => (again ? 'Say easy, good or hard. Or skip.' : 'How was it: easy, good or hard?'),
+  unrated: () => "That's fine, it counts.",
+  oneMoreRound: () => 'One more round.',
   rated,
   mayBeSore: () => "You may feel it for a day or two; that's normal and fades with practice.",
   offerStandard: ({ exercises }) =>

@@ -35,7 +35,7 @@ describe('"how many left"', () => {
     const talk = await inFirstSet('level one');
     while (talk.progress().question !== 'rating') await talk.say('ready');
     expect((await talk.say(words)).speech).toBe(
-      'We got to the end of the workout. How was it: easy, good or hard?',
+      'We got to the end of the workout. Say easy, good or hard. Or skip.',
     );
   });
 });

@@ -28,15 +28,16 @@ describe('the end of a workout', () => {
     ]);
   });
 
-  it('is known to whoever asks where they are', async () => {
-    const talk = await begun('level one');
-    while (talk.progress().question !== 'rating') await talk.say('ready');
-    for (const asked of ['where am i', 'how many left', "what's next"]) {
+  it.each(['where am i', 'how many left', "what's next"])(
+    'is known to whoever asks where they are: "%s"',
+    async (asked) => {
+      const talk = await begun('level one');
+      while (talk.progress().question !== 'rating') await talk.say('ready');
       expect((await talk.say(asked)).speech).toBe(
-        'We got to the end of the workout. How was it: easy, good or hard?',
+        'We got to the end of the workout. Say easy, good or hard. Or skip.',
       );
-    }
-  });
+    },
+  );
 
   it('offers the standard version once, after two good workouts on lighter', async () => {
     const talk = await begun('level one');

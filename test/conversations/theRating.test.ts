@@ -1,0 +1,99 @@
+import { conversation, OPEN, workOut, type Conversation } from './conversation';
+
+/** A newcomer's short workout up to the question how it was. */
+async function atTheRating(): Promise<Conversation> {
+  const talk = conversation();
+  await talk.say(OPEN);
+  await talk.say('build up');
+  while (talk.progress().question !== 'rating') await talk.say('ready');
+  return talk;
+}
+
+describe('at the rating', () => {
+  it.each([
+    ['okay', 'good'],
+    ['fine', 'good'],
+    ['alright', 'good'],
+    ['the second one', 'good'],
+    ['five left in me', 'easy'],
+    ['i had four more in me', 'easy'],
+    ['three left in me', 'good'],
+    ['i could have done two more', 'good'],
+    ['one left in the tank', 'hard'],
+    ['zero left in me', 'hard'],
+    ['nothing left in the tank', 'hard'],
+  ])('"%s" is a rating: %s', async (words, rating) => {
+    const talk = await atTheRating();
+    const { response } = await talk.say(words);
+    expect(talk.filed).toMatchObject([{ complete: true, rating }]);
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it.each(['skip', 'skip it', 'no thanks', "i don't know", "i'm out of time", 'end the workout', "i'm done"])(
+    '"%s" ends kindly, and the workout is a whole one',
+    async (words) => {
+      const talk = await atTheRating();
+      const { speech, response } = await talk.say(words);
+      expect(speech).toBe("That's fine, it counts. One of two this week. See you next time.");
+      expect(response.response.shouldEndSession).toBe(true);
+      expect(talk.filed).toMatchObject([{ complete: true, rating: null }]);
+    },
+  );
+
+  it.each(['one more round', 'again', 'one more time'])('"%s" begins another round', async (words) => {
+    const talk = await atTheRating();
+    expect((await talk.say(words)).speech).toBe(
+      'One more round. Next, lunges, left foot in front. Say ready.',
+    );
+    await workOut(talk, 'good');
+    expect(talk.filed).toMatchObject([{ rounds: 2, complete: true, rating: 'good' }]);
+    expect(talk.filed[0]?.tally).toHaveLength(12);
+  });
+
+  it('takes nothing back from somebody who leaves in the middle of one more round', async () => {
+    const talk = await atTheRating();
+    await talk.say('one more round');
+    await talk.say('ready');
+    await talk.say('ready');
+    await talk.leaveFor(24);
+    await talk.say(OPEN);
+    expect(talk.filed).toMatchObject([{ complete: true }]);
+    expect(talk.progress().training.last).toMatchObject({ complete: true });
+  });
+
+  it.each(['full workout', 'set level five', 'do it all again'])(
+    '"%s" is about another workout: this one is kept whole',
+    async (words) => {
+      const talk = await atTheRating();
+      await talk.say(words);
+      expect(talk.filed).toMatchObject([{ level: 1, complete: true, rating: null }]);
+      expect(talk.progress().training.workouts).toBe(1);
+    },
+  );
+
+  it.each(['where am i', 'banana', 'ready', 'wait', 'how many left'])(
+    'never asks the same a third time, whatever "%s" is taken for',
+    async (words) => {
+      const talk = await atTheRating();
+      await talk.say(words);
+      const { response } = await talk.say(words);
+      expect(response.response.shouldEndSession).toBe(true);
+      expect(talk.answers.at(-1)?.speech).toMatch(/See you next time\.$/);
+      expect(talk.filed).toMatchObject([{ complete: true, rating: null }]);
+
+      const heard = talk.answers.flatMap(({ speech, reprompt }) => [speech, reprompt]).join(' ');
+      for (const asked of ['How was it: easy, good or hard?', 'Say easy, good or hard. Or skip.'])
+        expect(heard.split(asked).length - 1).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it('tells what was earned before it offers a reminder', async () => {
+    const talk = await atTheRating();
+    await talk.say('good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    const { speech } = await workOut(talk, 'good');
+    expect(speech).toMatch(/^Good\. You move up to level two\. .*Two of two this week\. .*remind/);
+  });
+});
