@@ -109,6 +109,25 @@ describe('a request that comes twice', () => {
   });
 });
 
+describe('a launch that tells no id', () => {
+  test('by somebody known is answered and kept, and is no repetition of the one before', async () => {
+    const store = memoryProgressStore();
+    const { skill, logged } = skillOver(store);
+    const echo = device('echo', ACCOUNT, () => skill);
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    await echo.send(intent('AMAZON.StopIntent'), NOW + 40_000);
+    for (const at of [NOW + 100_000, NOW + 200_000]) {
+      const answer = await echo.send({ ...LAUNCH, requestId: undefined }, at);
+      echo.unplug();
+      expect(await faultsOf(answer)).toEqual([]);
+      expect(textOf(answer)).toMatch(/welcome back/i);
+      expect((await store.load(HOUSEHOLD, milliseconds(NOW))).progress?.heardAt).toBe(at);
+    }
+    expect(logged).toEqual([]);
+  });
+});
+
 describe('two devices at once', () => {
   test('go on from one another: what was said on either counts', async () => {
     const store = memoryProgressStore();
