@@ -18,7 +18,7 @@ import {
   type ProgressStore,
   type Keeping,
 } from './progressStore';
-import { filedToRecord } from './progressRecord';
+import { filedToRecord, RECORD_VERSION } from './progressRecord';
 import { isBegunBy, isKept, progressFrom, rowOf, type Row } from './row';
 
 export interface TableAccess extends Access {
@@ -101,23 +101,33 @@ async function save(table: Table, key: ProgressKey, revision: number, keeping: K
   const expiresAt = { N: String(row.expiresAt) };
   for (const filed of keeping.filed) {
     const workout = { S: JSON.stringify(filedToRecord(filed)) };
-    const item = { ...keyOf(key, 'workout#', `#${filed.begunAt}`), workout, expiresAt };
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), table.until);
+    const item = { ...keyOf(key, 'workout#', `#${filed.begunAt}`), workout, version: VERSION, expiresAt };
+    await put(table, item, NOT_NEWER, { ':version': VERSION });
   }
+  const item = { ...progressKey(key), ...itemOf(row) };
+  await (revision === NEVER_SAVED
+    ? put(table, item, 'attribute_not_exists(revision)')
+    : put(table, item, `revision = :revision AND (${NOT_NEWER})`, {
+        ':revision': { N: String(revision) },
+        ':version': VERSION,
+      }));
+  return row.revision;
+}
+
+/** Nothing is written over what a newer version wrote; the oldest did not say which it was. */
+const NOT_NEWER = 'attribute_not_exists(version) OR version <= :version';
+const VERSION = { N: String(RECORD_VERSION) };
+
+async function put(table: Table, item: Item, condition: string, values?: Item): Promise<void> {
   await table.client.send(
     new PutItemCommand({
       TableName: table.name,
-      Item: { ...progressKey(key), ...itemOf(row) },
-      ...(revision === NEVER_SAVED
-        ? { ConditionExpression: 'attribute_not_exists(revision)' }
-        : {
-            ConditionExpression: 'revision = :revision',
-            ExpressionAttributeValues: { ':revision': { N: String(revision) } },
-          }),
+      Item: item,
+      ConditionExpression: condition,
+      ...(values && { ExpressionAttributeValues: values }),
     }),
     table.until,
   );
-  return row.revision;
 }
 
 async function erase(table: Table, account: string, begunBy: Milliseconds | undefined): Promise<void> {
