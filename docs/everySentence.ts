@@ -107,6 +107,7 @@ const CHOSEN: Settings = {
   order: 'straight',
   lowerSeconds: 5,
   waitForMe: true,
+  reps: { lunge: 10, clamshell: 12, squat: 15, bridge: null },
   restScale: 0.75,
   weeklyGoal: 3,
 };
@@ -235,7 +236,7 @@ const SAMPLES: Samples = {
     [false, true].map((atLimit) => ({ change, atLimit })),
   ),
   loadSet: [...EXERCISE_IDS, null].flatMap((exercise) =>
-    LOADS.flatMap((load) =>
+    (['lighter', 'stronger'] as const).flatMap((load) =>
       POSITIONS.flatMap((bridgePosition) =>
         [true, false].map((band) => ({ exercise, load, bridgePosition, band })),
       ),
@@ -245,6 +246,16 @@ const SAMPLES: Samples = {
   bandSet: [{ band: true }, { band: false }],
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
+  repsSet: [
+    ...[...EXERCISE_IDS, null].flatMap((exercise) =>
+      [12, null].map((reps) => ({ exercise, reps, asked: null })),
+    ),
+    { exercise: 'lunge', reps: 6, asked: 4 },
+    { exercise: 'squat', reps: 20, asked: 50 },
+  ],
+  standardAgain: [...EXERCISE_IDS, null].flatMap((exercise) =>
+    [[], ['reps'], ['reps', 'rests']].map((also) => ({ exercise, also: also as ('reps' | 'rests')[] })),
+  ),
   restsSet: [
     ...REST_SCALES.map((scale) => ({ scale, atLimit: false })),
     { scale: 2, atLimit: true },
@@ -255,9 +266,11 @@ const SAMPLES: Samples = {
     { level: 6, own: 8 },
     { level: 1, own: 1 },
   ],
-  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'rests'] as const).map((of) => ({
-    of,
-  })),
+  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'reps', 'rests'] as const).map(
+    (of) => ({
+      of,
+    }),
+  ),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },
     { settings: CHOSEN, level: 5 },

@@ -94,6 +94,10 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   WaitForMeIntent: () => ({ kind: 'waitForMe', waitForMe: true }),
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
 
+  RepsIntent: (slots) =>
+    ofExercise(slots, (exercise) => ({ kind: 'reps', reps: slotNumber(slots, 'reps'), exercise })),
+  StandardRepsIntent: (slots) =>
+    ofExercise(slots, (exercise) => ({ kind: 'reps', reps: 'standard', exercise })),
   RestsIntent: (slots) => ({
     kind: 'rests',
     change: slotId(slots, 'length', ['longer', 'shorter', 'standard']),

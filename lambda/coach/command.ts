@@ -87,6 +87,12 @@ export type Command =
   | { readonly kind: 'band'; readonly band: boolean }
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
+  /** Without an exercise the one in hand is meant. */
+  | {
+      readonly kind: 'reps';
+      readonly reps: number | 'standard' | null;
+      readonly exercise: ExerciseId | null;
+    }
   | { readonly kind: 'rests'; readonly change: RestChange | null }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'whatsNext' }

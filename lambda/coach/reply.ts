@@ -141,20 +141,36 @@ export type Remark =
       readonly kind: 'loadSet';
       /** Null when all four are meant. */
       readonly exercise: ExerciseId | null;
-      readonly load: Load;
+      readonly load: Exclude<Load, 'standard'>;
       readonly bridgePosition: BridgePosition;
       readonly band: boolean;
+    }
+  | {
+      readonly kind: 'standardAgain';
+      /** Null when all four are meant. */
+      readonly exercise: ExerciseId | null;
+      /** What else was the person's own. */
+      readonly also: readonly ('reps' | 'rests')[];
     }
   | { readonly kind: 'bridgePositionSet'; readonly position: BridgePosition }
   | { readonly kind: 'bandSet'; readonly band: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
+  | {
+      readonly kind: 'repsSet';
+      /** Null when all four are meant. */
+      readonly exercise: ExerciseId | null;
+      /** Null for the level's own. */
+      readonly reps: number | null;
+      /** What was asked for, where that is not possible. */
+      readonly asked: number | null;
+    }
   | { readonly kind: 'restsSet'; readonly scale: RestScale; readonly atLimit: boolean }
   | { readonly kind: 'goalSet'; readonly perWeek: number }
   | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
   | {
       readonly kind: 'numberNotHeard';
-      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'rests';
+      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'reps' | 'rests';
     }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

@@ -171,6 +171,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'band':
     case 'talk':
     case 'waitForMe':
+    case 'reps':
     case 'rests':
     case 'setGoal':
       return adjust(situation, command);

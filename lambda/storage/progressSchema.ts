@@ -70,6 +70,10 @@ const settings = v.pipe(
       order,
       lowerSeconds: v.nullable(lower),
       gapMs: whole(-MOST_STORED_GAP_MS, MOST_STORED_GAP_MS),
+      reps: v.pipe(
+        v.partial(v.object(forEach(v.nullable(reps)))),
+        v.transform((chosen): Settings['reps'] => Object.assign({ ...DEFAULT_SETTINGS.reps }, chosen)),
+      ),
       waitForMe: v.boolean(),
       restScale: v.picklist(REST_SCALES),
       weeklyGoal: count,

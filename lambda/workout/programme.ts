@@ -11,6 +11,8 @@ export const SETS_IN_A_ROUND = EXERCISE_IDS.flatMap((exercise) => EXERCISES[exer
 
 export const MOST_ROUNDS = 5;
 export const MOST_REPS = 30;
+/** How few and how many reps of an exercise somebody may choose. */
+export const CHOSEN_REPS = { fewest: 6, most: 20 } as const;
 
 /** What a person does today. */
 export interface Programme {
@@ -31,13 +33,30 @@ export class ProgrammeError extends Error {
   override readonly name = 'ProgrammeError';
 }
 
+/** What a person may choose for themselves; the level decides what is null or left out. */
+export interface Choices {
+  readonly rounds?: number | null;
+  readonly order?: Order;
+  readonly lowerSeconds?: LowerSeconds | null;
+  readonly reps?: Readonly<Record<ExerciseId, number | null>>;
+}
+
 /** The programme of a level, with what the person chose in its place; throws a ProgrammeError if it makes no sense. */
-export function programmeOf(
-  level: Level,
-  chosen: { readonly rounds?: number; readonly order?: Order; readonly lowerSeconds?: LowerSeconds } = {},
-): Programme {
-  const { rounds, reps, lowerSeconds } = DOSES[level];
-  const programme = { level, rounds, order: ORDERS[0], lowerSeconds, reps, ...chosen };
+export function programmeOf(level: Level, chosen: Choices = {}): Programme {
+  const dose = DOSES[level];
+  const reps = (id: ExerciseId): number => chosen.reps?.[id] ?? dose.reps[id];
+  const programme: Programme = {
+    level,
+    rounds: chosen.rounds ?? dose.rounds,
+    order: chosen.order ?? ORDERS[0],
+    lowerSeconds: chosen.lowerSeconds ?? dose.lowerSeconds,
+    reps: {
+      lunge: reps('lunge'),
+      clamshell: reps('clamshell'),
+      squat: reps('squat'),
+      bridge: reps('bridge'),
+    },
+  };
   checkProgramme(programme);
   return programme;
 }

@@ -95,6 +95,13 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   band: ['sets', { kind: 'band', band: false }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
+  reps: [
+    'sets',
+    { kind: 'reps', reps: 20, exercise: null },
+    { kind: 'reps', reps: 2, exercise: 'squat' },
+    { kind: 'reps', reps: 'standard', exercise: null },
+    { kind: 'reps', reps: null, exercise: null },
+  ],
   rests: [
     'sets',
     { kind: 'rests', change: 'longer' },

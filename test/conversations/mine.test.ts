@@ -1,3 +1,4 @@
+import { isBegun } from '../../lambda/coach/person/workout';
 import { conversation, inFirstSet, OPEN, workOut, type Conversation } from './conversation';
 
 const COUNT_IN = 3;
@@ -79,9 +80,7 @@ describe('"longer breaks" and "shorter rests"', () => {
     await workOut(talk, 'good');
     await backAfterDays(talk, 3);
     expect((await talk.say('my settings')).speech).toContain('Rests a quarter shorter.');
-    expect((await talk.say('standard')).speech).toMatch(
-      /^All four back to standard\. Standard rests again\./,
-    );
+    expect((await talk.say('standard')).speech).toMatch(/^All four back to standard, rests too\./);
     expect((await talk.say('my settings')).speech).toContain('Everything else is standard.');
     await talk.say('longer rests');
     expect((await talk.say('normal breaks')).speech).toMatch(/^Standard rests again\./);
@@ -94,6 +93,109 @@ describe('"longer breaks" and "shorter rests"', () => {
     );
   });
 });
+
+describe('a number of reps', () => {
+  it('is taken for the exercise in hand, both sides alike, and counted from there', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(4, 'only ten reps');
+    expect(speech).toMatch(/^Ten lunges each side from now on\. From rep four\. three two one press/);
+    expect(speech).toContain('three to go');
+    await talk.say('ready');
+    expect(reps(talk)).toEqual({ 'lunge left': 10, 'lunge right': 10 });
+    await talk.say('ready');
+    expect(reps(talk)).toMatchObject({ 'clamshell left': 15 });
+    expect(talk.problems).toEqual([]);
+  });
+
+  it('ends a set in which as many were done already, and keeps what was done', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(13, 'only ten reps');
+    expect(speech).toMatch(/^Ten lunges each side from now on\. Twelve done\. Change legs: .* Say ready\.$/);
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(reps(talk)).toEqual({ 'lunge left': 12, 'lunge right': 10 });
+  });
+
+  it('makes a set longer, too', async () => {
+    const talk = await inFirstSet('level one');
+    const { speech } = await talk.sayAtRep(5, 'fifteen each side');
+    expect(speech).toMatch(/^Fifteen lunges each side from now on\. From rep five\./);
+    await talk.say('ready');
+    await talk.say('ready');
+    expect(reps(talk)).toMatchObject({ 'lunge left': 15, 'lunge right': 15 });
+  });
+
+  it('is taken for an exercise that is named, and the set under way goes on', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(7, 'twelve squats');
+    expect(speech).toMatch(/^Twelve squats a set from now on\. From rep seven\./);
+    expect(talk.progress().workout).toMatchObject({ programme: { reps: { lunge: 15, squat: 12 } } });
+  });
+
+  it('is taken for all of them before a workout, whose minutes follow', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level eleven');
+    const { speech } = await talk.say('only ten reps');
+    expect(speech).toMatch(/^Ten reps of everything from now on\. /);
+    expect((await talk.say("what's my workout")).speech).toMatch(/three rounds of ten, twenty nine minutes/);
+  });
+
+  it('is the nearest that is possible, and that is said', async () => {
+    const talk = await inFirstSet('level one');
+    expect((await talk.sayAtRep(3, 'three reps')).speech).toMatch(
+      /^Six is my fewest, so six lunges each side from now on\./,
+    );
+    expect((await talk.say('fifty squats')).speech).toMatch(
+      /^Twenty is my most, so twenty squats a set from now on\. Say ready\.$/,
+    );
+  });
+
+  it('is asked for, where none was heard', async () => {
+    const talk = await inFirstSet('level one');
+    expect((await talk.sayAtRep(4, 'fewer reps')).speech).toMatch(
+      /^How many reps\? Say, ten reps\. From rep four\./,
+    );
+  });
+
+  it('is remembered at every level, told by "my settings" and undone by "standard"', async () => {
+    const talk = await inFirstSet('level one');
+    await talk.say('ten squats');
+    await talk.say('lighter squats');
+    await talk.say('twelve bridges');
+    await workOut(talk, 'good');
+    await backAfterDays(talk, 3);
+    await talk.say('set level five');
+    expect((await talk.say('my settings')).speech).toContain('Ten lighter squats and twelve bridges.');
+    await talk.say('longer breaks');
+    expect((await talk.say('standard squats')).speech).toMatch(/^Standard squats and reps again\./);
+    expect((await talk.say('my settings')).speech).toContain('Twelve bridges and rests a quarter longer.');
+    expect((await talk.say('standard reps for bridges')).speech).toMatch(/^Standard reps of bridges again\./);
+    await talk.say('eight reps');
+    expect((await talk.say('standard')).speech).toMatch(/^All four back to standard, reps and rests too\./);
+    expect((await talk.say('my settings')).speech).toContain('Everything else is standard.');
+    expect(talk.progress().workout).toMatchObject({ programme: { reps: { squat: 10, bridge: 10 } } });
+  });
+
+  it('is undone in the middle of a set that goes on as the level has it', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(4, 'ten reps');
+    expect((await talk.sayAtRep(6, 'standard')).speech).toMatch(
+      /^Standard lunges and reps again\. From rep six\./,
+    );
+    await talk.say('ready');
+    expect(reps(talk)).toEqual({ 'lunge left': 15 });
+  });
+});
+
+/** What was done so far, of each exercise and side in the first round. */
+function reps(talk: Conversation): Readonly<Record<string, number>> {
+  const { workout } = talk.progress();
+  const tally = isBegun(workout) ? workout.tally : [];
+  return Object.fromEntries(
+    tally.filter(({ round }) => round === 1).map(({ exercise, side, reps }) => [`${exercise} ${side}`, reps]),
+  );
+}
 
 /** How long the last reply takes, in seconds. */
 function spoken(talk: Conversation): number {

@@ -15,6 +15,10 @@ const MOVES = new Set([
   'GoToRepIntent',
   'AgainIntent',
   'MoreRoundsIntent',
+  // These end a set in which as many reps were done as it has from then on.
+  'RepsIntent',
+  'StandardRepsIntent',
+  'StandardIntent',
 ]);
 /** Asked whether to carry on or do a set again, these choose to do it again. */
 const CHOOSES_AGAIN = new Set([

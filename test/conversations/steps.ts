@@ -26,6 +26,8 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   GoToRepIntent: number('rep'),
   RepsInMeIntent: number('reps'),
   LowerForIntent: number('seconds'),
+  RepsIntent: number('reps'),
+  RestsIntent: oneOf('length', ['longer', 'shorter', 'standard']),
   SetGoalIntent: number('perWeek'),
   RateIntent: oneOf('rating', ['easy', 'good', 'hard']),
   EndedBecauseIntent: oneOf('reason', ['tough', 'time']),

@@ -424,6 +424,16 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     StandardIntent: ['back to normal', 'standard please', 'go back to standard'],
     KneelingIntent: ['kneeling', 'can I kneel instead', "I can't lie on my back"],
     WithBandIntent: ['I found my band', 'with the band', 'put the band back on'],
+    RepsIntent: [
+      ...['only ten reps', 'fifteen each side', 'twelve squats', 'just eight reps please', 'only ten'],
+      ...[
+        "let's do twelve reps of bridges",
+        'can we do ten clamshells each side',
+        'fewer reps',
+        'ten a side',
+      ],
+    ],
+    StandardRepsIntent: ['standard reps', 'back to the normal number of reps', 'usual reps for squats'],
     RestsIntent: [
       ...['longer breaks', 'shorter rests please', 'can we have longer rests', 'the breaks are too short'],
       ...['rest a bit longer between sets', 'I need more time between exercises', 'back to normal breaks'],

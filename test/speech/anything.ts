@@ -12,6 +12,7 @@ import { REST_SCALES } from '../../lambda/workout/rest';
 import { LOWER_SECONDS } from '../../lambda/workout/tempo';
 
 const load = fc.constantFrom('lighter' as const, 'standard' as const, 'stronger' as const);
+const reps = fc.constantFrom(null, 6, 10, 20);
 
 /** Every way somebody may want it. */
 export const anySettings: fc.Arbitrary<Settings> = fc.record({
@@ -23,6 +24,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   lowerSeconds: fc.constantFrom(null, ...LOWER_SECONDS),
   gapMs: fc.integer({ min: -10, max: 10 }).map((steps) => steps * 25),
   waitForMe: fc.boolean(),
+  reps: fc.record({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
 });

@@ -50,6 +50,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   lowerSeconds: fc.option(fc.constantFrom(...LOWER_SECONDS)),
   gapMs: fc.integer({ min: -250, max: 250 }),
   waitForMe: fc.boolean(),
+  reps: forEach(fc.option(aRep)),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
 });

@@ -1,6 +1,7 @@
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { toRecord } from '../../lambda/storage/progressRecord';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
+import { matched, spoken } from '../alexa/intentRequest';
 import { skillOver } from '../alexa/parts';
 import { device, intent, LAUNCH } from '../conversations/device';
 
@@ -18,9 +19,14 @@ test('a record stays under 1 KB at every turn of the longest workout, with every
   };
   const echo = device('echo', 'amzn1.ask.account.SOMEONE', () => skillOver(store).skill);
   await echo.send(LAUNCH, NOW);
-  const changes = ['LighterIntent', 'PillowIntent', 'NoBandIntent', 'LessTalkingIntent', 'FullWorkoutIntent'];
+  const changes = [
+    ...['LighterIntent', 'PillowIntent', 'NoBandIntent', 'LessTalkingIntent'].map((name) => intent(name)),
+    intent('RepsIntent', { reps: spoken('reps', '19') }),
+    intent('RestsIntent', { length: matched('length', 'longer') }),
+    intent('FullWorkoutIntent'),
+  ];
   let at = NOW;
-  for (const name of changes) await echo.send(intent(name), (at += 10_000));
+  for (const change of changes) await echo.send(change, (at += 10_000));
   // Three rounds of six sets and the rests between them fit in 40 replies.
   for (let turn = 0; turn < 40; turn += 1) await echo.send(intent('ReadyIntent'), (at += 160_000));
   expect(sizes.length).toBeGreaterThan(20);

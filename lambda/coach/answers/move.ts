@@ -53,9 +53,19 @@ export function next(situation: Situation): Turn {
   // Also in a pause, in a count-in, and by whoever left the skill to say so.
   const isInSet = (question === 'resume' || question === null) && workout.place.rep > 1;
   if (moment.kind !== 'reps' && !isInSet) return ready(situation);
-  const reps = repsHeard(situation);
+  return endSet(situation, workout, repsHeard(situation), []);
+}
+
+/** Says something, ends the set at the place after some reps, and announces what follows. */
+export function endSet(
+  situation: Situation,
+  workout: WorkoutUnderWay,
+  reps: number,
+  said: readonly Remark[],
+): Turn {
   const after = endedSet(workout, reps);
-  return goOnFrom(situation, workout, after, reps > 0 ? [setDone(progress, after, reps, false)] : []);
+  const done = reps > 0 ? [setDone(situation.progress, after, reps, false)] : [];
+  return goOnFrom(situation, workout, after, [...said, ...done]);
 }
 
 /** "Skip this set." */

@@ -1,6 +1,6 @@
 import { FULL_LEVEL, closestLevel, type Level } from '../../workout/levels';
 import { milliseconds } from '../../workout/milliseconds';
-import { MOST_ROUNDS, programmeOf, SETS_IN_A_ROUND } from '../../workout/programme';
+import { MOST_ROUNDS, SETS_IN_A_ROUND } from '../../workout/programme';
 import type { Command, Stranger } from '../command';
 import {
   ask,
@@ -181,9 +181,8 @@ function ownLevel(situation: Situation, level: Level): Turn {
 
 function atLevel(situation: Situation, level: Level): Turn {
   const { settings, workout: before } = situation.progress;
-  const { order, lowerSeconds } = settings;
-  const programme = programmeOf(level, { order, ...(lowerSeconds === null ? {} : { lowerSeconds }) });
-  const workout = isBegun(before) ? withProgramme(before, programme) : proposed(settings, level);
+  const anew = proposed(settings, level);
+  const workout = isBegun(before) ? withProgramme(before, anew.programme) : anew;
   return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(settings, workout) });
 }
 

@@ -136,7 +136,8 @@ function asks(progress: Progress, question: Question, opening: readonly Remark[]
 function askRating(progress: Progress, opening: readonly Remark[]): Turn {
   const again: Remark = { kind: 'askRating', again: true };
   if (progress.question !== 'rating') {
-    return asks(progress, 'rating', opening, { kind: 'askRating', again: false }, again);
+    const said = remarks(...opening, { kind: 'askRating', again: false });
+    return turn(progress, said, 'rating', onlyAsks('rating', again));
   }
   return turn(progress, remarks(...opening, again), 'rating', onlyAsks(null, { kind: 'goodbye' }));
 }
@@ -152,13 +153,13 @@ function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
   const workout = proposedNow(told.progress);
   const { settings } = told.progress;
   const choosing = knowing(told, { workout });
-  const question: Remark = {
-    kind: 'askLevel',
+  const question = {
+    kind: 'askLevel' as const,
     fullMinutes: minutesOfLevel(settings, FULL_LEVEL),
     buildUpMinutes: minutesLeft(settings, workout),
   };
   const said = remarks(...opening, ...safety, question);
-  const again: Remark = { kind: 'sayBuildUp', minutes: minutesLeft(settings, workout) };
+  const again: Remark = { kind: 'sayBuildUp', minutes: question.buildUpMinutes };
   return turn(choosing.progress, said, 'level', beginsBySilence(choosing, 'level', again));
 }
 

@@ -21,6 +21,8 @@ export interface Settings {
   /** Milliseconds added to what each word is thought to take: more makes the count faster. */
   readonly gapMs: number;
   /** True: silence never starts the next set. */
+  /** Override the level's reps; null keeps them. */
+  readonly reps: Readonly<Record<ExerciseId, number | null>>;
   readonly waitForMe: boolean;
   readonly restScale: RestScale;
   readonly weeklyGoal: number;
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   order: 'circuit',
   lowerSeconds: null,
   gapMs: 0,
+  reps: { lunge: null, clamshell: null, squat: null, bridge: null },
   waitForMe: false,
   restScale: 1,
   weeklyGoal: 2,

@@ -48,12 +48,12 @@ interface Beginning {
 export const NO_WORKOUT: NoWorkout = { kind: 'none' };
 
 /** A workout that has not begun, at a level and with the person's own choices. */
-export function proposed({ order, lowerSeconds }: Settings, level: Level, rounds?: number): ProposedWorkout {
-  const programme = programmeOf(level, {
-    order,
-    ...(lowerSeconds === null ? {} : { lowerSeconds }),
-    ...(rounds === undefined ? {} : { rounds }),
-  });
+export function proposed(
+  { order, lowerSeconds, reps }: Settings,
+  level: Level,
+  rounds: number | null = null,
+): ProposedWorkout {
+  const programme = programmeOf(level, { rounds, order, lowerSeconds, reps });
   return { kind: 'proposed', programme, inPosition: false };
 }
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../../coach/reply';
+import { EXERCISES, type ExerciseId } from '../../workout/exercises';
 import type { RestScale } from '../../workout/rest';
 import type { Phrases } from '../phrases';
 import { doseName, EXERCISE_NAMES, list } from './names';
@@ -14,10 +15,12 @@ type SettingRemark =
   | 'lowerSet'
   | 'countTuned'
   | 'loadSet'
+  | 'standardAgain'
   | 'bridgePositionSet'
   | 'bandSet'
   | 'talkSet'
   | 'waitForMeSet'
+  | 'repsSet'
   | 'restsSet'
   | 'goalSet'
   | 'easyWeekSet'
@@ -55,6 +58,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       ? `That's as ${change === 'slower' ? 'slow' : 'fast'} as I can count.`
       : `My count runs a touch ${change} now.`,
   loadSet,
+  standardAgain: ({ exercise, also }) => {
+    if (exercise !== null) return `Standard ${list([EXERCISE_NAMES[exercise], ...also])} again.`;
+    return `All four back to standard${also.length === 0 ? '' : `, ${list(also)} too`}.`;
+  },
   bridgePositionSet: ({ position }) =>
     ({
       flat: 'Bridges flat on your back again.',
@@ -65,6 +72,13 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
+  repsSet: ({ exercise, reps, asked }) => {
+    if (reps === null)
+      return `Standard reps of ${exercise === null ? 'everything' : EXERCISE_NAMES[exercise]} again.`;
+    const each = `${repsOf(exercise, reps)} from now on.`;
+    if (asked === null) return sentence(each);
+    return `${sentence(spell(reps))} is my ${asked < reps ? 'fewest' : 'most'}, so ${each}`;
+  },
   restsSet: ({ scale, atLimit }) => {
     if (atLimit) return `That's as ${scale > 1 ? 'long' : 'short'} as my rests get.`;
     return scale === 1 ? 'Standard rests again.' : `${sentence(RESTS[scale])} from now on.`;
@@ -81,6 +95,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       seconds: 'Three to six seconds. Say, lower for five seconds.',
       goal: 'One to five a week. Say, my goal is three a week.',
       order: 'Say circuit, or straight sets.',
+      reps: 'How many reps? Say, ten reps.',
       rests: 'Longer or shorter? Say, longer rests.',
       rep: 'From which rep? Say, from rep three.',
     })[of],
@@ -117,14 +132,19 @@ const RESTS: Readonly<Record<RestScale, string>> = {
   2: 'rests twice as long',
 };
 
+/** "Ten lunges each side", "ten squats a set". */
+function repsOf(exercise: ExerciseId | null, reps: number): string {
+  if (exercise === null) return `${count(reps, 'rep')} of everything`;
+  const isTwoSided = EXERCISES[exercise].sides.length > 1;
+  return `${spell(reps)} ${EXERCISE_NAMES[exercise]} ${isTwoSided ? 'each side' : 'a set'}`;
+}
+
 function ofGoal(done: number, goal: number): string {
   return done > goal ? count(done, 'workout') : `${done === 0 ? 'none' : spell(done)} of ${spell(goal)}`;
 }
 
 function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): string {
-  if (exercise === null)
-    return load === 'standard' ? 'All four back to standard.' : `${sentence(load)} for all four.`;
-  if (load === 'standard') return `Standard ${EXERCISE_NAMES[exercise]} again.`;
+  if (exercise === null) return `${sentence(load)} for all four.`;
   if (exercise === 'bridge' && bridgePosition !== 'flat' && load === 'stronger') {
     return `Stronger bridges are for lying flat, so ${bridgePosition === 'pillow' ? 'with your prop' : 'kneeling'} they stay as they are.`;
   }
@@ -144,11 +164,13 @@ function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): str
 }
 
 function mySettings({ settings, level }: Says<'mySettings'>): string {
-  const { loads, bridgePosition, band, talk, order, lowerSeconds, waitForMe, restScale, weeklyGoal } =
+  const { loads, bridgePosition, band, talk, order, lowerSeconds, reps, waitForMe, restScale, weeklyGoal } =
     settings;
   const changed = Object.entries(EXERCISE_NAMES).flatMap(([exercise, name]) => {
-    const load = loads[exercise as keyof typeof loads];
-    return load === 'standard' ? [] : [`${load} ${name}`];
+    const load = loads[exercise as ExerciseId];
+    const number = reps[exercise as ExerciseId];
+    const own = [...(number === null ? [] : [spell(number)]), ...(load === 'standard' ? [] : [load])];
+    return own.length === 0 ? [] : [[...own, name].join(' ')];
   });
   const choices = [
     ...changed,
