@@ -10,7 +10,7 @@ import { envelope, LAUNCH } from '../test/bundle/envelope';
 import { startFunction } from '../test/bundle/lambdaService';
 import { TABLE_NAME } from '../test/bundle/table';
 import { startCountedTable, USUAL_TABLE_NAME } from './countedTable';
-import { measure, type Measured, medians, TURNS } from './measure';
+import { environmentWith, measure, type Measured, medians, TURNS } from './measure';
 import { report } from './report';
 
 const RUNS = 15;
@@ -28,13 +28,8 @@ async function main(): Promise<void> {
   const eventFile = join(folder, 'event.json');
   const answerFile = join(folder, 'answer.json');
   const environment = {
-    TABLE_NAME,
+    ...environmentWith(table.endpoint),
     USUAL_TABLE_NAME,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     ANSWER: answerFile,
   };
   const event = envelope(LAUNCH, {}, true);

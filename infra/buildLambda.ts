@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleSettings } from './bundle';
 import { runCommand } from './commandLine';
+import { LEVERS } from './levers/groups';
+import { type Lever, pull } from './levers/lever';
 
 const root = join(__dirname, '..');
 
 /** Bundles the skill into `folder` and returns the size of its one file, as it is and zipped. */
 export async function buildLambda(
   folder: string,
+  levers: readonly Lever[] = LEVERS,
 ): Promise<{ readonly bytes: number; readonly zipped: number }> {
   const outfile = join(folder, 'index.mjs');
   rmSync(folder, { recursive: true, force: true });
-  await build(bundleSettings(join(root, 'lambda/index.ts'), outfile));
+  const pulled = pull(levers);
+  await build(bundleSettings(join(root, 'lambda/index.ts'), outfile, pulled));
+  const [idle] = pulled.idle();
+  if (idle !== undefined) throw new Error(idle);
   const bundle = readFileSync(outfile);
   return { bytes: bundle.length, zipped: gzipSync(bundle, { level: 9 }).length };
 }

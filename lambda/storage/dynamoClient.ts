@@ -50,5 +50,15 @@ export function dynamoClient(access: Access): DynamoDBClient {
     endpointProvider: () => ({ url }),
   });
   client.middlewareStack.use(dynamoJson(url));
+  for (const step of UNUSED_STEPS) client.middlewareStack.remove(step);
   return client;
 }
+
+// A log that goes nowhere, the client's name and version, the length of what is sent, which Node counts as well, and a
+// guard against functions that call each other in a circle, which this one does not.
+const UNUSED_STEPS = [
+  'loggerMiddleware',
+  'getUserAgentMiddleware',
+  'contentLengthMiddleware',
+  'recursionDetectionMiddleware',
+];

@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { buildLambda } from '../../infra/buildLambda';
 import { envelope, LAUNCH } from './envelope';
 import { type RunningFunction, startFunction } from './lambdaService';
+import { signatures } from './signature';
 import { temporaryFolder } from '../temporaryFolder';
 
 // What must happen in time may be late on a busy machine, but not time after time.
@@ -93,6 +94,18 @@ describe('the bundled client asks again', () => {
     const tired = refuses('ThrottlingException');
     expect((await launchWith(tired, tired, tired, tired)).queries).toHaveLength(3);
   });
+});
+
+test('what is asked carries the signature that AWS works out itself', async () => {
+  const signed: Promise<{ readonly came: string; readonly expected: string }>[] = [];
+  const check: Answer = (response, request) => {
+    signed.push(signatures(request, 'local').finally(() => response.end('{}')));
+  };
+  await launchWith(check, check);
+  const [query, put] = await Promise.all(signed);
+  expect(query?.came).toBe(query?.expected);
+  expect(put?.came).toBe(put?.expected);
+  expect(put?.came).toMatch(/^[\da-f]{64}$/);
 });
 
 test('an answer that stalls is given up in time', async () => {

@@ -121,6 +121,19 @@ describe("what the store's client sends is what the client would by itself", () 
   });
 });
 
+test('it takes every step that the client takes by itself, but four', () => {
+  const access = { region: 'eu-west-1', credentials: CREDENTIALS };
+  const ours = dynamoClient(access).middlewareStack.identify();
+  const plain = new DynamoDBClient(access).middlewareStack.identify();
+  const left = plain.filter((step) => !ours.includes(step)).map((step) => step.replace(/ - .*$/, ''));
+  expect(left.sort()).toEqual([
+    'contentLengthMiddleware',
+    'getUserAgentMiddleware',
+    'loggerMiddleware',
+    'recursionDetectionMiddleware',
+  ]);
+});
+
 describe("what the store's client makes of an answer is what the client would by itself", () => {
   const access = { region: 'eu-west-1', credentials: CREDENTIALS };
   const query = new QueryCommand({ TableName: 'progress', KeyConditionExpression: 'pk = :account' });
