@@ -20,49 +20,52 @@ const BOTTOM_WORDS: Readonly<Record<ExerciseId, Forms>> = {
   bridge: ['down'],
 };
 
+/** A short form makes sense alone to somebody who cannot see; where none fits, the rep's number is said. */
 const FORM_CUES: Readonly<Record<ExerciseId, readonly Forms[]>> = {
   lunge: [
     ['front heel heavy', 'heel heavy'],
-    ['stay on your rails', 'two rails'],
-    ['knee over ankle', 'over ankle'],
-    ['slow to the mat', 'slow down'],
+    ['stay on your rails', 'on the rails'],
+    ['knee over ankle', 'over the ankle'],
+    ['slow to the mat'],
     ['touch and go'],
   ],
   clamshell: [
-    ['heels together', 'heels touch'],
+    ['heels together'],
+    ['squeeze the top glute', 'squeeze the glute'],
     ['hips stay stacked', 'hips stacked'],
-    ['head heavy on your arm', 'head heavy'],
+    ['bottom leg stays down', 'bottom leg down', 'bottom knee down'],
+    ['head heavy on your arm', 'rest your head'],
     ['keep the band snug', 'band snug'],
-    ["don't let it snap", 'no snap'],
+    ["don't let it snap", 'no snapping'],
   ],
   squat: [
     ['heels heavy'],
-    ['arms float up', 'arms up'],
-    ['chest stays tall', 'chest tall'],
-    ['all the way down', 'right down'],
-    ['no stop down there', 'no stop'],
+    ['arms float up', 'arms forward'],
+    ['chest stays tall', 'chest up'],
+    ['all the way down'],
+    ['legs never go slack', 'never slack'],
   ],
   bridge: [
-    ['glutes do the work', 'glutes work'],
-    ['back stays long', 'back long'],
-    ['heels under knees', 'heels under'],
-    ['slow to the floor', 'slow down'],
-    ['no rest go on', 'no rest'],
+    ['glutes do the work', 'with your glutes'],
+    ['back stays long', 'long back'],
+    ['heels under knees', 'feet under knees'],
+    ['slow to the floor', 'slow to the mat'],
+    ['no rest go on', 'no resting'],
   ],
 };
 
 /** Cues that a lighter version or an open band would make untrue: the last ones of these exercises. */
-const CUES_WITHOUT_BAND = 3;
+const CUES_WITHOUT_BAND = 5;
 const CUES_AT_HALF_DEPTH = 3;
 const KNEELING_CUES: readonly Forms[] = [
-  ['glutes do the work', 'glutes work'],
-  ['back stays long', 'back long'],
+  ['glutes do the work', 'with your glutes'],
+  ['back stays long', 'long back'],
   ['sit back slowly', 'sit slowly'],
 ];
 
 /** What is said on a beat. */
 export function beatWords(cue: Beat, settings: Settings): Forms {
-  const { word, exercise } = cue;
+  const { word, exercise, rep } = cue;
   switch (word.kind) {
     case 'phase':
       return PHASE_WORDS[exercise][cue.phase];
@@ -73,10 +76,10 @@ export function beatWords(cue: Beat, settings: Settings): Forms {
     case 'rep':
       return [spell(word.rep)];
     case 'breathe':
-      return ['breathe out', 'out'];
+      return ['breathe out', spell(rep)];
     case 'formCue': {
       const cues = formCues(exercise, settings);
-      return cues[word.ordinal % cues.length] ?? [];
+      return [...(cues[word.ordinal % cues.length] ?? []), spell(rep)];
     }
     case 'halfway':
       return ['halfway'];
