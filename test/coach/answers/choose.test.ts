@@ -53,7 +53,7 @@ describe('"the first one"', () => {
     expect((await talk.say(words)).speech).toMatch(answer);
   });
 
-  it.each(['lifting', 'resting', 'paused', 'confirming', 'rating'])(
+  it.each(['lifting', 'resting', 'paused', 'confirming'])(
     'means nothing where nothing was offered: %s',
     (where) => {
       const command: Command = { kind: 'choose', choice: 'first' };
