@@ -150,7 +150,10 @@ interface Around {
 function intentOf({ name, slots, lines }: Intent, { opening, closing }: Around): IntentUtterances {
   const bare = lines.filter(({ isBare }) => isBare).map(({ pattern }) => pattern);
   const others = lines.filter(({ isBare }) => !isBare).map(({ pattern }) => pattern);
-  const surrounded: Pattern = { kind: 'sequence', parts: [opening, { kind: 'oneOf', choices: others }, closing] };
+  const surrounded: Pattern = {
+    kind: 'sequence',
+    parts: [opening, { kind: 'oneOf', choices: others }, closing],
+  };
   const choices = others.length === 0 ? bare : [...bare, surrounded];
   return {
     name,
