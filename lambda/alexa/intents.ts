@@ -111,6 +111,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   BandWhenIntent: () => ({ kind: 'explain', topic: 'bandWhen' }),
   CountOrLowerIntent: () => ({ kind: 'explain', topic: 'countOrLower' }),
   FullOrBuildUpIntent: () => ({ kind: 'explain', topic: 'fullOrBuildUp' }),
+  MishapIntent: () => ({ kind: 'mishap' }),
+  EmergencyIntent: () => ({ kind: 'emergency' }),
   SymptomIntent: () => ({ kind: 'symptom' }),
   EffortIntent: () => ({ kind: 'effort' }),
   SorenessIntent: () => ({ kind: 'explain', topic: 'soreness' }),

@@ -97,6 +97,10 @@ export type Command =
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'whatsNext' }
   | { readonly kind: 'explain'; readonly topic: Topic }
+  /** "I fell", "something popped": it may be harmless. */
+  | { readonly kind: 'mishap' }
+  /** "Call nine one one." */
+  | { readonly kind: 'emergency' }
   | { readonly kind: 'symptom' }
   /** "It burns", "my legs are shaking". */
   | { readonly kind: 'effort' }

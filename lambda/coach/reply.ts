@@ -87,6 +87,8 @@ export type Remark =
   | { readonly kind: 'whichExercise' }
   | { readonly kind: 'takeYourTime' }
   | { readonly kind: 'paused'; readonly place: Place }
+  /** Where the count stopped, and what may be said now. */
+  | { readonly kind: 'stoppedAt'; readonly place: Place }
   | { readonly kind: 'holding' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'notSaved' }
@@ -125,6 +127,8 @@ export type Remark =
   | { readonly kind: 'whatsNext'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'howTo'; readonly exercise: ExerciseId; readonly bridgePosition: BridgePosition }
   | { readonly kind: 'explain'; readonly topic: Topic }
+  | { readonly kind: 'askHurt' }
+  | { readonly kind: 'emergency' }
   | { readonly kind: 'symptom'; readonly isUnderWay: boolean }
   | { readonly kind: 'effort' }
   | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }

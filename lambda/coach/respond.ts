@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import { adjust } from './answers/adjust';
-import { answer, symptom } from './answers/answer';
+import { answer } from './answers/answer';
 import { choose } from './answers/choose';
 import { askDeleteData, askStartOver, no, yes } from './answers/confirm';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
@@ -8,6 +8,7 @@ import { erased } from './answers/erased';
 import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
 import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
+import { emergency, mishap, symptom } from './answers/hurt';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
 import { effort, pause, wait } from './answers/pause';
 import { cancelReminders, listReminders, remindMe } from './answers/remind';
@@ -195,6 +196,10 @@ function decide(command: Command, situation: Situation): Decision {
       return listReminders(situation, command);
     case 'cancelReminders':
       return cancelReminders(situation, command);
+    case 'mishap':
+      return mishap(situation);
+    case 'emergency':
+      return emergency(situation);
     case 'symptom':
       return symptom(situation);
     case 'effort':

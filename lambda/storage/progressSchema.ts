@@ -45,6 +45,7 @@ const QUESTIONS: Readonly<Record<Question, boolean>> = {
   begin: false,
   ready: true,
   resume: true,
+  hurt: false,
   carryOn: true,
   fresh: true,
   rating: true,

@@ -77,6 +77,8 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   howTo: true,
   whatsNext: true,
   explain: true,
+  mishap: true,
+  emergency: true,
   symptom: true,
   effort: true,
   today: true,

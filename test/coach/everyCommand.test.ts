@@ -111,6 +111,8 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   howTo: ['asks', { kind: 'howTo', exercise: null }, { kind: 'howTo', exercise: 'bridge' }],
   whatsNext: ['asks', { kind: 'whatsNext' }],
   explain: ['asks', { kind: 'explain', topic: 'whySlow' }, { kind: 'explain', topic: 'pregnancy' }],
+  mishap: ['asks', { kind: 'mishap' }],
+  emergency: ['asks', { kind: 'emergency' }],
   symptom: ['asks', { kind: 'symptom' }],
   effort: ['asks', { kind: 'effort' }],
   today: ['asks', { kind: 'today' }],
@@ -218,7 +220,7 @@ describe('every command in every state', () => {
      skipExercise squat - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      otherSide          - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 >              Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
      goTo squat         - ? level          S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? begin
-     goTo               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     goTo               - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      goToRep 1          - ? level          - ? level          Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 >              Cl1 >              Ll1 >              Ll1 >              B1 >               - ? begin
      goToRep 4          - ? level          - ? level          Ll4 >              Ll4 >              Ll4 >              Ll4 >              Lr4 >              Cl4 >              Ll4 >              Ll4 >              B4 >               - ? begin
      goToRep 99         - ? level          - ? level          Ll8 >              Ll8 >              Ll8 >              Ll8 >              Lr8 >              Cl8 >              Ll8 >              Ll8 >              B8 >               - ? begin
@@ -230,15 +232,15 @@ describe('every command in every state', () => {
      endWorkout         - .                - .                Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - .                - .
      fullWorkout        Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    Ll1 >              Ll1 >
      buildUp            Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    Ll1 >              Ll1 >
-     choose first       - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
-     choose second      - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
-     choose either      - ? level          Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
+     choose first       - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
+     choose second      - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
+     choose either      - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      rate hard          - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
-     rate               - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     rate               - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      repsInMe 3         - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
-     repsInMe           - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     repsInMe           - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      endedBecause time  - ? level          - ? level          - .                - .                - .                - .                - .                - .                - .                - .                - .                - ? begin
-     endedBecause       - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin"
+     endedBecause       - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin"
     `);
   });
 

@@ -215,6 +215,33 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       'make it five seconds',
       'five second lowering',
     ],
+    MishapIntent: [
+      ...[
+        'I fell',
+        'I slipped',
+        'I nearly fell',
+        'something popped',
+        'it just snapped',
+        "I'm losing my balance",
+      ],
+      ...["I'm falling over", 'somebody help me', 'I lost my balance and fell'],
+    ],
+    EmergencyIntent: [
+      ...[
+        'call nine one one',
+        'call nine nine nine',
+        'call triple zero',
+        'call one one two',
+        'call one one one',
+      ],
+      ...[
+        'nine one one',
+        'call an ambulance',
+        'I need a doctor',
+        'somebody call for help',
+        "it's an emergency",
+      ],
+    ],
     SymptomIntent: [
       ...[
         'ouch',
@@ -226,40 +253,16 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
         'I feel sick',
         'I feel faint',
       ],
-      ...[
-        'my left hip really hurts',
-        "I've got a cramp",
-        'I pulled something',
-        'something popped',
-        'my chest feels tight',
-      ],
-      ...[
-        "I can't breathe",
-        'call nine nine nine',
-        'call triple zero',
-        'call one one two',
-        'call nine one one',
-      ],
+      ...['my left hip really hurts', "I've got a cramp", 'I pulled something', 'my chest feels tight'],
+      "I can't breathe",
       ...[
         "I think I'm going to faint",
         'my knee clicked',
         "there's a sharp pain in my back",
         "I've hurt my ankle",
       ],
-      ...[
-        'I twisted my ankle',
-        'my foot has gone numb',
-        "I'm feeling a bit light headed",
-        'I fell over',
-        'it hurts',
-      ],
-      ...[
-        'I need a doctor',
-        'call an ambulance',
-        "I'm going to be sick",
-        'my shoulder is killing me',
-        "I don't feel well",
-      ],
+      ...['I twisted my ankle', 'my foot has gone numb', "I'm feeling a bit light headed", 'it hurts'],
+      ...["I'm going to be sick", 'my shoulder is killing me', "I don't feel well"],
       ...[
         'I feel a bit crook',
         'my heart is racing',

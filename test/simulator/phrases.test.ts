@@ -19,8 +19,10 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'can I use a chair',
   ],
   EffortIntent: ["it's burning", 'it burns', 'my legs are shaking', 'my legs are burning'],
+  MishapIntent: ['I fell over', 'I nearly fell', 'it popped', 'somebody help me', "I'm losing my balance"],
+  EmergencyIntent: ['call for help', 'call 911', 'triple zero', 'ring 111', 'I need a doctor'],
   SymptomIntent: [
-    ...['I feel a pop', 'I felt a pop', 'I got a cramp', 'I keep falling', 'my knee is bad', 'call for help'],
+    ...['I feel a pop', 'I felt a pop', 'I got a cramp', 'I keep falling', 'my knee is bad'],
     ...["I'm shaking", 'it burns too much', 'my knee is burning', 'my knee is sore', "that's sore"],
   ],
   ReadyIntent: [

@@ -1,7 +1,7 @@
 import type { Place } from '../../workout/place';
 import { isSameExercise } from '../../workout/setName';
 import type { Command } from '../command';
-import { doseOf, proposedNow, today, workoutNow } from '../lead/ask';
+import { ask, doseOf, proposedNow, today, workoutNow } from '../lead/ask';
 import { aboutNow, backToPlace } from '../lead/resume';
 import { dayOf, weekOf } from '../person/calendar';
 import { withDone } from '../person/filing';
@@ -10,9 +10,10 @@ import { minutesLeft } from '../person/minutes';
 import type { Progress } from '../person/progress';
 import { timeZoneOf } from '../person/timeZone';
 import { isBegun, placeOf, setsAhead } from '../person/workout';
-import { remarks, type Remark } from '../reply';
+import type { Remark } from '../reply';
 import type { Situation } from '../situation';
-import { turn, type Turn } from '../turn';
+import type { Turn } from '../turn';
+import { helpInSet } from './hurt';
 
 type Asked = Extract<
   Command,
@@ -36,15 +37,11 @@ type Asked = Extract<
 
 /** Answers a question and goes back to the same place. */
 export function answer(situation: Situation, asked: Asked): Turn {
-  return backToPlace(situation, [remarkFor(situation, asked)]);
-}
-
-/** "I feel dizzy", "my knee hurts": the count stops, the safety line is given, and nothing is stored but the place. */
-export function symptom({ progress }: Situation): Turn {
-  const isUnderWay = progress.workout.kind === 'underWay';
-  // Coming back is asked about, and silence never counts then.
-  const stopped = turn(progress, remarks({ kind: 'symptom', isUnderWay }), null);
-  return isUnderWay ? { ...stopped, progress: { ...stopped.progress, question: 'fresh' } } : stopped;
+  const said = [remarkFor(situation, asked)];
+  if (asked.kind !== 'help') return backToPlace(situation, said);
+  const about = aboutNow(situation);
+  if (about === 'set') return helpInSet(situation);
+  return about === 'hurt' ? ask(situation, 'hurt', said) : backToPlace(situation, said);
 }
 
 function remarkFor(situation: Situation, asked: Asked): Remark {

@@ -5,6 +5,7 @@ import { isBegun, proposed } from '../person/workout';
 import { knowing, type Situation } from '../situation';
 import { filing, type Decision, type Turn } from '../turn';
 import { endedBecause, keepGoing, leave, rate, unrated } from './finish';
+import { notHurt, symptom } from './hurt';
 import { playAgain, ready } from './move';
 import { pause } from './pause';
 import { askReminderTimes, isAfterOffer } from './remind';
@@ -40,6 +41,8 @@ export function yes(situation: Situation): Decision {
       return askReminderTimes(situation, { days: [], time: null, backTo: question });
     case 'remindWhen':
       return ask(situation, question, []);
+    case 'hurt':
+      return symptom(situation);
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
@@ -61,6 +64,8 @@ export function no(situation: Situation): Turn {
     case 'ready':
     case 'resume':
       return pause(situation);
+    case 'hurt':
+      return notHurt(situation);
     case 'carryOn':
       return playAgain(situation);
     case 'fresh':

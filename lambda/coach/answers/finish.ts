@@ -3,12 +3,14 @@ import { FIRST_LEVEL } from '../../workout/levels';
 import { ask, askWhatFits } from '../lead/ask';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { file } from '../person/filing';
+import type { Question } from '../person/question';
 import type { Rating } from '../person/training';
 import { isBegun } from '../person/workout';
 import { remarks, type Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import { filing, turn, type Turn } from '../turn';
 import { thisWeek } from './answer';
+import { notHurt } from './hurt';
 import { isAfterOffer, offerReminder } from './remind';
 
 /** Somebody who trained twice means to train again, and may like to be reminded. */
@@ -27,15 +29,18 @@ export function leave(situation: Situation, isStop: boolean): Turn {
   }
   const line: Remark = { kind: progress.workout.kind === 'underWay' ? 'saved' : 'goodbye' };
   const left = turn(progress, remarks(line), null);
-  // Unanswered, it is asked again; the rest follows from the place.
-  return progress.question === 'fresh'
-    ? { ...left, progress: { ...left.progress, question: 'fresh' } }
-    : left;
+  // Unanswered, it is asked again, and whoever may be hurt is asked too; the rest follows from the place.
+  const isAsked = progress.workout.kind === 'underWay' && isAboutBeingWell(progress.question);
+  return isAsked ? { ...left, progress: { ...left.progress, question: 'fresh' } } : left;
 }
 
 /** "Never mind" takes back what is being asked about; anywhere else it is "stop". */
 export function cancel(situation: Situation): Turn {
   return isTakenBack(situation) ? keepGoing(situation) : leave(situation, true);
+}
+
+function isAboutBeingWell(question: Question | null): boolean {
+  return question === 'fresh' || question === 'hurt';
 }
 
 function isTakenBack({ progress, question }: Situation): boolean {
@@ -69,6 +74,7 @@ export function endWorkout(situation: Situation): Turn {
 export function rate(situation: Situation, rating: Rating | null): Turn {
   const { progress, question } = situation;
   const isAtEnd = progress.workout.kind === 'done';
+  if (question === 'hurt' && rating !== 'hard') return notHurt(situation);
   if (!isAtEnd && question === 'endedBecause')
     return endedBecause(situation, rating === 'hard' ? 'tough' : null);
   if (!isAtEnd && rating === null) return notUnderstood(situation);

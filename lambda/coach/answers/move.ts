@@ -51,7 +51,8 @@ export function next(situation: Situation): Turn {
   if (workout.kind === 'done') return unrated(situation);
   if (workout.kind !== 'underWay') return ready(situation);
   // Also in a pause, in a count-in, and by whoever left the skill to say so.
-  const isInSet = (question === 'resume' || question === null) && workout.place.rep > 1;
+  const isHeld = question === 'resume' || question === 'hurt' || question === null;
+  const isInSet = isHeld && workout.place.rep > 1;
   if (moment.kind !== 'reps' && !isInSet) return ready(situation);
   return endSet(situation, workout, repsHeard(situation), []);
 }

@@ -32,7 +32,7 @@ export function wait(situation: Situation): Turn {
   const { workout } = progress;
   const [set] = setsAhead(workout);
   if (workout.kind !== 'underWay' || set === undefined) return waitForAnswer(situation);
-  if (moment.kind === 'reps' || question === 'resume') return pause(situation);
+  if (moment.kind === 'reps' || question === 'resume' || question === 'hurt') return pause(situation);
   if (question === 'startOver' || question === 'deleteData' || question === 'remindWhen')
     return waitForAnswer(situation);
   return afterWaiting(

@@ -1,4 +1,4 @@
-import { today } from '../lead/ask';
+import { ask, today } from '../lead/ask';
 import { nextUp, setBefore } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { placeOf } from '../person/workout';
@@ -8,6 +8,7 @@ import type { Turn } from '../turn';
 
 /** "Pardon?": what was said last, once more; a set under way only goes on, and nothing is answered by it. */
 export function sayAgain(situation: Situation): Turn {
+  if (situation.question === 'hurt') return ask(situation, 'hurt', []);
   return backToPlace(situation, situation.moment.kind === 'listening' ? saidBefore(situation) : []);
 }
 

@@ -155,7 +155,8 @@ function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
   const timeZone = timeZoneOf(progress);
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(situation, 'fresh', [welcome]);
-  if (progress.question === 'fresh') return askWhetherWell(situation, welcome);
+  if (progress.question === 'fresh' || progress.question === 'hurt')
+    return askWhetherWell(situation, welcome);
   if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', [welcome]);
   const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
   // The set-up that leads straight on names the exercise, the side and the rep by itself.

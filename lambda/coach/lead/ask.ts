@@ -34,6 +34,8 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
       return askFresh(trainee, opening);
     case 'resume':
       return askResume(trainee, opening);
+    case 'hurt':
+      return askHurt(progress, opening);
     case 'rating':
       return askRating(progress, opening);
     case 'endedBecause':
@@ -52,6 +54,18 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
     case 'remindWhen':
       return asks(progress, question, opening, { kind: 'askReminderTimes', lacking: lackingOf(progress) });
   }
+}
+
+/** Stops in the middle of things and says where: only a word goes on. */
+export function askStopped(trainee: Trainee, opening: readonly Remark[]): Turn {
+  const { workout } = trainee.progress;
+  if (workout.kind !== 'underWay') return askWhatFits(trainee, opening);
+  return askResume(trainee, opening, { kind: 'stoppedAt', place: workout.place });
+}
+
+/** What is said of a symptom. */
+export function symptomOf({ workout }: Progress): Remark {
+  return { kind: 'symptom', isUnderWay: workout.kind === 'underWay' };
 }
 
 /** Asks whatever fits somebody who is not being asked anything. */
@@ -183,11 +197,21 @@ function beginsBySilence(trainee: Trainee, question: Question, again: Remark): R
   return leadOnBySilence(trainee, workout, [{ kind: 'beginsNow', level: workout.programme.level }]);
 }
 
-function askResume(trainee: Trainee, opening: readonly Remark[]): Turn {
+/** Whoever does not answer may be unable to. */
+function askHurt(progress: Progress, opening: readonly Remark[]): Turn {
+  const asked = remarks(...opening, { kind: 'askHurt' });
+  return turn(progress, asked, 'hurt', onlyAsks('hurt', symptomOf(progress)));
+}
+
+function askResume(
+  trainee: Trainee,
+  opening: readonly Remark[],
+  asked: Remark = { kind: 'askResume' },
+): Turn {
   const { progress } = trainee;
-  const asked: Remark = { kind: 'askResume' };
   const kept = placeKept(trainee);
-  const again: readonly Remark[] = kept.length === 0 ? [{ kind: 'holding' }] : [asked, ...kept];
+  const again: readonly Remark[] =
+    kept.length === 0 ? [{ kind: 'holding' }] : [{ kind: 'askResume' }, ...kept];
   return turn(progress, remarks(...opening, asked), 'resume', onlyAsks('resume', ...again));
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from '../person/workout';
 import type { About, Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
-import { ask, askWhatFits } from './ask';
+import { ask, askStopped, askWhatFits } from './ask';
 import { nextUp, offer, play, setBefore } from './play';
 
 /**
@@ -23,6 +23,8 @@ export function backToPlace(
     const said: readonly Remark[] = startsAgain ? [...opening, { kind: 'again' }] : opening;
     return play(situation, said, { rest, fromStep: moment.step });
   }
+  // Whoever asks for anything else is not hurt, and still only a word goes on.
+  if (question === 'hurt') return askStopped(situation, opening);
   return question === null ? askWhatFits(situation, opening) : ask(situation, question, opening);
 }
 
@@ -30,6 +32,7 @@ export function backToPlace(
 export function askAgain(situation: Situation): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
+  if (question === 'hurt') return ask(situation, 'hurt', []);
   if (workout.kind !== 'underWay') return backToPlace(situation, []);
   const { exercise } = workout.place;
   const again = knowing(situation, {
@@ -41,12 +44,17 @@ export function askAgain(situation: Situation): Turn {
   return backToPlace(situation, []);
 }
 
-/** Nobody knows what was said: what fits this very moment, never a third apology. */
+/**
+ * Nobody knows what was said: what fits this very moment, never a third apology. In mid-set it may have been a cry, so
+ * the count waits.
+ */
 export function notUnderstood(situation: Situation): Turn {
   const misses = situation.progress.misses + 1;
   const about = aboutNow(situation);
   const said: readonly Remark[] = misses > 2 ? [] : [{ kind: 'notUnderstood', about, again: misses === 2 }];
-  return backToPlace(knowing(situation, { misses }), said);
+  const missed = knowing(situation, { misses });
+  if (about === 'hurt') return ask(missed, 'hurt', said);
+  return about === 'set' ? askStopped(missed, said) : backToPlace(missed, said);
 }
 
 /** What help and a miss are about. */

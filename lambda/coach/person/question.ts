@@ -4,6 +4,8 @@ export type Question =
   | 'begin'
   | 'ready'
   | 'resume'
+  /** Are you hurt? Silence is as good as a yes. */
+  | 'hurt'
   | 'carryOn'
   | 'fresh'
   | 'rating'

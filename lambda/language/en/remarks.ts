@@ -77,6 +77,10 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
       ? `Paused at rep ${spell(rep)}, ${where}.`
       : `Paused before ${setName({ exercise, side })}.`;
   },
+  stoppedAt: ({ place: { exercise, side, rep } }) => {
+    const where = rep > 1 ? `at rep ${spell(rep)}` : `before ${setName({ exercise, side })}`;
+    return `I stopped ${where}. Say ready, or help.`;
+  },
   holding: () => "I'm keeping your place. Say resume, or come back whenever you like.",
   saved: () => "I've saved your place.",
   notSaved: () => "I couldn't save this just now, so next time may start a little earlier.",
@@ -107,6 +111,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     exercise === null ? 'This is the last exercise.' : `After this come ${EXERCISE_NAMES[exercise]}.`,
   howTo,
   explain,
+  askHurt: () => 'Are you hurt?',
+  emergency: () => "I can't call anyone from here. Call your emergency number.",
   symptom: ({ isUnderWay }) => {
     const place = isUnderWay ? " I've saved your place." : '';
     return `Let's stop. Rest in any position that feels good. If it's severe or doesn't pass, call your doctor or your local emergency number.${place}`;
@@ -277,7 +283,8 @@ const HELP: Readonly<Record<About, string>> = {
     'The full workout is three rounds of everything. Build up begins with one short round and grows with you.',
   begin: "Say ready to begin. Or say full workout, just one round, or what's my workout.",
   ready: 'Say ready to go on, wait for half a minute more, skip, back, or pause.',
-  resume: 'Say resume to go on from your place, or stop to leave; it is kept.',
+  resume: 'Say ready to go on from your place, lighter or skip to change it, or stop to leave; it is kept.',
+  hurt: 'Say yes, and we stop for today. Say no, and nothing goes on before you say so.',
   carryOn: 'Say carry on, or again.',
   fresh: 'Say carry on to go on where you were, or start fresh for a new workout.',
   rating: 'Easy means four or more were left in you, good two or three, hard one or none.',
@@ -286,7 +293,7 @@ const HELP: Readonly<Record<About, string>> = {
   remind: 'Say yes, and tell me the days and the time. Or say no.',
   remindWhen: 'Say, for example, Tuesdays and Fridays at seven in the evening. Or say never mind.',
   deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
-  set: 'While I count, say pause, lighter, slower, skip, or how many left.',
+  set: 'If not, say ready, lighter, slower, skip, or pause.',
 };
 
 function helpAbout(about: About): string {
@@ -300,6 +307,7 @@ const MISSED: Readonly<Record<About, string>> = {
   begin: '',
   ready: 'You can say wait, skip, or pause.',
   resume: '',
+  hurt: '',
   carryOn: '',
   fresh: '',
   rating: '',
@@ -308,7 +316,7 @@ const MISSED: Readonly<Record<About, string>> = {
   deleteData: '',
   remind: '',
   remindWhen: '',
-  set: 'Say lighter, slower, skip, or pause.',
+  set: '',
 };
 
 const MISSED_AGAIN: Readonly<Record<About, string>> = {
@@ -317,6 +325,7 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   begin: 'You can say, just one round.',
   ready: 'You can say, how many left.',
   resume: 'You can say, where am I.',
+  hurt: 'You can say, yes, or no.',
   carryOn: 'You can say, carry on.',
   fresh: 'You can say, start fresh.',
   rating: 'You can say, that was good.',
@@ -325,5 +334,5 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   deleteData: 'You can say, no.',
   remind: 'You can say, no.',
   remindWhen: 'You can say, Tuesdays at seven.',
-  set: 'You can say, start this set again.',
+  set: '',
 };

@@ -1,7 +1,7 @@
 import type { Care } from '../care';
 
 export const CARE: Care = {
-  first: ['SymptomIntent'],
+  first: ['EmergencyIntent', 'SymptomIntent', 'MishapIntent'],
   harmful: ['DeleteDataIntent', 'EndWorkoutIntent', 'AMAZON.StartOverIntent'],
   answers: ['AMAZON.YesIntent', 'AMAZON.NoIntent'],
   remarks: ['EffortIntent', 'EndedBecauseIntent', 'RateIntent', 'ThanksIntent', 'GreetingIntent'],

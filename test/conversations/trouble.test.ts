@@ -1,0 +1,134 @@
+import { seen } from '../coach/seen';
+import { conversation, inFirstSet, OPEN } from './conversation';
+
+const SYMPTOM = /^Let's stop\. Rest in any position that feels good\. .* I've saved your place\.$/;
+const STOPPED = 'I stopped at rep eight. Say ready, or help.';
+
+describe('something in mid-set that nobody understands', () => {
+  it('stops the count, says where, and waits for a word', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech, reprompt } = await talk.sayAtRep(8, 'banana');
+    expect(speech).toBe(`I didn't catch that. ${STOPPED}`);
+    expect(reprompt).not.toContain('three two one');
+    expect((await talk.say('banana')).speech).toBe("You can say, where am I. Say resume when you're ready.");
+    expect((await talk.say('ready')).speech).toMatch(/^From rep eight\. three two one press/);
+  });
+
+  it('waits through silence, and afterwards goes on where it stopped', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(8, 'banana');
+    await talk.staySilent();
+    expect((await talk.say(OPEN)).speech).toMatch(/^Welcome back\. From rep eight\./);
+  });
+
+  it('waits before a set too', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAt(15, 'banana')).speech).toBe(
+      "I didn't catch that. I stopped before lunges, left leg. Say ready, or help.",
+    );
+    expect((await talk.say('ready')).speech).toMatch(/Kneel on your mat.* three two one press one/);
+  });
+
+  it('has help that fits', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(8, 'banana');
+    expect((await talk.say('help')).speech).toMatch(/^Say ready to go on from your place, lighter/);
+  });
+});
+
+describe('words in mid-set that may mean trouble', () => {
+  it.each(['I fell', 'popped', 'something popped', "I'm losing my balance", 'I slipped', 'somebody help'])(
+    '"%s" stops the count and asks',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      expect((await talk.sayAtRep(8, words)).speech).toBe('Are you hurt?');
+      expect(talk.progress().question).toBe('hurt');
+    },
+  );
+
+  it('"help me" asks too, for Alexa does not tell it from "help"', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(8, 'help me')).speech).toBe(
+      'Are you hurt? If not, say ready, lighter, slower, skip, or pause.',
+    );
+    expect((await talk.say('lighter')).speech).toBe(`Lighter lunges: one hand on a chair. ${STOPPED}`);
+  });
+
+  it('a yes is a symptom', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(8, 'I fell');
+    const { speech, response } = await talk.say('yes');
+    expect(speech).toMatch(SYMPTOM);
+    expect(response.response.shouldEndSession).toBe(true);
+    expect((await talk.say(OPEN)).speech).toMatch(/Only go on if you feel well\. You were at .*rep eight/);
+  });
+
+  it('silence is a symptom, and so is a late yes', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { reprompt } = await talk.sayAtRep(8, 'I fell');
+    expect(reprompt).toMatch(SYMPTOM);
+    await talk.staySilent();
+    const { speech, reprompt: again } = await talk.say(OPEN);
+    expect(speech).toMatch(/Only go on if you feel well\. You were at .*rep eight/);
+    expect(again).not.toContain('three two one');
+    const late = await inFirstSet('level eleven');
+    await late.sayAtRep(8, 'I fell');
+    expect((await late.sayAt(15, 'yes')).speech).toMatch(SYMPTOM);
+  });
+
+  it.each(['no', "no I'm fine", "I'm okay", 'not hurt', "I'm fine"])(
+    'after "%s" it waits for a word',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      await talk.sayAtRep(8, 'I fell');
+      const { speech, reprompt } = await talk.say(words);
+      expect(speech).toBe(`All right. ${STOPPED}`);
+      expect(reprompt).not.toContain('three two one');
+      expect((await talk.say('ready')).speech).toMatch(/^From rep eight\. three two one press/);
+    },
+  );
+
+  it.each(['banana', 'pardon', 'say that again', 'help'])(
+    '"%s" does not get past the question',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      await talk.sayAtRep(8, 'I fell');
+      expect((await talk.say(words)).speech).toMatch(/Are you hurt\?$/);
+      expect(talk.progress().question).toBe('hurt');
+    },
+  );
+
+  it.each(['wait', 'pause'])('"%s" holds the place', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(8, 'I fell');
+    expect((await talk.say(words)).speech).toMatch(/^Paused at rep eight, left leg\./);
+  });
+
+  it('are asked about before a workout as well, and a no goes back to the question', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('I fell')).speech).toBe('Are you hurt?');
+    expect((await talk.say('no')).speech).toMatch(/^All right\. Full workout, .* Or build up, /);
+    await talk.say('I fell');
+    expect((await talk.say('yes')).speech).toMatch(/^Let's stop\. .* emergency number\.$/);
+    expect(seen(talk.progress())?.begunAt).toBeNull();
+  });
+
+  it('that name a part of the body stop at once', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(8, 'something popped in my knee')).speech).toMatch(SYMPTOM);
+  });
+});
+
+describe('a call for an emergency number', () => {
+  it.each([
+    ...['call 911', 'call 999', 'dial 112', 'call 000', 'ring 111', 'call nine one one', 'call triple zero'],
+    ...['call one one one', 'nine one one', 'call an ambulance', 'I need an ambulance', 'call for help'],
+  ])('"%s" stops at once and says that nobody can be called from here', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    const { speech, response } = await talk.sayAtRep(8, words);
+    expect(speech).toBe("I can't call anyone from here. Call your emergency number.");
+    expect(response.response.shouldEndSession).toBe(true);
+    expect((await talk.say(OPEN)).speech).toMatch(/Only go on if you feel well\. You were at .*rep eight/);
+  });
+});
