@@ -16,11 +16,11 @@ async function main(): Promise<void> {
   await buildLambda(bundle);
   const app = new App();
   for (const stage of STAGES) {
-    const { region, skillId, alarmMail } = readDeployment(root, stage);
-    const where = region === undefined ? {} : { env: { region } };
+    const deployment = readDeployment(root, stage);
+    const where = deployment.region === undefined ? {} : { env: { region: deployment.region } };
     const { table } = new TableStack(app, tableStackName(stage), where);
     const code = Code.fromAsset(bundle);
-    new SkillStack(app, skillStackName(stage), { ...where, stage, table, code, skillId, alarmMail });
+    new SkillStack(app, skillStackName(stage), { ...where, stage, table, code, deployment });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();

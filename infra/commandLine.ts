@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { type Deployment, rememberDeployment } from './deployment';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type Deployment, readDeployment, refuseToGuess, rememberDeployment } from './deployment';
 import { type Stage, STAGES } from './stage';
 
 export interface Asked {
@@ -9,7 +9,23 @@ export interface Asked {
 
 /** Reads a command's options, and remembers those that a later command needs too. */
 export function readOptions(root: string, argv: readonly string[], unnamed?: Stage): Asked {
-  const { stage: named, ...given } = optionsIn(argv);
+  const { stage, more } = askedFor(optionsIn(argv, OPTIONS), unnamed);
+  return { stage, deployment: rememberDeployment(root, stage, more) };
+}
+
+/** The same for a deployment, which is refused where it may shut out a skill that is up. */
+export function readDeployOptions(root: string, argv: readonly string[]): Asked {
+  const { first, ...options } = optionsIn(argv, { ...OPTIONS, first: { type: 'boolean' } });
+  const { stage, more } = askedFor(options);
+  const known = { ...readDeployment(root, stage), ...more };
+  if (first !== true) refuseToGuess(stage, known);
+  if (known.region === undefined)
+    throw new Error(`--region should say where ${stage} is to be, but is not given.`);
+  return { stage, deployment: rememberDeployment(root, stage, more) };
+}
+
+function askedFor(options: Options, unnamed?: Stage): { readonly stage: Stage; readonly more: Deployment } {
+  const { stage: named, ...given } = options;
   const stage = named === undefined ? unnamed : STAGES.find((known) => known === named);
   if (stage === undefined) {
     throw new Error(
@@ -25,7 +41,7 @@ export function readOptions(root: string, argv: readonly string[], unnamed?: Sta
     ...(given['privacy-url'] !== undefined && { privacyUrl: given['privacy-url'] }),
     ...(given['terms-url'] !== undefined && { termsUrl: given['terms-url'] }),
   };
-  return { stage, deployment: rememberDeployment(root, stage, more) };
+  return { stage, more };
 }
 
 /** Runs a command, or tells what it does; what it cannot do is one line and exit code 2. */
@@ -42,9 +58,12 @@ export async function runCommand(command: () => void | Promise<void>, help?: str
   }
 }
 
-function optionsIn(argv: readonly string[]) {
+function optionsIn<Known extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: Known,
+) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+    return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
     const [reason = ''] = (error as Error).message.split(/\n|\. /);
     throw new Error(`${reason.replace(/\.$/, '')}. --help shows what there is.`, { cause: error });
@@ -60,8 +79,11 @@ const OPTIONS = {
   'terms-url': { type: 'string' },
 } as const;
 
+type Options = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
+
 const OPTIONS_HELP = `  --stage STAGE       dev or prod; each has a skill, a function and a table of its own
-  --region REGION     us-east-1, us-west-2, eu-west-1 or ap-northeast-1 (default us-east-1)
+  --region REGION     us-east-1, us-west-2, eu-west-1 or ap-northeast-1
+  --first             (npm run deploy) the stage was never deployed, or is to be without what it had
   --skill-id ID       a skill that is there already; one made by "npm run skill" is known
   --alarm-mail MAIL   who is told of alarms
   --privacy-url URL   the page of PRIVACY.md

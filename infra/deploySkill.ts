@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions, runCommand } from './commandLine';
+import { readDeployOptions, runCommand } from './commandLine';
 import { rememberDeployment } from './deployment';
 import { afterDeploying, afterFailedDeploying } from './nextStep';
 import { skillStackName, tableStackName } from './stage';
@@ -11,8 +11,7 @@ const outputsFile = join(root, 'dist/outputs.json');
 
 /** Puts a stage's table and function into the account that the AWS command line is signed in to. */
 function main(): void {
-  const { stage, deployment: asked } = readOptions(root, process.argv.slice(2));
-  const deployment = rememberDeployment(root, stage, { region: asked.region ?? 'us-east-1' });
+  const { stage, deployment } = readDeployOptions(root, process.argv.slice(2));
   const stacks = [tableStackName(stage), skillStackName(stage)];
   if (!cdk(['deploy', ...stacks, '--outputs-file', outputsFile])) {
     throw new Error(afterFailedDeploying(deployment));

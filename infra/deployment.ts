@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STAGES, type Stage } from './stage';
+import { skillStackName, STAGES, type Stage } from './stage';
 
 /** What is known of a deployed stage; kept in a file that git ignores, so that no command asks twice. */
 export interface Deployment {
@@ -38,6 +38,23 @@ export function rememberDeployment(root: string, stage: Stage, more: Deployment)
     throw new Error(`${file} cannot be written (${String(error)}).`, { cause: error });
   }
   return deployment;
+}
+
+/**
+ * Refuses to deploy a stage of which the function or the skill is not known. It may be up, deployed from another machine,
+ * and would then lose its skill's permission and the address of its alarms, without a question.
+ */
+export function refuseToGuess(stage: Stage, { functionArn, skillId, region = 'REGION' }: Deployment): void {
+  if (functionArn !== undefined && skillId !== undefined) return;
+  const file = fileOf(stage);
+  throw new Error(
+    `Nothing in ${file} says that ${stage} was ever deployed with its skill. If it is up, deploying without that file would shut its skill out and leave its alarms without an address. Have AWS tell what was in it:
+
+  mkdir -p ${FOLDER} && aws cloudformation describe-stacks --stack-name ${skillStackName(stage)} --region ${region} \\
+    --query "Stacks[0].Outputs[?OutputKey=='Remembered'].OutputValue" --output text > ${file}
+
+If it is not up: npm run deploy -- --stage ${stage} --region ${region} --first`,
+  );
 }
 
 /** A function lets nobody in before it is deployed with the skill's id, and Amazon refuses a skill whose function does. */

@@ -4,9 +4,9 @@ import { type Deployment } from './deployment';
 import { type Stage } from './stage';
 
 /** What to do once the function is up. */
-export function afterDeploying(stage: Stage, { skillId }: Deployment): string {
+export function afterDeploying(stage: Stage, { skillId, region = 'REGION' }: Deployment): string {
   return skillId === undefined
-    ? `The function is up, and no skill may call it yet. Next: npm run skill -- --stage ${stage}, then npm run deploy -- --stage ${stage} again.`
+    ? `The function is up, and no skill may call it yet. Next: npm run skill -- --stage ${stage}, then npm run deploy -- --stage ${stage} --region ${region} again.`
     : `The function is up and answers to ${skillId} only. Next: npm run skill -- --stage ${stage}`;
 }
 
@@ -21,9 +21,9 @@ export function afterFailedDeploying({ region }: Deployment): string {
 
 /** What to do once the skill is at Amazon. */
 export function afterUploading(stage: Stage, deployment: Deployment): string {
-  const { skillId = '', functionArn, privacyUrl } = deployment;
+  const { skillId = '', functionArn, privacyUrl, region = 'REGION' } = deployment;
   if (functionArn === undefined) {
-    return `The skill is ${skillId}; it has no function yet. Next: npm run deploy -- --stage ${stage}, then npm run skill -- --stage ${stage} again.`;
+    return `The skill is ${skillId}; it has no function yet. Next: npm run deploy -- --stage ${stage} --region ${region} --first, then npm run skill -- --stage ${stage} again.`;
   }
   const certified =
     stage === 'prod' && privacyUrl === undefined

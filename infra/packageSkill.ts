@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   await packageSkill(stage, deployment);
   console.log(`dist/skill-package is the ${stage} skill, checked against Amazon's schema.`);
   if (deployment.functionArn === undefined)
-    console.log(`It names no function yet: "npm run deploy -- --stage ${stage}" makes one.`);
+    console.log(
+      `It names no function yet: "npm run deploy -- --stage ${stage} --region REGION --first" makes one.`,
+    );
   if (stage === 'prod' && deployment.privacyUrl === undefined)
     console.log('Certification needs --privacy-url: see docs/deploy.md.');
 }

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
+import type { Deployment } from './deployment';
 import { type Stage } from './stage';
 import { watch } from './watch';
 
@@ -11,8 +12,7 @@ export interface SkillStackProps extends StackProps {
   readonly stage: Stage;
   readonly table: TableV2;
   readonly code: Code;
-  readonly skillId?: string | undefined;
-  readonly alarmMail?: string | undefined;
+  readonly deployment: Deployment;
 }
 
 /** The function Alexa calls, what it may do, and the eyes on it. */
@@ -21,13 +21,17 @@ export class SkillStack extends Stack {
     super(scope, id, props);
     const coach = this.coach(props);
     this.letAlexaIn(coach, props);
-    watch(this, { coach, table: props.table, stage: props.stage, mail: props.alarmMail });
+    watch(this, { coach, table: props.table, stage: props.stage, mail: props.deployment.alarmMail });
     new CfnOutput(this, 'FunctionArn', { value: coach.functionArn, description: "The skill's endpoint." });
+    // What .deploy/STAGE.json holds, should that file be lost.
+    const { functionArn } = coach;
+    const remembered = { ...props.deployment, region: this.region, functionArn };
+    new CfnOutput(this, 'Remembered', { value: this.toJsonString(remembered) });
     new CfnOutput(this, 'TableName', { value: props.table.tableName });
     new CfnOutput(this, 'LogGroup', { value: coach.logGroup.logGroupName });
   }
 
-  private coach({ stage, table, code, skillId }: SkillStackProps): LambdaFunction {
+  private coach({ stage, table, code, deployment: { skillId } }: SkillStackProps): LambdaFunction {
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -54,7 +58,7 @@ export class SkillStack extends Stack {
     });
   }
 
-  private letAlexaIn(coach: LambdaFunction, { stage, skillId }: SkillStackProps): void {
+  private letAlexaIn(coach: LambdaFunction, { stage, deployment: { skillId } }: SkillStackProps): void {
     if (skillId !== undefined) {
       coach.addPermission('Alexa', {
         principal: new ServicePrincipal('alexa-appkit.amazon.com'),

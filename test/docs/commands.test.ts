@@ -23,6 +23,13 @@ test.each(pages)('every file that %s links to is there', (page) => {
   expect(linked.filter((target) => !existsSync(join(dirname(page), target)))).toEqual([]);
 });
 
+test.each(pages)('every step of production in %s names its region', (page) => {
+  const steps = read(page)
+    .split(/\n|`/)
+    .filter((step) => /^(npm run (deploy|skill)|npx cdk|aws) .*prod/.test(step));
+  expect(steps.filter((step) => !/--region \S/.test(step))).toEqual([]);
+});
+
 test('every test that SECURITY.md names is there', () => {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' });
   const page = read('SECURITY.md');

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions, runCommand } from '../../infra/commandLine';
+import { readDeployOptions, readOptions, runCommand } from '../../infra/commandLine';
 import { callable, readDeployment, rememberDeployment } from '../../infra/deployment';
 import {
   afterDeploying,
@@ -61,6 +61,36 @@ test('a stage that is deployed stays in the region where its table is', () => {
   );
 });
 
+describe('a deployment that may be of a stage that is up', () => {
+  const asked = ['--stage', 'prod', '--region', 'eu-west-1'];
+
+  test('without its file is refused, says how to get that back, and leaves nothing behind', () => {
+    expect(() => readDeployOptions(root, asked)).toThrow(
+      /prod was ever deployed with its skill.*describe-stacks --stack-name eccentric-glutes-prod --region eu-west-1.*> \.deploy\/prod\.json/s,
+    );
+    expect(readDeployment(root, 'prod')).toEqual({});
+  });
+
+  test.each([
+    ['which function it has', { skillId: SKILL_ID }],
+    ['whose skill it is', { functionArn }],
+  ])('whose file does not tell %s is refused', (_, known) => {
+    rememberDeployment(root, 'prod', { region: 'eu-west-1', ...known });
+    expect(() => readDeployOptions(root, asked)).toThrow(/prod was ever deployed with its skill/);
+  });
+
+  test('whose file tells both is made, with the region and all else that was remembered', () => {
+    const known = { region: 'eu-west-1', functionArn, skillId: SKILL_ID, alarmMail: 'you@example.com' };
+    rememberDeployment(root, 'prod', known);
+    expect(readDeployOptions(root, ['--stage', 'prod'])).toEqual({ stage: 'prod', deployment: known });
+  });
+
+  test('is made where it is said to be the first, in a region that is named', () => {
+    expect(readDeployOptions(root, [...asked, '--first']).deployment).toEqual({ region: 'eu-west-1' });
+    expect(() => readDeployOptions(root, ['--stage', 'dev', '--first'])).toThrow('--region');
+  });
+});
+
 describe('what was remembered and cannot be used', () => {
   const file = join('.deploy', 'dev.json');
 
@@ -109,7 +139,9 @@ test('asked for help a command tells what it does, and does not do it', async ()
 });
 
 test('skill first, function first: each command names the next one until both know each other', () => {
-  expect(afterUploading('dev', { skillId: SKILL_ID })).toContain('npm run deploy -- --stage dev');
+  expect(afterUploading('dev', { skillId: SKILL_ID })).toContain(
+    'npm run deploy -- --stage dev --region REGION --first',
+  );
   expect(afterDeploying('dev', { functionArn })).toContain('npm run skill -- --stage dev');
   expect(afterDeploying('dev', { functionArn, skillId: SKILL_ID })).toContain('npm run skill -- --stage dev');
   expect(afterUploading('dev', { functionArn, skillId: SKILL_ID })).toContain('say "open eccentric glutes"');
@@ -119,7 +151,7 @@ test('a function that was deployed before there was a skill is not named to it: 
   const first = callable({ region: 'eu-west-1', functionArn });
   expect(first).toEqual({ region: 'eu-west-1' });
   expect(afterUploading('dev', { ...first, skillId: SKILL_ID })).toMatch(
-    /npm run deploy -- --stage dev, then npm run skill -- --stage dev again/,
+    /npm run deploy -- --stage dev --region eu-west-1 --first, then npm run skill -- --stage dev again/,
   );
   expect(callable({ functionArn, skillId: SKILL_ID })).toEqual({ functionArn, skillId: SKILL_ID });
 });

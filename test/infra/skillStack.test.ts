@@ -1,16 +1,22 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDeployment } from '../../infra/deployment';
 import { TABLE_ACTIONS } from '../../infra/skillStack';
 import { STAGES } from '../../infra/stage';
 import type { Metric } from '../../lambda/turn/operator';
+import { temporaryFolder } from '../temporaryFolder';
 import { appOf, SKILL_ID, stacksOf } from './stacks';
 
+const DEPLOYMENT = {
+  skillId: SKILL_ID,
+  alarmMail: 'you@example.com',
+  privacyUrl: 'https://example.com/privacy',
+};
+
 describe.each(STAGES)('stage %s', (stage) => {
-  const { tableStack, table, skill } = stacksOf(stage, {
-    skillId: SKILL_ID,
-    alarmMail: 'you@example.com',
-  });
+  const { tableStack, table, skill } = stacksOf(stage, DEPLOYMENT);
   const statements = Object.values(skill.findResources('AWS::IAM::Policy')).flatMap(
     (resource) => (resource['Properties'] as Policy).PolicyDocument.Statement,
   );
@@ -157,8 +163,17 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(dashboard).toMatchObject({ Properties: { DashboardName: `eccentric-glutes-${stage}` } });
   });
 
+  test('what is remembered of the stage can be had back from the stack, word for word', () => {
+    const { Value } = skill.findOutputs('Remembered')['Remembered'] ?? {};
+    const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:coach';
+    const root = temporaryFolder();
+    mkdirSync(join(root, '.deploy'));
+    writeFileSync(join(root, `.deploy/${stage}.json`), resolved(Value, 'eu-west-1', functionArn));
+    expect(readDeployment(root, stage)).toEqual({ ...DEPLOYMENT, region: 'eu-west-1', functionArn });
+  });
+
   test("AWS's own checks of good practice pass", () => {
-    expect(() => appOf(stage, { skillId: SKILL_ID, alarmMail: 'you@example.com' }).app.synth()).not.toThrow();
+    expect(() => appOf(stage, DEPLOYMENT).app.synth()).not.toThrow();
   });
 });
 
@@ -185,6 +200,14 @@ test('the actions granted are those the store sends', () => {
   const sent = [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `dynamodb:${name ?? ''}`);
   expect([...new Set(sent)].sort()).toEqual([...TABLE_ACTIONS].sort());
 });
+
+/** An output as CloudFormation makes it of a template's parts. */
+function resolved(value: unknown, region: string, functionArn: string): string {
+  const [, parts] = (value as { readonly 'Fn::Join': readonly [string, readonly unknown[]] })['Fn::Join'];
+  return parts
+    .map((part) => (typeof part === 'string' ? part : 'Ref' in (part as object) ? region : functionArn))
+    .join('');
+}
 
 const MAIL_TOPIC = { Ref: Match.stringLikeRegexp('^AlarmMail') };
 

@@ -4,7 +4,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SkillStack, type SkillStackProps } from '../../infra/skillStack';
+import type { Deployment } from '../../infra/deployment';
+import { SkillStack } from '../../infra/skillStack';
 import { skillStackName, type Stage, tableStackName } from '../../infra/stage';
 import { TableStack } from '../../infra/tableStack';
 import { temporaryFolder } from '../temporaryFolder';
@@ -12,12 +13,12 @@ import { temporaryFolder } from '../temporaryFolder';
 export const SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
 
 /** The app of one stage around a one-line function, with the checks of the real app. */
-export function appOf(stage: Stage, options: Options = {}) {
+export function appOf(stage: Stage, deployment: Deployment = {}) {
   const app = new App({ outdir: temporaryFolder() });
   const tableStack = new TableStack(app, tableStackName(stage), {});
   const code = Code.fromAsset(bundleFolder());
   const skillStack = new SkillStack(app, skillStackName(stage), {
-    ...options,
+    deployment,
     stage,
     table: tableStack.table,
     code,
@@ -26,12 +27,10 @@ export function appOf(stage: Stage, options: Options = {}) {
   return { app, tableStack, skillStack };
 }
 
-export function stacksOf(stage: Stage, options: Options = {}) {
-  const { tableStack, skillStack } = appOf(stage, options);
+export function stacksOf(stage: Stage, deployment: Deployment = {}) {
+  const { tableStack, skillStack } = appOf(stage, deployment);
   return { tableStack, table: Template.fromStack(tableStack), skill: Template.fromStack(skillStack) };
 }
-
-type Options = Pick<SkillStackProps, 'skillId' | 'alarmMail'>;
 
 function bundleFolder(): string {
   const folder = temporaryFolder();
