@@ -23,7 +23,8 @@ export function servicesOf(
   const reminders = serviceClientFactory.getReminderManagementServiceClient();
   const { locale } = requestEnvelope.request;
   const words = { ...said, locale: isText(locale) ? locale : '' };
-  const timeZone = () => deviceTimeZone(settings, deviceId, log);
+  let asked: Promise<string | null> | undefined;
+  const timeZone = () => (asked ??= deviceTimeZone(settings, deviceId, log));
   return {
     timeZone,
     setReminder: async (reminder, known) => {

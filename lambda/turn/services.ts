@@ -2,7 +2,7 @@ import type { Reminder, ReminderTrouble } from '../coach/person/reminder';
 
 /** What can be asked of whoever carries the skill to a person, beside the table. */
 export interface Services {
-  /** The time zone set on the device; null when it cannot be had soon. */
+  /** The time zone set on the device, asked for once a request; null when it cannot be had soon. */
   readonly timeZone: () => Promise<string | null>;
   /** Sets a reminder in a time zone, or in the device's where none is known. */
   readonly setReminder: (

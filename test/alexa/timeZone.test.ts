@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SILENT } from '../../lambda/turn/operator';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
@@ -12,6 +13,7 @@ jest.retryTimes(3);
 
 const SETTING = `GET /v2/devices/${DEVICE_ID}/settings/System.timeZone`;
 const NOW = milliseconds(Date.parse('2027-01-04T08:00:00Z'));
+const NEXT_DAY = { ...LAUNCH, timestamp: '2027-01-05T07:00:00Z' };
 const SEVEN_SECONDS = 7_000;
 
 let api: AlexaApi;
@@ -51,7 +53,7 @@ describe('the time zone of the device', () => {
     ['was never set', () => api.setTimeZone(null)],
     ['is none that a calendar knows', () => api.setTimeZone('Mars/Olympus')],
     ['is empty', () => api.setTimeZone('')],
-  ])('that %s is asked for again at the next launch', async (_, goWrong) => {
+  ])('that %s is asked for again the next day, and not before', async (_, goWrong) => {
     const say = speakerOn();
     goWrong();
     const { response } = await say(LAUNCH);
@@ -59,16 +61,31 @@ describe('the time zone of the device', () => {
     expect(await kept()).toBeNull();
     api.reset();
     await say(LAUNCH);
+    expect(api.asked).toEqual([]);
+    await say(NEXT_DAY);
     expect(await kept()).toBe('Europe/Madrid');
   });
 
-  test('that does not come keeps nobody waiting', async () => {
+  test('is asked for while a slow table is read, not after it', async () => {
+    const memory = store;
+    const load: ProgressStore['load'] = async (key, now) => {
+      while (api.asked.length === 0) await sleep(10);
+      return memory.load(key, now);
+    };
+    await speakerOn(api.endpoint, { ...memory, load })(LAUNCH);
+    expect(await kept()).toBe('Europe/Madrid');
+    expect(api.asked).toEqual([SETTING]);
+  }, 10_000);
+
+  test('that does not come keeps nobody waiting for long, and not again that day', async () => {
     const say = speakerOn();
     api.goWrong('GET', /timeZone/, null);
     const from = performance.now();
     await say(LAUNCH);
     expect(performance.now() - from).toBeLessThan(SEVEN_SECONDS);
     expect(await kept()).toBeNull();
+    await say(LAUNCH);
+    expect(api.asked).toEqual([SETTING]);
   });
 
   test('cannot be asked for without a token, and is not', async () => {
@@ -77,8 +94,8 @@ describe('the time zone of the device', () => {
   });
 });
 
-function speakerOn(endpoint: string | null = api.endpoint) {
-  return speaker(skillHandler({ store, log: SILENT, voiceFor }), { account: 'one', endpoint });
+function speakerOn(endpoint: string | null = api.endpoint, over = store) {
+  return speaker(skillHandler({ store: over, log: SILENT, voiceFor }), { account: 'one', endpoint });
 }
 
 async function kept(): Promise<string | null | undefined> {

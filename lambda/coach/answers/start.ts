@@ -41,7 +41,7 @@ const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
 export function launch(situation: Situation, command: Extract<Command, { kind: 'launch' }>): Decision {
-  if (situation.progress.timeZone === null && command.timeZone === undefined) return { kind: 'askTimeZone' };
+  if (command.timeZone === undefined && lacksTimeZone(situation)) return { kind: 'askTimeZone' };
   const { heardBefore, leftBehind } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone ?? null);
   const { workout } = progress;
@@ -51,6 +51,14 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
     return openingOf({ ...situation, progress: anew }, command.stranger, kept);
   }
   return comeBack({ ...situation, progress: taught(progress, 'return') }, workout);
+}
+
+/** Who has none is asked once a day, for a device that never tells one costs a second each time. */
+function lacksTimeZone({ progress, heardBefore }: Situation): boolean {
+  const { heardAt, timeZone } = progress;
+  const zone = timeZoneOf(progress);
+  const isFirstToday = heardBefore === heardAt || dayOf(heardAt, zone) !== dayOf(heardBefore, zone);
+  return timeZone === null && isFirstToday;
 }
 
 /** Begins a workout, or changes the one under way, at a level or for some rounds. */
