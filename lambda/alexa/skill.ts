@@ -33,7 +33,7 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
       return await skill.invoke(event as RequestEnvelope, context);
     } catch (fault) {
       log.error('fault', { ...described(fault), at: traceOf(fault), requestId: requestIdOf(event) });
-      if (isEvent(property(event, 'request'))) throw new Error('This event is to be told again.');
+      if (isEvent(property(event, 'request'))) return failed();
       log.count({ name: 'TurnFailed' });
       return apology(event);
     }
@@ -51,6 +51,11 @@ const MOST_ATTRIBUTES = 24_000;
 function refusal(log: OperatorLog): ResponseEnvelope {
   log.warn('refused a request for another skill', {});
   return { version: '1.0', response: { shouldEndSession: true } };
+}
+
+/** Alexa tells an event again that failed. Lambda logs what is thrown, so it has no cause, which may name somebody. */
+function failed(): never {
+  throw new Error('This event is to be told again.');
 }
 
 /** The place is kept where it was: the session goes on with the attributes it came with. */
