@@ -124,6 +124,7 @@ const SAMPLES: Samples = {
     { dose: { level: 2, rounds: 1, leastReps: 10, mostReps: 10 }, minutes: 8 },
     { dose: { level: 11, rounds: 3, leastReps: 15, mostReps: 20 }, minutes: 42 },
   ],
+  offerWeights: [{}],
   begin: [{ firstEver: true, exercise: 'lunge' }],
   beginsNow: [{ level: 2 }],
   keptWorkout: [

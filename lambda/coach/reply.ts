@@ -36,6 +36,7 @@ export type Remark =
   | { readonly kind: 'trainedToday' }
   | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
+  | { readonly kind: 'offerWeights' }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }
   /** Silence begins the workout. */
   | { readonly kind: 'beginsNow'; readonly level: Level }

@@ -202,6 +202,7 @@ export const FIELDS = {
   settings: v.optional(settings, {}),
   onLighter: v.optional(count, 0),
   reminderOffered: v.optional(v.boolean(), false),
+  weightsOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.optional(v.array(exercise), []),
   knows: v.optional(v.array(v.picklist(['silence', 'return'])), []),

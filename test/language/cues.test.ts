@@ -3,7 +3,7 @@ import { PHRASES } from '../../lambda/language/languages';
 import { fitCues } from '../../lambda/speech/beats';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import type { BeatWord } from '../../lambda/workout/cue';
-import { EXERCISE_IDS, type ExerciseId } from '../../lambda/workout/exercises';
+import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../../lambda/workout/exercises';
 import { seconds } from '../../lambda/workout/milliseconds';
 import { LANGUAGES } from './languages';
 
@@ -75,6 +75,31 @@ describe('What is heard of the English cues', () => {
       new Set(['heels heavy', 'chest up', 'all the way down', 'never slack']),
     );
   });
+});
+
+describe('The English set-up', () => {
+  const phrases = PHRASES['en-US'];
+  const told = (exercise: ExerciseId, settings: Settings): string =>
+    EXERCISES[exercise].setUp.first
+      .flatMap((length, step) => {
+        const [side = 'both'] = EXERCISES[exercise].sides;
+        const cue = { kind: 'setUp', exercise, side, form: 'first', step, lower: 4 } as const;
+        return phrases.setUp({ ...cue, start: seconds(0), length }, settings).slice(0, 1);
+      })
+      .join(' ');
+
+  test.each([true, false])('of the clamshell keeps the bottom leg down, band or not: %s', (band) => {
+    const words = told('clamshell', { ...DEFAULT_SETTINGS, band });
+    expect(words).toContain('Bottom leg stays down. Squeeze the top glute and lift');
+  });
+
+  test.each(['lighter', 'standard', 'stronger'] as const)(
+    'of the %s squat never lets the legs go slack',
+    (squat) => {
+      const words = told('squat', { ...DEFAULT_SETTINGS, loads: { ...DEFAULT_SETTINGS.loads, squat } });
+      expect(words).toContain('legs never slack');
+    },
+  );
 });
 
 function cueAt(ordinal: number): BeatWord {

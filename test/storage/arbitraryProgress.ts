@@ -164,6 +164,7 @@ export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
     settings: someSettings,
     onLighter: aCount,
     reminderOffered: fc.boolean(),
+    weightsOffered: fc.boolean(),
     halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
     knows: fc.subarray(['silence', 'return'] as const),

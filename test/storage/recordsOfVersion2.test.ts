@@ -43,6 +43,7 @@ describe.each(RECORDS)('a record of version 2: $about', (record) => {
     expect(loaded.readable).toBe('whole');
     expect(loaded.progress).toEqual({
       ...record.read,
+      weightsOffered: false,
       countedUpUntil: hasCounted ? record.read.heardAt : null,
     });
   });

@@ -37,6 +37,8 @@ import type { Decision, Turn } from '../turn';
 const AGES_MS = 84 * 24 * 3_600_000;
 /** Whoever was interrupted and is back this soon is led straight on; later they are asked first. */
 const SOON_MS = 30 * 60_000;
+/** Whoever has done a workout once is still learning the lunge. */
+const WORKOUTS_BEFORE_WEIGHTS = 2;
 const EASY_WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
@@ -117,7 +119,20 @@ export function openingOf(before: Situation, stranger: Stranger | null, kept: re
   const already: readonly Remark[] =
     kept.length === 0 && hasTrainedToday(progress) ? [{ kind: 'trainedToday' }] : [];
   const why: readonly Remark[] = gap === 'none' ? already : [...already, { kind: 'afterGap', gap, days }];
-  return ask(knowing(situation, { workout }), 'begin', [...kept, ...why, today(progress, workout)]);
+  const said = [...kept, ...why, today(progress, workout)];
+  if (why.length > 0 || !mayTakeWeights(progress)) return ask(knowing(situation, { workout }), 'begin', said);
+  return ask(knowing(situation, { workout, weightsOffered: true }), 'begin', [
+    ...said,
+    { kind: 'offerWeights' },
+  ]);
+}
+
+/** Whether lunges have gone well as they are, and nobody has spoken of weights. */
+function mayTakeWeights({ training: { last, workouts }, settings, weightsOffered }: Progress): boolean {
+  const wentWell = last?.complete === true && (last.rating === 'easy' || last.rating === 'good');
+  return (
+    wentWell && workouts >= WORKOUTS_BEFORE_WEIGHTS && settings.loads.lunge === 'standard' && !weightsOffered
+  );
 }
 
 /** What was done of a workout that nobody came back to in time. */

@@ -23,6 +23,8 @@ export interface Progress {
   readonly onLighter: number;
   /** True once they were offered a reminder, or asked for one. */
   readonly reminderOffered: boolean;
+  /** True once they were told that lunges can be done with weights. */
+  readonly weightsOffered: boolean;
   /** What they have said of a reminder; null unless they are being asked for the rest. */
   readonly halfReminder: HalfReminder | null;
   /** The exercises whose full set-up they have heard. */
@@ -51,6 +53,7 @@ export function newcomer(now: Milliseconds): Progress {
     settings: DEFAULT_SETTINGS,
     onLighter: 0,
     reminderOffered: false,
+    weightsOffered: false,
     halfReminder: null,
     met: [],
     knows: [],

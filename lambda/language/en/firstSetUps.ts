@@ -53,17 +53,17 @@ function firstClamshell({ side }: SetUp, { band, loads }: Settings): readonly st
     `Lie on your ${side} side, head on your ${side} arm, ${other} hand on the floor in front of you.`,
     'Knees bent, heels together in line with your seat; shoulder over shoulder, hip over hip.',
     isBanded
-      ? "Lift the top knee until the band is snug: that's home. From there lift towards the ceiling, heels together, hold, then lower slowly to snug, never slack."
-      : "Lift the top knee a hand's width: that's home. From there lift towards the ceiling, heels together, hold, then lower slowly to home.",
+      ? "Bottom leg stays down. Squeeze the top glute and lift the knee until the band is snug: that's home. From there lift towards the ceiling, heels together, hold, then lower slowly to snug, never slack."
+      : "Bottom leg stays down. Squeeze the top glute and lift the knee a hand's width: that's home. From there lift towards the ceiling, heels together, hold, then lower slowly to home.",
   ];
 }
 
 function firstSquat(counts: string, { loads, band }: Settings): readonly string[] {
   const isBanded = band && loads.clamshell !== 'lighter';
   const depth = {
-    lighter: `Weight in your heels. Sink half as deep for ${counts}, a hand on a chair if you like, chest up, then straight back: squeeze to stand.`,
-    standard: `Weight in your heels. Sink for ${counts} while your arms float forward to shoulder height. As low as you can with your chest up, then straight back: squeeze to stand, arms down.`,
-    stronger: `One weight at your chest, weight in your heels. Sink for ${counts}, as low as you can with your chest up, then straight back: squeeze to stand.`,
+    lighter: `Weight in your heels. Sink half as deep for ${counts}, a hand on a chair if you like, chest up, legs never slack, then straight back: squeeze to stand.`,
+    standard: `Weight in your heels. Sink for ${counts} while your arms float forward to shoulder height. As low as you can with your chest up, legs never slack, then straight back: squeeze to stand, arms down.`,
+    stronger: `One weight at your chest, weight in your heels. Sink for ${counts}, as low as you can with your chest up, legs never slack, then straight back: squeeze to stand.`,
   };
   return [
     isBanded ? 'Band off, stand up in your own time.' : 'Stand up in your own time.',

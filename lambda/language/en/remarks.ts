@@ -23,6 +23,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
   trainedToday: () => "You've trained today already.",
   afterGap,
   today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
+  offerWeights: () => 'For more in the lunges, hold a weight in each hand: say stronger lunges.',
   begin: ({ firstEver, exercise }) =>
     firstEver
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
@@ -232,9 +233,9 @@ function howTo({ exercise, bridgePosition }: Says<'howTo'>): string {
     case 'lunge':
       return 'One foot in front, the other knee on the mat, free hands on your hips. Push through the front heel and squeeze your glutes to rise, then lower slowly until the knee touches, and straight up again.';
     case 'clamshell':
-      return 'On your side, knees bent, heels together, top hand on the floor. Lift the top knee against the band, hold, then lower slowly until the band is just snug.';
+      return 'On your side, knees bent, heels together, bottom leg down. Squeeze the top glute to lift the knee against the band, hold, then lower slowly until the band is just snug.';
     case 'squat':
-      return 'Weight in your heels, arms floating forward. Sink slowly, as low as you can with your chest up, then squeeze to stand. No stop at the bottom.';
+      return 'Weight in your heels, arms floating forward. Sink slowly, as low as you can with your chest up, then squeeze to stand. No stop at the bottom, legs never slack.';
     case 'bridge':
       return bridgePosition === 'kneeling'
         ? 'Sit back on your heels. Squeeze your glutes to come up to kneeling tall, hold, then sit back slowly.'

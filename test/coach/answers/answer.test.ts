@@ -45,7 +45,7 @@ describe('a question in the middle of a set', () => {
     ['where am i', /^Round one, lunges, left leg\. From rep seven\./],
     ['how long', /^About \w+( \w+)? minutes to go\./],
     ["what's next", /^After this come clamshells\./],
-    ['how do i do clamshells', /^On your side, knees bent, heels together, top hand on the floor\./],
+    ['how do i do clamshells', /^On your side, knees bent, heels together, bottom leg down\./],
     ['why so slow', /^Lowering slowly gets more work from a light load/],
     ['is this safe in pregnancy', /^I can't judge that\. Please ask your doctor or midwife\./],
     ['what do i need', /^A mat or a folded towel/],

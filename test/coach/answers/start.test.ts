@@ -297,3 +297,45 @@ describe('one rep as it will sound', () => {
     expect(heardIn({ speech })).toEqual(["You'll hear: press, one; lower, five, four, three, two, touch."]);
   });
 });
+
+describe('weights for the lunges', () => {
+  const OFFER = 'For more in the lunges, hold a weight in each hand: say stronger lunges.';
+
+  async function trained(ratings: readonly string[], choice?: string): Promise<Conversation> {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level four');
+    if (choice !== undefined) await talk.say(choice);
+    for (const rating of ratings) {
+      await workOut(talk, rating);
+      await talk.leaveFor(72);
+      await talk.say(OPEN);
+    }
+    return talk;
+  }
+
+  function offersIn(talk: Conversation): readonly number[] {
+    return talk.answers.flatMap(({ speech }, index) => (speech.includes(OFFER) ? [index] : []));
+  }
+
+  it('are offered once, before a workout, when lunges have gone well twice', async () => {
+    const talk = await trained(['good', 'good']);
+    expect(offersIn(talk)).toEqual([talk.answers.length - 1]);
+    expect(talk.answers.at(-1)?.speech).toMatch(/say stronger lunges\. Say ready\.$/);
+    expect((await talk.say('stronger lunges')).speech).toBe(
+      'Stronger lunges: a weight in each hand. Say ready.',
+    );
+    await workOut(talk, 'easy');
+    await talk.leaveFor(72);
+    await talk.say(OPEN);
+    expect(offersIn(talk)).toHaveLength(1);
+  });
+
+  it.each([
+    ['after a first workout', ['easy'], undefined],
+    ['after a hard one', ['good', 'hard'], undefined],
+    ['to somebody on lighter lunges', ['good', 'good'], 'lighter lunges'],
+  ])('are not offered %s', async (_, ratings, choice) => {
+    expect(offersIn(await trained(ratings, choice))).toEqual([]);
+  });
+});
