@@ -157,6 +157,7 @@ const SAMPLES: Samples = {
   askReady: [{ mayWait: false }, { mayWait: true }],
   silenceGoesOn: [{}],
   placeKept: [{}],
+  askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],
   skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
   leftOut: [

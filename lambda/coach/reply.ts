@@ -72,6 +72,8 @@ export type Remark =
   | { readonly kind: 'silenceGoesOn' }
   /** For the silent, before Alexa closes the session. */
   | { readonly kind: 'placeKept' }
+  /** The same for somebody who knows it by now. */
+  | { readonly kind: 'askReadyAgain'; readonly variety: number }
   | { readonly kind: 'askResume' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'setSkipped' }

@@ -41,3 +41,40 @@ function repeatedIn(answers: readonly Answer[]): readonly string[] {
 function formOf(words: string): string {
   return words.replace(/^(That's )?\w+/, '');
 }
+
+describe('the question after a set', () => {
+  const ASKED = /(?:Say ready, or wait\.|Say ready\.|Ready\?|Ready, or wait\?|Ready to go on\?)$/;
+
+  it('is in full in the first round, then shorter and never twice in a row the same', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('full workout');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    const asked = talk.answers.flatMap(({ speech }) => ASKED.exec(speech)?.[0] ?? []);
+    expect(asked).toHaveLength(17);
+    expect(asked.slice(0, 5)).toEqual(Array(5).fill('Say ready, or wait.'));
+    const later = asked.slice(5);
+    expect(later.filter((words) => words.length >= 'Say ready, or wait.'.length)).toEqual([]);
+    expect(later.filter((words, index) => words === later[index - 1])).toEqual([]);
+    expect(new Set(later).size).toBeGreaterThan(2);
+  });
+
+  it('is short at once for somebody who has done a workout, and the same workout asks it the same way', async () => {
+    const second = async (): Promise<readonly string[]> => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      await talk.say('set level seven');
+      while (talk.progress().question !== 'rating') await talk.say('ready');
+      await talk.say('good');
+      await talk.leaveFor(72);
+      const before = talk.answers.length;
+      await talk.say(OPEN);
+      await talk.say('ready');
+      await talk.say('ready');
+      return talk.answers.slice(before + 1).map(({ speech }) => ASKED.exec(speech)?.[0] ?? '');
+    };
+    const asked = await second();
+    expect(asked).not.toContain('Say ready, or wait.');
+    expect(await second()).toEqual(asked);
+  });
+});

@@ -1,7 +1,7 @@
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import { indexOfSet } from '../../workout/place';
 import { nextPortion, NO_PORTION, type Portion, type RepRun } from '../../workout/portions';
-import { setsOf, type WorkoutSet } from '../../workout/programme';
+import { SETS_IN_A_ROUND, setsOf, type WorkoutSet } from '../../workout/programme';
 import { restBetween } from '../../workout/rest';
 import { isSameExercise, type SetName } from '../../workout/setName';
 import type { SetUpForm } from '../../workout/timeline';
@@ -229,11 +229,11 @@ function closingOf(
     ];
   }
   const asks = !surface.tellsWhenPlayed || progress.settings.waitForMe;
-  const asked = (mayWait: boolean): readonly Remark[] => (asks ? [{ kind: 'askReady', mayWait }] : []);
-  if (last?.isWhole !== true) return asked(false);
+  if (last?.isWhole !== true) return asks ? [{ kind: 'askReady', mayWait: false }] : [];
+  const asked = asks ? [askReady(progress, after)] : [];
   const isTaught = asks && isFirstSilence(progress, before);
   const lesson: readonly Remark[] = isTaught ? [{ kind: 'silenceGoesOn' }] : [];
-  return [...done, ...nextUp(after, last.set), ...asked(true), ...lesson];
+  return [...done, ...nextUp(after, last.set), ...asked, ...lesson];
 }
 
 /** Whoever has heard a set to its end, even in the same breath, was told. */
@@ -241,6 +241,13 @@ function isFirstSilence(progress: Progress, { unconfirmed }: BegunWorkout): bool
   const { settings, training } = progress;
   const isNew = training.workouts === 0 && unconfirmed.length === 0 && !knows(progress, 'silence');
   return isNew && !settings.waitForMe;
+}
+
+/** The question after a set: in full until somebody has heard it for a round, then short and in turn. */
+function askReady({ training: { workouts } }: Progress, after: BegunWorkout): Remark {
+  const heard = setsHeard(after);
+  const knowsIt = workouts > 0 || heard >= SETS_IN_A_ROUND;
+  return knowsIt ? { kind: 'askReadyAgain', variety: workouts + heard } : { kind: 'askReady', mayWait: true };
 }
 
 /** Tells the end of a set, in other words than the end of the one before it. */

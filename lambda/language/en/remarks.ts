@@ -59,6 +59,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
   nextUp,
   askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
   silenceGoesOn: () => 'Say nothing and I go on after the rest.',
+  askReadyAgain: ({ variety }) => READY_AGAIN[variety % READY_AGAIN.length] ?? '',
   askResume: () => "Say resume when you're ready.",
   skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
   leftOut: ({ exercises, restOf, thisRound }) => {
@@ -137,6 +138,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
   ...settingRemarks,
   ...reminderRemarks,
 };
+
+const READY_AGAIN = ['Ready?', 'Say ready.', 'Ready to go on?', 'Ready, or wait?'];
 
 const WHOLE_SET: readonly ((reps: string) => string)[] = [
   (reps) => `That's ${reps}, no rush in any of them.`,
