@@ -109,6 +109,7 @@ const CHOSEN: Settings = {
   lowerSeconds: 5,
   waitForMe: true,
   reps: { lunge: 10, clamshell: 12, squat: 15, bridge: null },
+  rightFirst: ['lunge', 'clamshell'],
   restScale: 0.75,
   weeklyGoal: 3,
 };
@@ -252,6 +253,7 @@ const SAMPLES: Samples = {
   bandSet: [{ band: true }, { band: false }],
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
+  firstSideSet: [[], ['lunge' as const], ['clamshell' as const]].map((rightFirst) => ({ rightFirst })),
   repsSet: [
     ...[...EXERCISE_IDS, null].flatMap((exercise) =>
       [12, null].map((reps) => ({ exercise, reps, asked: null })),
@@ -260,7 +262,10 @@ const SAMPLES: Samples = {
     { exercise: 'squat', reps: 20, asked: 50 },
   ],
   standardAgain: [...EXERCISE_IDS, null].flatMap((exercise) =>
-    [[], ['reps'], ['reps', 'rests']].map((also) => ({ exercise, also: also as ('reps' | 'rests')[] })),
+    [[], ['reps'], ['reps', 'sides', 'rests']].map((also) => ({
+      exercise,
+      also: also as ('reps' | 'sides' | 'rests')[],
+    })),
   ),
   restsSet: [
     ...REST_SCALES.map((scale) => ({ scale, atLimit: false })),
@@ -272,14 +277,16 @@ const SAMPLES: Samples = {
     { level: 6, own: 8 },
     { level: 1, own: 1 },
   ],
-  numberNotHeard: (['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'reps', 'rests'] as const).map(
-    (of) => ({
-      of,
-    }),
-  ),
+  numberNotHeard: (
+    ['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'reps', 'rests', 'side'] as const
+  ).map((of) => ({
+    of,
+  })),
   mySettings: [
     { settings: DEFAULT_SETTINGS, level: 5 },
     { settings: CHOSEN, level: 5 },
+    { settings: { ...DEFAULT_SETTINGS, rightFirst: ['lunge'], restScale: 2 }, level: 5 },
+    { settings: { ...DEFAULT_SETTINGS, rightFirst: ['clamshell'], restScale: 1.5 }, level: 5 },
   ],
   report: [
     {

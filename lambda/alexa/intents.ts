@@ -13,6 +13,7 @@ export function intentToCommand(intent: unknown): Command {
   return command?.(property(intent, 'slots')) ?? { kind: 'notUnderstood' };
 }
 
+const SIDES = ['left', 'right'] as const;
 const RATINGS: readonly Rating[] = ['easy', 'good', 'hard'];
 
 const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
@@ -94,6 +95,11 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   WaitForMeIntent: () => ({ kind: 'waitForMe', waitForMe: true }),
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
 
+  FirstSideIntent: (slots) => {
+    const leg = slotId(slots, 'leg', SIDES);
+    const side = leg ?? slotId(slots, 'side', SIDES);
+    return { kind: 'firstSide', side, of: leg === null ? 'side' : 'leg' };
+  },
   RepsIntent: (slots) =>
     ofExercise(slots, (exercise) => ({ kind: 'reps', reps: slotNumber(slots, 'reps'), exercise })),
   StandardRepsIntent: (slots) =>

@@ -87,6 +87,12 @@ export type Command =
   | { readonly kind: 'band'; readonly band: boolean }
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
+  /** "Right leg first": the leg that works, or the side that a set is named for. */
+  | {
+      readonly kind: 'firstSide';
+      readonly side: 'left' | 'right' | null;
+      readonly of: 'leg' | 'side';
+    }
   /** Without an exercise the one in hand is meant. */
   | {
       readonly kind: 'reps';

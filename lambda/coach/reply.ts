@@ -157,12 +157,14 @@ export type Remark =
       /** Null when all four are meant. */
       readonly exercise: ExerciseId | null;
       /** What else was the person's own. */
-      readonly also: readonly ('reps' | 'rests')[];
+      readonly also: readonly ('reps' | 'sides' | 'rests')[];
     }
   | { readonly kind: 'bridgePositionSet'; readonly position: BridgePosition }
   | { readonly kind: 'bandSet'; readonly band: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
+  /** The exercises that begin on the right from now on; the others begin on the left. */
+  | { readonly kind: 'firstSideSet'; readonly rightFirst: readonly ExerciseId[] }
   | {
       readonly kind: 'repsSet';
       /** Null when all four are meant. */
@@ -177,7 +179,7 @@ export type Remark =
   | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
   | {
       readonly kind: 'numberNotHeard';
-      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'reps' | 'rests';
+      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'reps' | 'rests' | 'side';
     }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

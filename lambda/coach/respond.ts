@@ -172,6 +172,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'band':
     case 'talk':
     case 'waitForMe':
+    case 'firstSide':
     case 'reps':
     case 'rests':
     case 'setGoal':

@@ -3,6 +3,7 @@ import type { FiledWorkout } from '../coach/person/filing';
 import { newcomer, type Progress } from '../coach/person/progress';
 import type { SentReply } from '../coach/person/sentReply';
 import type { Workout } from '../coach/person/workout';
+import { EXERCISE_IDS } from '../workout/exercises';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { RepRun } from '../workout/portions';
 import type { Programme } from '../workout/programme';
@@ -81,15 +82,20 @@ export function filedFromRecord(stored: unknown): FiledWorkout | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** The fields that are not as usual, and of objects among them again only those. */
+/** The fields that are not as usual, and of objects among them again only those; once what is alike for all exercises. */
 function unlike(usual: object, value: object): object {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
       const before = property(usual, name);
       if (JSON.stringify(part) === JSON.stringify(before)) return [];
-      return [[name, isObject(part) && isObject(before) ? unlike(before, part) : part]];
+      return [[name, isObject(part) && isObject(before) ? onceForAll(unlike(before, part)) : part]];
     }),
   );
+}
+
+function onceForAll(parts: object): unknown {
+  const [first, ...others] = EXERCISE_IDS.map((id) => property(parts, id));
+  return first !== undefined && others.every((other) => other === first) ? first : parts;
 }
 
 function isObject(value: unknown): value is object {

@@ -39,6 +39,8 @@ const rating = v.nullable(v.picklist(['easy', 'good', 'hard']));
 const round = whole(1, MOST_ROUNDS);
 const reps = whole(1, MOST_REPS);
 
+const repsOfEach = ofEach(reps);
+
 /** Every question, and whether it is about a workout. */
 const QUESTIONS: Readonly<Record<Question, boolean>> = {
   level: false,
@@ -62,7 +64,7 @@ const settings = v.pipe(
   v.partial(
     v.object({
       loads: v.pipe(
-        v.partial(v.object(forEach(load))),
+        ofEach(load),
         v.transform((chosen): Settings['loads'] => Object.assign({ ...DEFAULT_SETTINGS.loads }, chosen)),
       ),
       bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
@@ -72,9 +74,10 @@ const settings = v.pipe(
       lowerSeconds: v.nullable(lower),
       gapMs: whole(-MOST_STORED_GAP_MS, MOST_STORED_GAP_MS),
       reps: v.pipe(
-        v.partial(v.object(forEach(v.nullable(reps)))),
+        repsOfEach,
         v.transform((chosen): Settings['reps'] => Object.assign({ ...DEFAULT_SETTINGS.reps }, chosen)),
       ),
+      rightFirst: v.array(exercise),
       waitForMe: v.boolean(),
       restScale: v.picklist(REST_SCALES),
       weeklyGoal: count,
@@ -121,7 +124,8 @@ const programme = v.pipe(
     rounds: v.optional(round),
     order: v.optional(order),
     lowerSeconds: v.optional(lower),
-    reps: v.optional(v.partial(v.object(forEach(reps)))),
+    reps: v.optional(repsOfEach),
+    rightFirst: v.optional(v.array(exercise)),
   }),
   v.transform(({ level, reps: chosen, ...rest }): Programme => {
     const standard = standardOf(level);
@@ -172,6 +176,7 @@ export const USUALLY_SENT = {
   listening: milliseconds(8_000),
   then: 'ready',
   inPosition: [true, false],
+  slowest: 1.25,
 } as const;
 
 const sent = v.pipe(
@@ -184,7 +189,7 @@ const sent = v.pipe(
     runs: v.pipe(v.array(run), v.maxLength(MOST_LISTED)),
     then: v.optional(question, USUALLY_SENT.then),
     inPosition: v.optional(v.strictTuple([v.boolean(), v.boolean()]), [...USUALLY_SENT.inPosition]),
-    slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+    slowest: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2)), USUALLY_SENT.slowest),
   }),
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
 );
@@ -235,6 +240,11 @@ export const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
   tough: v.boolean(),
 });
 
+/** Something for some of the exercises, or once for all of them. */
+function ofEach<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.union([v.pipe(schema, v.transform(forEach)), v.partial(v.object(forEach(schema)))]);
+}
+
 /** The same for every exercise there is. */
 function forEach<Schema>(schema: Schema): Readonly<Record<ExerciseId, Schema>> {
   return Object.fromEntries(EXERCISE_IDS.map((id) => [id, schema])) as Record<ExerciseId, Schema>;
@@ -242,7 +252,7 @@ function forEach<Schema>(schema: Schema): Readonly<Record<ExerciseId, Schema>> {
 
 /** The programme of a level as it stands. */
 export function standardOf(level: Programme['level']): Programme {
-  return { level, order: ORDERS[0], ...DOSES[level] };
+  return { level, order: ORDERS[0], rightFirst: [], ...DOSES[level] };
 }
 
 /** A question about a workout needs one. */

@@ -11,6 +11,8 @@ export type PhaseKind = 'lift' | 'hold' | 'lower';
 export interface Exercise {
   readonly id: ExerciseId;
   readonly sides: readonly Side[];
+  /** True where the leg that works is not the one on the side that names the set: the clamshell's is on top. */
+  readonly worksOtherLeg: boolean;
   /** The phases of a rep in order; the first phase's word opens every rep. */
   readonly phases: readonly PhaseKind[];
   /**
@@ -29,6 +31,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   lunge: {
     id: 'lunge',
     sides: ['left', 'right'],
+    worksOtherLeg: false,
     phases: ['lift', 'lower'],
     setUp: { first: [9, 7, 4, 19, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(10),
@@ -37,6 +40,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   clamshell: {
     id: 'clamshell',
     sides: ['left', 'right'],
+    worksOtherLeg: true,
     phases: ['lift', 'hold', 'lower'],
     setUp: { first: [15, 12, 10, 17, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(15),
@@ -45,6 +49,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   squat: {
     id: 'squat',
     sides: ['both'],
+    worksOtherLeg: false,
     phases: ['lower', 'lift'],
     setUp: { first: [15, 8, 17, 7].map(seconds), again: [8].map(seconds) },
     switchSides: seconds(0),
@@ -53,6 +58,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   bridge: {
     id: 'bridge',
     sides: ['both'],
+    worksOtherLeg: false,
     phases: ['lift', 'hold', 'lower'],
     setUp: { first: [10, 11, 15, 7].map(seconds), again: [9].map(seconds) },
     switchSides: seconds(0),

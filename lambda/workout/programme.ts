@@ -1,4 +1,4 @@
-import { EXERCISE_IDS, EXERCISES, type ExerciseId } from './exercises';
+import { EXERCISE_IDS, EXERCISES, type ExerciseId, type Side } from './exercises';
 import { DOSES, type Level } from './levels';
 import type { SetName } from './setName';
 import { LOWER_SECONDS, type LowerSeconds } from './tempo';
@@ -21,6 +21,8 @@ export interface Programme {
   readonly order: Order;
   readonly lowerSeconds: LowerSeconds;
   readonly reps: Readonly<Record<ExerciseId, number>>;
+  /** The exercises whose right side comes before the left. */
+  readonly rightFirst: readonly ExerciseId[];
 }
 
 /** A set of a programme, with the reps it asks for. */
@@ -39,6 +41,7 @@ export interface Choices {
   readonly order?: Order;
   readonly lowerSeconds?: LowerSeconds | null;
   readonly reps?: Readonly<Record<ExerciseId, number | null>>;
+  readonly rightFirst?: readonly ExerciseId[];
 }
 
 /** The programme of a level, with what the person chose in its place; throws a ProgrammeError if it makes no sense. */
@@ -56,6 +59,7 @@ export function programmeOf(level: Level, chosen: Choices = {}): Programme {
       squat: reps('squat'),
       bridge: reps('bridge'),
     },
+    rightFirst: chosen.rightFirst ?? [],
   };
   checkProgramme(programme);
   return programme;
@@ -87,10 +91,20 @@ const SETS = new WeakMap<Programme, readonly WorkoutSet[]>();
 function laidOut(programme: Programme): readonly WorkoutSet[] {
   const rounds = Array.from({ length: programme.rounds }, (_, index) => index + 1);
   const setsIn = (round: number, exercise: ExerciseId): readonly WorkoutSet[] =>
-    EXERCISES[exercise].sides.map((side) => ({ round, exercise, side, reps: programme.reps[exercise] }));
+    sidesInOrder(programme, exercise).map((side) => ({
+      round,
+      exercise,
+      side,
+      reps: programme.reps[exercise],
+    }));
   return programme.order === 'circuit'
     ? rounds.flatMap((round) => EXERCISE_IDS.flatMap((exercise) => setsIn(round, exercise)))
     : EXERCISE_IDS.flatMap((exercise) => rounds.flatMap((round) => setsIn(round, exercise)));
+}
+
+function sidesInOrder({ rightFirst }: Programme, exercise: ExerciseId): readonly Side[] {
+  const { sides } = EXERCISES[exercise];
+  return rightFirst.includes(exercise) ? sides.toReversed() : sides;
 }
 
 function expectWhole(what: string, value: number, most: number): void {

@@ -72,6 +72,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   band: true,
   talk: true,
   waitForMe: true,
+  firstSide: true,
   reps: true,
   rests: true,
   howTo: true,

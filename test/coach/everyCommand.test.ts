@@ -95,6 +95,13 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   band: ['sets', { kind: 'band', band: false }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
+  firstSide: [
+    'moves',
+    { kind: 'firstSide', side: 'right', of: 'leg' },
+    { kind: 'firstSide', side: 'left', of: 'leg' },
+    { kind: 'firstSide', side: 'right', of: 'side' },
+    { kind: 'firstSide', side: null, of: 'side' },
+  ],
   reps: [
     'sets',
     { kind: 'reps', reps: 20, exercise: null },
@@ -240,7 +247,11 @@ describe('every command in every state', () => {
      repsInMe 3         - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      repsInMe           - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      endedBecause time  - ? level          - ? level          - .                - .                - .                - .                - .                - .                - .                - .                - .                - ? begin
-     endedBecause       - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin"
+     endedBecause       - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     firstSide right leg - ? level          - ? level          Lr1 >              Lr1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     firstSide left leg - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cr1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     firstSide right side - ? level          - ? level          Lr1 >              Lr1 >              Ll6 >              Ll6 >              Lr1 >              Cr1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     firstSide  side    - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin"
     `);
   });
 

@@ -26,7 +26,9 @@ export function seen(progress: Pick<Progress, 'workout'> | null | undefined): Se
       return null;
     case 'proposed': {
       const { programme, inPosition } = workout;
-      return { begunAt: null, programme, place: FIRST, tally: [], unconfirmed: [], skipped: [], inPosition };
+      const side = programme.rightFirst.includes('lunge') ? 'right' : 'left';
+      const place = { ...FIRST, side } as const;
+      return { begunAt: null, programme, place, tally: [], unconfirmed: [], skipped: [], inPosition };
     }
     case 'underWay':
     case 'done': {

@@ -188,6 +188,83 @@ describe('a number of reps', () => {
   });
 });
 
+describe('which side comes first', () => {
+  const RIGHT_LEG = /^Lunges begin with your right foot in front, clamshells on your left side\./;
+  const RIGHT_SIDE = /^Lunges begin with your right foot in front, clamshells on your right side\./;
+
+  it('is the leg that works, or the side that the coach names', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level one');
+    expect((await talk.say('right leg first')).speech).toMatch(RIGHT_LEG);
+    expect((await talk.say('start on the right')).speech).toMatch(RIGHT_SIDE);
+    expect((await talk.say('left leg first')).speech).toMatch(
+      /^Lunges begin with your left foot in front, clamshells on your right side\./,
+    );
+    expect((await talk.say('left side first')).speech).toMatch(
+      /^Lunges begin with your left foot in front, clamshells on your left side\./,
+    );
+  });
+
+  it('is led from the first set on', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level eleven');
+    await talk.say('start with the right');
+    expect((await talk.say('ready')).speech).toContain('right foot flat in front');
+    expect((await talk.say('ready')).speech).toContain('Next, clamshells, on your right side.');
+    expect((await talk.say('ready')).speech).toContain('Lie on your right side');
+    await workOut(talk, 'good');
+    expect(talk.filed.map(({ complete }) => complete)).toEqual([true]);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it('changes the set that is just being set up', async () => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAt(12, 'right leg first');
+    expect(speech).toMatch(RIGHT_LEG);
+    expect(speech).toContain('right foot flat in front');
+    expect(place(talk)).toEqual({ exercise: 'lunge', side: 'right', rep: 1 });
+  });
+
+  it('lets a set under way be done, and the other side after it', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(7, 'right side first')).speech).toContain('From rep seven.');
+    expect(place(talk)).toEqual({ exercise: 'lunge', side: 'left', rep: 7 });
+    await talk.say('ready');
+    expect(reps(talk)).toEqual({ 'lunge left': 15 });
+    expect((await talk.say('ready')).speech).toContain('Lie on your right side');
+    expect(reps(talk)).toEqual({ 'lunge left': 15, 'lunge right': 15 });
+    await workOut(talk, 'good');
+    expect(talk.filed.map(({ complete }) => complete)).toEqual([true]);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it('between the two sides waits for the next exercise', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.say('right leg first')).speech).toMatch(/Say ready\.$/);
+    expect(place(talk)).toEqual({ exercise: 'lunge', side: 'right', rep: 1 });
+  });
+
+  it('is remembered, told by "my settings" and undone by "standard"', async () => {
+    const talk = await inFirstSet('level one');
+    await talk.say('right leg first');
+    await workOut(talk, 'good');
+    await backAfterDays(talk, 3);
+    expect((await talk.say('my settings')).speech).toContain('The right leg first.');
+    expect((await talk.say('standard')).speech).toMatch(/^All four back to standard, sides too\./);
+    expect((await talk.say('my settings')).speech).toContain('Everything else is standard.');
+    expect((await talk.say('ready')).speech).toContain('Lunges, left foot in front');
+  });
+});
+
+function place(talk: Conversation): object | null {
+  const { workout } = talk.progress();
+  if (workout.kind !== 'underWay') return null;
+  const { exercise, side, rep } = workout.place;
+  return { exercise, side, rep };
+}
+
 /** What was done so far, of each exercise and side in the first round. */
 function reps(talk: Conversation): Readonly<Record<string, number>> {
   const { workout } = talk.progress();

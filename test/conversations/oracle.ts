@@ -15,6 +15,7 @@ const MOVES = new Set([
   'GoToRepIntent',
   'AgainIntent',
   'MoreRoundsIntent',
+  'FirstSideIntent',
   // These end a set in which as many reps were done as it has from then on.
   'RepsIntent',
   'StandardRepsIntent',
@@ -114,8 +115,12 @@ function jumped(old: Seen, now: Seen, elapsed: number): readonly string[] {
 
 const ROUND = ['lunge left', 'lunge right', 'clamshell left', 'clamshell right', 'squat both', 'bridge both'];
 
-function setsInOrder({ programme: { order, rounds } }: Seen): readonly string[] {
-  const all = Array.from({ length: rounds }, (_, round) => ROUND.map((set) => `${round + 1} ${set}`)).flat();
+function setsInOrder({ programme: { order, rounds, rightFirst } }: Seen): readonly string[] {
+  const sides = ROUND.map((set) => {
+    const isSwapped = rightFirst.some((exercise) => set.startsWith(exercise));
+    return isSwapped ? set.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : set;
+  });
+  const all = Array.from({ length: rounds }, (_, round) => sides.map((set) => `${round + 1} ${set}`)).flat();
   const exerciseOf = (set: string): number => ROUND.findIndex((other) => set.endsWith(other)) % 6;
   const group = (set: string): number => [0, 0, 1, 1, 2, 3][exerciseOf(set)] ?? 0;
   return order === 'circuit' ? all : all.toSorted((one, other) => group(one) - group(other));

@@ -26,6 +26,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   GoToRepIntent: number('rep'),
   RepsInMeIntent: number('reps'),
   LowerForIntent: number('seconds'),
+  FirstSideIntent: oneOf('leg', ['left', 'right']),
   RepsIntent: number('reps'),
   RestsIntent: oneOf('length', ['longer', 'shorter', 'standard']),
   SetGoalIntent: number('perWeek'),

@@ -427,6 +427,15 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     StandardIntent: ['back to normal', 'standard please', 'go back to standard'],
     KneelingIntent: ['kneeling', 'can I kneel instead', "I can't lie on my back"],
     WithBandIntent: ['I found my band', 'with the band', 'put the band back on'],
+    FirstSideIntent: [
+      ...[
+        'right leg first',
+        'start with the right',
+        'can we start on the left side',
+        'left side first please',
+      ],
+      ...['begin with my right foot', "let's do the left leg first", 'change which side comes first'],
+    ],
     RepsIntent: [
       ...['only ten reps', 'fifteen each side', 'twelve squats', 'just eight reps please', 'only ten'],
       ...[

@@ -23,6 +23,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   order: fc.constantFrom('circuit', 'straight'),
   lowerSeconds: fc.constantFrom(null, ...LOWER_SECONDS),
   gapMs: fc.integer({ min: -10, max: 10 }).map((steps) => steps * 25),
+  rightFirst: fc.subarray(['lunge', 'clamshell']),
   waitForMe: fc.boolean(),
   reps: fc.record({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
   restScale: fc.constantFrom(...REST_SCALES),

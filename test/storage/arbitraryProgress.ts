@@ -32,6 +32,7 @@ const aQuestionBefore = fc.option(
 );
 const forEach = <T>(one: fc.Arbitrary<T>) =>
   fc.record({ lunge: one, clamshell: one, squat: one, bridge: one });
+const aSubset = fc.subarray(['lunge' as const, 'clamshell' as const]);
 
 const aProgramme: fc.Arbitrary<Programme> = fc.record({
   level: aLevel,
@@ -39,6 +40,7 @@ const aProgramme: fc.Arbitrary<Programme> = fc.record({
   order: fc.constantFrom(...ORDERS),
   lowerSeconds: fc.constantFrom(...LOWER_SECONDS),
   reps: forEach(aRep),
+  rightFirst: aSubset,
 });
 
 const someSettings: fc.Arbitrary<Settings> = fc.record({
@@ -49,6 +51,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   order: fc.constantFrom(...ORDERS),
   lowerSeconds: fc.option(fc.constantFrom(...LOWER_SECONDS)),
   gapMs: fc.integer({ min: -250, max: 250 }),
+  rightFirst: aSubset,
   waitForMe: fc.boolean(),
   reps: forEach(fc.option(aRep)),
   restScale: fc.constantFrom(...REST_SCALES),

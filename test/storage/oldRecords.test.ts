@@ -126,6 +126,8 @@ function workoutNow({ read: { workout } }: OldRecord): unknown {
   return (
     workout && {
       ...workout,
+      // Nobody could choose a side then.
+      programme: { ...workout.programme, rightFirst: [] },
       inPosition: workout.place !== null && workout.inPosition,
       tally: inCircuit(workout.tally),
       unconfirmed: workout.unconfirmed.map(circuitIndex),

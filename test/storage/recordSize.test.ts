@@ -9,10 +9,12 @@ const NOW = Date.UTC(2027, 0, 4, 7);
 
 test('a record stays under 1 KB at every turn of the longest workout, with every setting changed', async () => {
   const sizes: number[] = [];
+  let filed = 0;
   const memory = memoryProgressStore();
   const store: ProgressStore = {
     ...memory,
     save(key, revision, saved) {
+      filed += saved.filed.length;
       sizes.push(JSON.stringify(toRecord(saved.progress)).length);
       return memory.save(key, revision, saved);
     },
@@ -22,13 +24,13 @@ test('a record stays under 1 KB at every turn of the longest workout, with every
   const changes = [
     ...['LighterIntent', 'PillowIntent', 'NoBandIntent', 'LessTalkingIntent'].map((name) => intent(name)),
     intent('RepsIntent', { reps: spoken('reps', '19') }),
+    intent('FirstSideIntent', { side: matched('side', 'right') }),
     intent('RestsIntent', { length: matched('length', 'longer') }),
     intent('FullWorkoutIntent'),
   ];
   let at = NOW;
   for (const change of changes) await echo.send(change, (at += 10_000));
-  // Three rounds of six sets and the rests between them fit in 40 replies.
-  for (let turn = 0; turn < 40; turn += 1) await echo.send(intent('ReadyIntent'), (at += 160_000));
+  while (filed === 0) await echo.send(intent('ReadyIntent'), (at += 160_000));
   expect(sizes.length).toBeGreaterThan(20);
   expect(Math.max(...sizes)).toBeLessThan(1024);
 });

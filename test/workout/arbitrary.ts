@@ -10,6 +10,7 @@ export const anyProgramme: fc.Arbitrary<Programme> = fc
     rounds: fc.integer({ min: 1, max: 5 }),
     order: fc.constantFrom(...ORDERS),
     lowerSeconds: fc.constantFrom(...LOWER_SECONDS),
+    rightFirst: fc.subarray(['lunge' as const, 'clamshell' as const]),
   })
   .map(({ level, ...chosen }) => programmeOf(level, chosen));
 

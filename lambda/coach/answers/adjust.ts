@@ -11,6 +11,7 @@ import { isBegun } from '../person/workout';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { change, exerciseInHand, forEach } from './change';
+import { setFirstSide } from './firstSide';
 import { setReps } from './reps';
 import { setRests } from './rests';
 import { standardAgain } from './standard';
@@ -30,6 +31,7 @@ type Adjustment = Extract<
       | 'band'
       | 'talk'
       | 'waitForMe'
+      | 'firstSide'
       | 'reps'
       | 'rests'
       | 'setGoal';
@@ -84,6 +86,10 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
       return command.change === null
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rests' }])
         : setRests(situation, command.change);
+    case 'firstSide':
+      return command.side === null
+        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'side' }])
+        : setFirstSide(situation, command.side, command.of);
     case 'reps':
       return command.reps === null
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'reps' }])

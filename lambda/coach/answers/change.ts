@@ -42,14 +42,16 @@ export function forEach<Choice>(
 }
 
 /** What the person did not change now stays what it is today. */
-function adjusted(workout: Workout, before: Settings, { order, lowerSeconds, reps }: Settings): Workout {
+function adjusted(workout: Workout, before: Settings, settings: Settings): Workout {
   if (workout.kind === 'none') return workout;
+  const { order, lowerSeconds, reps, rightFirst } = settings;
   const { programme } = workout;
   const changed = EXERCISE_IDS.filter((id) => reps[id] !== before.reps[id]);
   const asked = changed.map((id) => [id, reps[id] ?? DOSES[programme.level].reps[id]] as const);
   return withProgramme(workout, {
     ...programme,
     order,
+    rightFirst,
     lowerSeconds: lowerSeconds ?? programme.lowerSeconds,
     reps: { ...programme.reps, ...Object.fromEntries(asked) },
   });

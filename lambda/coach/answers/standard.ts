@@ -10,20 +10,28 @@ import { change, exerciseInHand, forEach } from './change';
  * without a name also what they chose for the workout as a whole.
  */
 export function standardAgain(situation: Situation, named: ExerciseId | null): Turn {
-  const { loads, reps, restScale } = situation.progress.settings;
+  const { loads, reps, rightFirst, restScale } = situation.progress.settings;
   const exercise = named ?? exerciseInHand(situation);
   const hadReps = EXERCISE_IDS.some((id) => (exercise ?? id) === id && reps[id] !== null);
+  // The sides of the two go together, so a bare "standard" undoes both.
+  const stillRight = named === null ? [] : rightFirst.filter((id) => id !== named);
+  const hadSides = stillRight.length < rightFirst.length;
   const hadRests = named === null && restScale !== DEFAULT_SETTINGS.restScale;
   const said: Remark = {
     kind: 'standardAgain',
     exercise,
-    also: [...(hadReps ? (['reps'] as const) : []), ...(hadRests ? (['rests'] as const) : [])],
+    also: [
+      ...(hadReps ? (['reps'] as const) : []),
+      ...(hadSides ? (['sides'] as const) : []),
+      ...(hadRests ? (['rests'] as const) : []),
+    ],
   };
   return change(
     situation,
     {
       loads: { ...loads, ...forEach(exercise, 'standard') },
       reps: { ...reps, ...forEach(exercise, null) },
+      rightFirst: stillRight,
       ...(hadRests ? { restScale: DEFAULT_SETTINGS.restScale } : {}),
     },
     said,

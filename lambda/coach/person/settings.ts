@@ -20,9 +20,11 @@ export interface Settings {
   readonly lowerSeconds: LowerSeconds | null;
   /** Milliseconds added to what each word is thought to take: more makes the count faster. */
   readonly gapMs: number;
-  /** True: silence never starts the next set. */
   /** Override the level's reps; null keeps them. */
   readonly reps: Readonly<Record<ExerciseId, number | null>>;
+  /** The exercises that begin on the right. */
+  readonly rightFirst: readonly ExerciseId[];
+  /** True: silence never starts the next set. */
   readonly waitForMe: boolean;
   readonly restScale: RestScale;
   readonly weeklyGoal: number;
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lowerSeconds: null,
   gapMs: 0,
   reps: { lunge: null, clamshell: null, squat: null, bridge: null },
+  rightFirst: [],
   waitForMe: false,
   restScale: 1,
   weeklyGoal: 2,

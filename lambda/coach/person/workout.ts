@@ -49,11 +49,11 @@ export const NO_WORKOUT: NoWorkout = { kind: 'none' };
 
 /** A workout that has not begun, at a level and with the person's own choices. */
 export function proposed(
-  { order, lowerSeconds, reps }: Settings,
+  { order, lowerSeconds, reps, rightFirst }: Settings,
   level: Level,
   rounds: number | null = null,
 ): ProposedWorkout {
-  const programme = programmeOf(level, { rounds, order, lowerSeconds, reps });
+  const programme = programmeOf(level, { rounds, order, lowerSeconds, reps, rightFirst });
   return { kind: 'proposed', programme, inPosition: false };
 }
 

@@ -20,6 +20,7 @@ type SettingRemark =
   | 'bandSet'
   | 'talkSet'
   | 'waitForMeSet'
+  | 'firstSideSet'
   | 'repsSet'
   | 'restsSet'
   | 'goalSet'
@@ -72,6 +73,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
+  firstSideSet: ({ rightFirst }) => {
+    const side = (exercise: ExerciseId): string => (rightFirst.includes(exercise) ? 'right' : 'left');
+    return `Lunges begin with your ${side('lunge')} foot in front, clamshells on your ${side('clamshell')} side.`;
+  },
   repsSet: ({ exercise, reps, asked }) => {
     if (reps === null)
       return `Standard reps of ${exercise === null ? 'everything' : EXERCISE_NAMES[exercise]} again.`;
@@ -95,6 +100,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       seconds: 'Three to six seconds. Say, lower for five seconds.',
       goal: 'One to five a week. Say, my goal is three a week.',
       order: 'Say circuit, or straight sets.',
+      side: 'Which first? Say, right leg first.',
       reps: 'How many reps? Say, ten reps.',
       rests: 'Longer or shorter? Say, longer rests.',
       rep: 'From which rep? Say, from rep three.',
@@ -132,6 +138,13 @@ const RESTS: Readonly<Record<RestScale, string>> = {
   2: 'rests twice as long',
 };
 
+/** The right side, or one leg: lying on the left side it is the right leg that works. */
+function firstSide(rightFirst: readonly ExerciseId[]): readonly string[] {
+  if (rightFirst.length === 0) return [];
+  if (rightFirst.length > 1) return ['the right side first'];
+  return [rightFirst.includes('lunge') ? 'the right leg first' : 'the left leg first'];
+}
+
 /** "Ten lunges each side", "ten squats a set". */
 function repsOf(exercise: ExerciseId | null, reps: number): string {
   if (exercise === null) return `${count(reps, 'rep')} of everything`;
@@ -164,8 +177,19 @@ function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): str
 }
 
 function mySettings({ settings, level }: Says<'mySettings'>): string {
-  const { loads, bridgePosition, band, talk, order, lowerSeconds, reps, waitForMe, restScale, weeklyGoal } =
-    settings;
+  const {
+    loads,
+    bridgePosition,
+    band,
+    talk,
+    order,
+    lowerSeconds,
+    reps,
+    rightFirst,
+    waitForMe,
+    restScale,
+    weeklyGoal,
+  } = settings;
   const changed = Object.entries(EXERCISE_NAMES).flatMap(([exercise, name]) => {
     const load = loads[exercise as ExerciseId];
     const number = reps[exercise as ExerciseId];
@@ -178,6 +202,7 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     ...(bridgePosition === 'kneeling' ? ['kneeling bridges'] : []),
     ...(band ? [] : ['no band']),
     ...(order === 'straight' ? ['straight sets'] : []),
+    ...firstSide(rightFirst),
     ...(restScale === 1 ? [] : [RESTS[restScale]]),
     ...(lowerSeconds === null ? [] : [`lowering for ${spell(lowerSeconds)} seconds`]),
     ...(talk === 'less' ? ['less talking'] : []),
