@@ -1,5 +1,5 @@
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { startTable } from '../test/bundle/table';
+import { startTable, TABLE_NAME } from '../test/bundle/table';
 
 /** The tests' table, counting the calls and connections made to it since it was last asked. */
 export async function startCountedTable() {
@@ -18,7 +18,16 @@ export async function startCountedTable() {
     }),
   );
   return {
-    endpoint,
+    /** What a function with this table finds in its environment. */
+    environment: {
+      TABLE_NAME,
+      USUAL_TABLE_NAME,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
     close: () => {
       client.destroy();
       close();

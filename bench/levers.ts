@@ -10,7 +10,7 @@ import { FOR_CORRECTNESS, GROUPS, LEVERS } from '../infra/levers/groups';
 import { type Lever } from '../infra/levers/lever';
 import { envelope, LAUNCH } from '../test/bundle/envelope';
 import { startCountedTable } from './countedTable';
-import { environmentWith, quantile } from './measure';
+import { quantile } from './measure';
 
 const run = promisify(execFile);
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     // Each is first as often as any other: what a machine does meanwhile meets all alike.
     for (let turn = 0; turn < bundles.length; turn += 1) {
       const bundle = bundles[(round + turn) % bundles.length];
-      bundle?.took.push(await processorTime(bundle.file, eventFile, environmentWith(table.endpoint)));
+      bundle?.took.push(await processorTime(bundle.file, eventFile, table.environment));
     }
   }
   table.close();

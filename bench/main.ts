@@ -9,8 +9,8 @@ import { buildLambda } from '../infra/buildLambda';
 import { envelope, LAUNCH } from '../test/bundle/envelope';
 import { startFunction } from '../test/bundle/lambdaService';
 import { TABLE_NAME } from '../test/bundle/table';
-import { startCountedTable, USUAL_TABLE_NAME } from './countedTable';
-import { environmentWith, measure, type Measured, medians, TURNS } from './measure';
+import { startCountedTable } from './countedTable';
+import { measure, type Measured, medians, TURNS } from './measure';
 import { report } from './report';
 
 const RUNS = 15;
@@ -27,11 +27,7 @@ async function main(): Promise<void> {
   const table = await startCountedTable();
   const eventFile = join(folder, 'event.json');
   const answerFile = join(folder, 'answer.json');
-  const environment = {
-    ...environmentWith(table.endpoint),
-    USUAL_TABLE_NAME,
-    ANSWER: answerFile,
-  };
+  const environment = { ...table.environment, ANSWER: answerFile };
   const event = envelope(LAUNCH, {}, true);
   writeFileSync(eventFile, JSON.stringify(event));
   const answer = await answerTo(event, folder, environment);

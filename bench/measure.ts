@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { TABLE_NAME } from '../test/bundle/table';
 
 /** What one process with one handler took. */
 export interface Measured {
@@ -53,18 +52,6 @@ export function median(values: readonly number[]): number {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
-}
-
-/** What a function finds in its environment, with the table at an address. */
-export function environmentWith(endpoint: string) {
-  return {
-    TABLE_NAME,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
 }
 
 export const WARM_TURNS = 300;
