@@ -34,7 +34,14 @@ export type Remark =
   /** The first question once more, for a newcomer who says nothing. */
   | { readonly kind: 'sayBuildUp'; readonly minutes: number }
   | { readonly kind: 'trainedToday' }
-  | { readonly kind: 'afterGap'; readonly gap: Gap; readonly days: number }
+  /** `own` is the level before the gap. */
+  | {
+      readonly kind: 'afterGap';
+      readonly gap: Gap;
+      readonly days: number;
+      readonly level: Level;
+      readonly own: Level;
+    }
   | { readonly kind: 'today'; readonly dose: SaidDose; readonly minutes: number }
   | { readonly kind: 'offerWeights' }
   | { readonly kind: 'begin'; readonly firstEver: boolean; readonly exercise: ExerciseId }

@@ -56,7 +56,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'howManyLeft':
       return repsLeft(situation);
     case 'howLong':
-      return { kind: 'timeLeft', minutes: minutesLeft(settings, workoutNow(progress)) };
+      return { kind: 'timeLeft', minutes: minutesLeft(workoutNow(progress), progress) };
     case 'howTo': {
       const exercise = asked.exercise ?? placeOf(workout)?.exercise ?? 'lunge';
       return { kind: 'howTo', exercise, bridgePosition: settings.bridgePosition };
@@ -75,7 +75,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
       return { kind: 'explain', topic: isOfOffer ? 'fullOrBuildUp' : asked.topic };
     }
     case 'today':
-      return today(progress, workoutNow(progress));
+      return today(progress);
     case 'mySettings':
       return { kind: 'mySettings', settings, level: workoutNow(progress).programme.level };
     case 'report':
@@ -97,7 +97,7 @@ function placeToSay({ moment }: Situation, place: Place): Place {
 /** Before it has begun, all of it is left. */
 function repsLeft({ progress, moment }: Situation): Remark {
   const { workout } = progress;
-  if (!isBegun(workout)) return today(progress, workoutNow(progress));
+  if (!isBegun(workout)) return today(progress);
   const [set, ...later] = setsAhead(workout);
   if (workout.kind === 'done' || set === undefined) return { kind: 'gotToTheEndOfAll' };
   const rep = moment.rep ?? workout.place.rep;

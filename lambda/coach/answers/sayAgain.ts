@@ -19,7 +19,7 @@ function saidBefore({ progress, question }: Situation): readonly Remark[] {
   if (workout.kind === 'none' || place === null) return [];
   switch (question) {
     case 'begin':
-      return [today(progress, workout)];
+      return [today(progress)];
     case 'resume':
       return [{ kind: 'paused', place }];
     case 'ready':

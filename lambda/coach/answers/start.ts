@@ -111,20 +111,19 @@ export function openingOf(before: Situation, stranger: Stranger | null, kept: re
   const situation = knowing(before, { workout: NO_WORKOUT });
   const { progress } = situation;
   if (progress.training.level === null) return ask(situation, 'level', [greeting(progress, stranger)]);
-  const { gap, days } = levelNow(progress);
+  const { level, gap, days } = levelNow(progress);
+  const afterGap: Remark = { kind: 'afterGap', gap, days, level, own: progress.training.level };
   if (gap === 'askAgain') {
-    return ask(knowing(situation, { toldSafetyAt: null }), 'level', [{ kind: 'afterGap', gap, days }]);
+    return ask(knowing(situation, { toldSafetyAt: null }), 'level', [afterGap]);
   }
   const workout = proposedNow(progress);
   const already: readonly Remark[] =
     kept.length === 0 && hasTrainedToday(progress) ? [{ kind: 'trainedToday' }] : [];
-  const why: readonly Remark[] = gap === 'none' ? already : [...already, { kind: 'afterGap', gap, days }];
-  const said = [...kept, ...why, today(progress, workout)];
-  if (why.length > 0 || !mayTakeWeights(progress)) return ask(knowing(situation, { workout }), 'begin', said);
-  return ask(knowing(situation, { workout, weightsOffered: true }), 'begin', [
-    ...said,
-    { kind: 'offerWeights' },
-  ]);
+  const why: readonly Remark[] = gap === 'none' ? already : [...already, afterGap];
+  const offered = knowing(situation, { workout });
+  const said = [...kept, ...why, today(offered.progress)];
+  if (why.length > 0 || !mayTakeWeights(progress)) return ask(offered, 'begin', said);
+  return ask(knowing(offered, { weightsOffered: true }), 'begin', [...said, { kind: 'offerWeights' }]);
 }
 
 /** Whether lunges have gone well as they are, and nobody has spoken of weights. */
@@ -207,7 +206,11 @@ function atLevel(situation: Situation, level: Level): Turn {
   const { settings, workout: before } = situation.progress;
   const anew = proposed(settings, level);
   const workout = isBegun(before) ? withProgramme(before, anew.programme) : anew;
-  return changed(situation, workout, { kind: 'levelSet', level, minutes: minutesLeft(settings, workout) });
+  return changed(situation, workout, {
+    kind: 'levelSet',
+    level,
+    minutes: minutesLeft(workout, situation.progress),
+  });
 }
 
 function withRounds(situation: Situation, rounds: number): Turn {
@@ -219,7 +222,7 @@ function withRounds(situation: Situation, rounds: number): Turn {
   return changed(situation, workout, {
     kind: 'roundsSet',
     rounds: workout.programme.rounds,
-    minutes: minutesLeft(progress.settings, workout),
+    minutes: minutesLeft(workout, progress),
   });
 }
 

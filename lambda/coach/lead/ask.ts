@@ -99,8 +99,9 @@ export function withSafety<Somebody extends Trainee>(
 }
 
 /** Today's workout, as it is announced. */
-export function today({ settings }: Progress, workout: ProposedWorkout | BegunWorkout): Remark {
-  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(settings, workout) };
+export function today(progress: Progress): Remark {
+  const workout = workoutNow(progress);
+  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(workout, progress) };
 }
 
 /** What a workout asks of a person, in the few figures that are said. */
@@ -165,12 +166,11 @@ function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
 function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
   const { told, safety } = withSafety(trainee);
   const workout = proposedNow(told.progress);
-  const { settings } = told.progress;
   const choosing = knowing(told, { workout });
   const question = {
     kind: 'askLevel' as const,
-    fullMinutes: minutesOfLevel(settings, FULL_LEVEL),
-    buildUpMinutes: minutesLeft(settings, workout),
+    fullMinutes: minutesOfLevel(FULL_LEVEL, told.progress),
+    buildUpMinutes: minutesLeft(workout, told.progress),
   };
   const said = remarks(...opening, ...safety, question);
   const again: Remark = { kind: 'sayBuildUp', minutes: question.buildUpMinutes };

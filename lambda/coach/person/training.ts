@@ -54,6 +54,7 @@ export type Verdict =
   | 'down'
   | 'recovering'
   | 'tooSoon'
+  | 'twiceInADay'
   | 'incomplete'
   | 'easyWeek'
   | 'atTheTop'
@@ -96,7 +97,8 @@ export function afterWorkout(
     return { training: base, verdict: outcome.rating === null ? 'unchanged' : 'incomplete' };
   }
   if (rating === 'hard') return afterHard(base, outcome.level);
-  if (days !== null && days <= 1) return { training: { ...base, hards: 0 }, verdict: 'tooSoon' };
+  if (days !== null && days <= 1)
+    return { training: { ...base, hards: 0 }, verdict: days === 0 ? 'twiceInADay' : 'tooSoon' };
   return afterEasyOrGood(at(base, outcome.level), rating);
 }
 

@@ -158,17 +158,18 @@ function setDone({ reps, isWhole, variety }: Says<'setDone'>): string {
   return ways[variety % ways.length]?.(spell(reps)) ?? '';
 }
 
-function afterGap({ gap, days }: Says<'afterGap'>): string {
+function afterGap({ gap, days, level, own }: Says<'afterGap'>): string {
   const weeks = Math.max(2, Math.round(days / 7));
+  const lower =
+    level * 2 === own && gap === 'half' ? 'at half your level' : `${count(own - level, 'level')} lower`;
   switch (gap) {
     case 'none':
       return '';
     case 'easyWeek':
       return 'Your easy week.';
     case 'twoDown':
-      return `Good to hear you. It's been ${count(weeks, 'week')}, so we start two levels lower to keep soreness small.`;
     case 'half':
-      return `Good to hear you. It's been ${count(weeks, 'week')}, so we start at half your level to keep soreness small.`;
+      return `Good to hear you. It's been ${count(weeks, 'week')}${level === own ? '' : `, so we start ${lower} to keep soreness small`}.`;
     case 'askAgain':
       return "Good to hear you. It's been a while.";
   }
@@ -193,6 +194,7 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     oneMoreToGoUp: `One more like that and you move up to level ${spell(level + 1)}.`,
     down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
     recovering: `Back up one, to level ${spell(level)}.`,
+    twiceInADay: `Twice in a day, so the level stays at ${spell(level)}.`,
     tooSoon: `Two days in a row, so the level stays at ${spell(level)}.`,
     incomplete: 'The level moves only with whole workouts.',
     easyWeek: 'Your own level waits until the easy week is over.',

@@ -88,10 +88,13 @@ describe('moving up and down', () => {
 });
 
 describe('what does not count', () => {
-  it.each([0, 1])('never raises the level for a second workout %i days later', (later) => {
+  it.each([
+    [0, 'twiceInADay'],
+    [1, 'tooSoon'],
+  ])('never raises the level for a second workout %i days later', (later, verdict) => {
     const first = after(atLevel(5), { day: 2, level: 5 });
     const second = after(first.training, { day: 2 + later, level: 5, rating: 'easy' });
-    expect([second.training.level, second.verdict]).toEqual([5, 'tooSoon']);
+    expect([second.training.level, second.verdict]).toEqual([5, verdict]);
   });
 
   it('never raises the level for a higher one done the next day', () => {
