@@ -23,6 +23,9 @@ export interface SaidDose {
   readonly mostReps: number;
 }
 
+/** A day in the past, as it is spoken of. */
+export type SaidDay = Weekday | 'today' | 'yesterday' | 'lastTime';
+
 /** One thing to tell the person, as meaning. */
 export type Remark =
   // Starting
@@ -50,11 +53,14 @@ export type Remark =
   /** A workout that nobody goes on with: all of it, whole rounds, or else sets. */
   | {
       readonly kind: 'keptWorkout';
-      readonly day: Weekday | 'today' | 'yesterday' | 'lastTime';
+      readonly day: SaidDay;
       readonly rounds: number | null;
       readonly sets: number;
+      /** The reps of the set it was left in. */
+      readonly reps: number;
       readonly complete: boolean;
     }
+  | { readonly kind: 'nothingKept'; readonly day: SaidDay }
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'onlyIfWell' }
   | { readonly kind: 'unreadable' }

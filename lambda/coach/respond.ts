@@ -13,18 +13,20 @@ import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain 
 import { effort, pause, wait } from './answers/pause';
 import { cancelReminders, listReminders, remindMe } from './answers/remind';
 import { sayAgain } from './answers/sayAgain';
-import { beginAt, easyWeek, launch } from './answers/start';
+import { beginAt, easyWeek, launch, whatIsKept } from './answers/start';
 import type { Command } from './command';
 import { askAgain, notUnderstood } from './lead/resume';
 import { portionPlaying } from './person/answeredRequests';
 import { file } from './person/filing';
 import { newcomer, type Progress } from './person/progress';
 import { ratingOf } from './person/training';
+import { isBegun, repsCounted } from './person/workout';
 import { catchUp } from './place/catchUp';
 import { QUIET } from './place/moment';
+import { alsoSaying } from './reply';
 import { knowing, type Situation } from './situation';
 import type { Surface } from './surface';
-import { filedBy, filing, type Decision } from './turn';
+import { filedBy, filing, type Decision, type Turn } from './turn';
 
 const OLD_AFTER_MS = 12 * 3_600_000;
 /** Alexa may deliver two requests in the wrong order, but not this far apart. */
@@ -49,7 +51,14 @@ export function respond(
   const decided = askedTwice(situation, decision);
   const misses = decided.progress.misses > situation.progress.misses ? decided.progress.misses : 0;
   const turn = { ...decided, progress: { ...decided.progress, misses } };
-  return filedBy(turn).length > 0 ? turn : filing(turn, situation.leftBehind);
+  if (situation.leftBehind === null || filedBy(turn).length > 0) return turn;
+  return filing(tellingWhatIsKept(command, situation, turn), situation.leftBehind.filed);
+}
+
+/** A launch tells it by itself. */
+function tellingWhatIsKept(command: Command, { progress, leftBehind }: Situation, turn: Turn): Turn {
+  if (command.kind === 'launch' || leftBehind === null) return turn;
+  return { ...turn, reply: alsoSaying(turn.reply, 'first', whatIsKept(leftBehind, progress)) };
 }
 
 /** Late or doubled: another reply was sent since that portion. */
@@ -63,7 +72,11 @@ function withoutOldWorkout(situation: Situation, command: Command): Situation {
   if (!isPassedOver(progress, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
-  return { ...rested, moment: QUIET, question: null, leftBehind: filed };
+  const { workout } = progress;
+  const leftBehind = isBegun(workout)
+    ? { begunAt: workout.begunAt, filed, reps: repsCounted(workout) }
+    : null;
+  return { ...rested, moment: QUIET, question: null, leftBehind };
 }
 
 /**

@@ -18,8 +18,17 @@ export interface Situation extends Trainee {
   readonly question: Question | null;
   /** When they were last heard before this. */
   readonly heardBefore: Milliseconds;
-  /** A workout that was left too long ago to go on with, now that it is filed. */
-  readonly leftBehind: FiledWorkout | null;
+  /** A workout that nobody goes on with. */
+  readonly leftBehind: LeftBehind | null;
+}
+
+/** What is left of a workout that nobody goes on with. */
+export interface LeftBehind {
+  readonly begunAt: Milliseconds;
+  /** Null where not one set was done. */
+  readonly filed: FiledWorkout | null;
+  /** The reps of the set it was left in. */
+  readonly reps: number;
 }
 
 /** The same with something in the progress changed. */

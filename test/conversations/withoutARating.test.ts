@@ -49,7 +49,9 @@ describe('a workout that was led to its end', () => {
     const talk = await atTheRating();
     await talk.staySilent();
     const { speech } = await talk.say('alexa, ask eccentric glutes how am i doing');
-    expect(speech).toBe("One of two this week. You're on level one: one round of eight. Say ready.");
+    expect(speech).toBe(
+      "I've kept today's workout, all of it. One of two this week. You're on level one: one round of eight. Say ready.",
+    );
   });
 
   it('can still be rated by a word from outside, until somebody comes back', async () => {

@@ -1,5 +1,5 @@
 import { FULL_LEVEL, closestLevel, type Level } from '../../workout/levels';
-import { milliseconds } from '../../workout/milliseconds';
+import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import { MOST_ROUNDS, SETS_IN_A_ROUND } from '../../workout/programme';
 import type { Command, Stranger } from '../command';
 import {
@@ -16,7 +16,6 @@ import {
 import { offer, onlyAsks, play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { dayOf, weekdayOf } from '../person/calendar';
-import type { FiledWorkout } from '../person/filing';
 import { minutesLeft } from '../person/minutes';
 import { taught, type Progress } from '../person/progress';
 import { timeZoneOf, withTimeZone } from '../person/timeZone';
@@ -29,8 +28,8 @@ import {
   type ProposedWorkout,
   type WorkoutUnderWay,
 } from '../person/workout';
-import type { Remark } from '../reply';
-import { knowing, type Situation } from '../situation';
+import type { Remark, SaidDay } from '../reply';
+import { knowing, type LeftBehind, type Situation } from '../situation';
 import type { Decision, Turn } from '../turn';
 
 /** After this long the safety line is said again. */
@@ -48,7 +47,7 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const progress = withTimeZone(situation.progress, command.timeZone ?? null);
   const { workout } = progress;
   if (workout.kind !== 'underWay') {
-    const kept = leftBehind === null ? [] : [keptWorkout(leftBehind, progress)];
+    const kept = leftBehind === null ? [] : [whatIsKept(leftBehind, progress)];
     const anew = anewAfterAges(progress, heardBefore);
     return openingOf({ ...situation, progress: anew }, command.stranger, kept);
   }
@@ -110,7 +109,8 @@ function beginOrChange(situation: Situation, level: Level): Turn {
 export function openingOf(before: Situation, stranger: Stranger | null, kept: readonly Remark[] = []): Turn {
   const situation = knowing(before, { workout: NO_WORKOUT });
   const { progress } = situation;
-  if (progress.training.level === null) return ask(situation, 'level', [greeting(progress, stranger)]);
+  if (progress.training.level === null)
+    return ask(situation, 'level', [greeting(progress, stranger), ...kept]);
   const { level, gap, days } = levelNow(progress);
   const afterGap: Remark = { kind: 'afterGap', gap, days, level, own: progress.training.level };
   if (gap === 'askAgain') {
@@ -134,27 +134,29 @@ function mayTakeWeights({ training: { last, workouts }, settings, weightsOffered
   );
 }
 
-/** What was done of a workout that nobody came back to in time. */
-function keptWorkout({ begunAt, tally, complete }: FiledWorkout, progress: Progress): Remark {
-  const timeZone = timeZoneOf(progress);
-  const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(begunAt, timeZone);
-  const done = tally.filter(({ reps }) => reps > 0);
+/** What was done of a workout that nobody goes on with. */
+export function whatIsKept({ begunAt, filed, reps }: LeftBehind, progress: Progress): Remark {
+  const day = dayToSay(begunAt, progress);
+  if (filed === null) return { kind: 'nothingKept', day };
+  const done = filed.tally.filter((set) => set.reps > 0);
   const rounds = done.length / SETS_IN_A_ROUND;
-  const areWhole = Number.isInteger(rounds) && done.every(({ round }) => round <= rounds);
+  const areWhole = reps === 0 && Number.isInteger(rounds) && done.every(({ round }) => round <= rounds);
   return {
     kind: 'keptWorkout',
-    day:
-      daysAgo === 0
-        ? 'today'
-        : daysAgo === 1
-          ? 'yesterday'
-          : daysAgo < 7
-            ? weekdayOf(begunAt, timeZone)
-            : 'lastTime',
+    day,
     rounds: areWhole ? rounds : null,
-    sets: done.length,
-    complete,
+    sets: done.length - (reps > 0 ? 1 : 0),
+    reps,
+    complete: filed.complete,
   };
+}
+
+function dayToSay(at: Milliseconds, progress: Progress): SaidDay {
+  const timeZone = timeZoneOf(progress);
+  const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(at, timeZone);
+  if (daysAgo === 0) return 'today';
+  if (daysAgo === 1) return 'yesterday';
+  return daysAgo < 7 ? weekdayOf(at, timeZone) : 'lastTime';
 }
 
 function greeting({ training, met }: Progress, stranger: Stranger | null): Remark {

@@ -1,10 +1,10 @@
 import { DOSES, type Level } from '../../workout/levels';
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import type { Progress } from './progress';
-import type { Tally } from './tally';
+import { credit, type Tally } from './tally';
 import { timeZoneOf } from './timeZone';
 import { afterWorkout, type Rating, type Verdict } from './training';
-import { confirmed, isBegun, isComplete, NO_WORKOUT } from './workout';
+import { confirmed, isBegun, isComplete, NO_WORKOUT, repsCounted, type BegunWorkout } from './workout';
 
 /** A workout that is over, as it is kept. */
 export interface FiledWorkout {
@@ -50,12 +50,18 @@ export function file(progress: Progress, ending: Ending): Filing {
     endedAt: progress.heardAt,
     level,
     rounds,
-    tally: workout.tally,
+    tally: withSetUnderWay(workout),
     complete: isComplete(workout, Math.min(rounds, DOSES[level].rounds)),
     ...ending,
   };
   const { training, verdict } = withFiled(progress, filed);
   return { progress: { ...over, training }, filed, verdict };
+}
+
+/** What was counted of the set that a workout was left in is kept with the sets before it. */
+function withSetUnderWay(workout: BegunWorkout): Tally {
+  const reps = repsCounted(workout);
+  return workout.kind === 'underWay' && reps > 0 ? credit(workout.tally, workout.place, reps) : workout.tally;
 }
 
 /** The progress with a workout whose end was reached counted already, whatever its rating will be. */

@@ -84,6 +84,11 @@ export function placeOf(workout: Workout): Place | null {
   }
 }
 
+/** The reps that were counted of the set at the place. */
+export function repsCounted(workout: Workout): number {
+  return Math.max(0, (placeOf(workout)?.rep ?? 1) - 1);
+}
+
 /** Whether the person was told how to get into position for the place. */
 export function isInPosition(workout: Workout): boolean {
   return (workout.kind === 'proposed' || workout.kind === 'underWay') && workout.inPosition;

@@ -1,4 +1,4 @@
-import type { About, Remark } from '../../coach/reply';
+import type { About, Remark, SaidDay } from '../../coach/reply';
 import type { Phrases } from '../phrases';
 import { doseName, EXERCISE_NAMES, list, otherThan, placeName, setName, sideName } from './names';
 import { oneLowering } from './oneRep';
@@ -29,13 +29,13 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
       ? `Good. You'll want a mat or a folded towel, and a loop band if you have one. ${sentence(EXERCISE_NAMES[exercise])} first.`
       : '',
   beginsNow: ({ level }) => `Let's begin, level ${spell(level)}.`,
-  keptWorkout: ({ day, rounds, sets, complete }) => {
-    const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
-    const days =
-      day === 'today' || day === 'yesterday' || day === 'lastTime' ? whose[day] : `${sentence(day)}'s`;
-    if (complete) return `I've kept ${days} workout, all of it.`;
-    return `I've kept ${days} ${rounds === null ? count(sets, 'set') : count(rounds, 'round')}.`;
+  keptWorkout: ({ day, rounds, sets, reps, complete }) => {
+    const whose = dayOf(day);
+    if (complete) return `I've kept ${whose} workout, all of it.`;
+    const part = [count(sets, 'set'), ...(reps > 0 ? [count(reps, 'rep')] : [])];
+    return `I've kept ${whose} ${rounds === null ? list(part) : count(rounds, 'round')}.`;
   },
+  nothingKept: ({ day }) => `${sentence(dayOf(day))} workout had only just begun, so we start afresh.`,
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
   gotToTheEnd: ({ set, next }) => {
@@ -156,6 +156,12 @@ const PART_OF_A_SET: readonly ((reps: string) => string)[] = [
 function setDone({ reps, isWhole, variety }: Says<'setDone'>): string {
   const ways = isWhole ? WHOLE_SET : PART_OF_A_SET;
   return ways[variety % ways.length]?.(spell(reps)) ?? '';
+}
+
+/** "Yesterday's". */
+function dayOf(day: SaidDay): string {
+  const whose = { today: "today's", yesterday: "yesterday's", lastTime: "last time's" };
+  return day === 'today' || day === 'yesterday' || day === 'lastTime' ? whose[day] : `${sentence(day)}'s`;
 }
 
 function afterGap({ gap, days, level, own }: Says<'afterGap'>): string {

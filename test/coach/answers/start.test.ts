@@ -204,7 +204,7 @@ describe('somebody who was in the middle of a workout', () => {
     await talk.sayAtRep(3, 'stop');
     await talk.leaveFor(13);
     expect((await talk.say(OPEN)).speech).toMatch(
-      /^I've kept today's two sets\. Level four: two rounds of eight, \w+ minutes\. Say ready\.$/,
+      /^I've kept today's two sets and two reps\. Level four: two rounds of eight, \w+ minutes\. Say ready\.$/,
     );
     expect(talk.filed).toHaveLength(1);
     expect(talk.filed[0]).toMatchObject({ complete: false, rating: null });
