@@ -222,6 +222,19 @@ const SAMPLES: Samples = {
     { exercise: 'bridge', side: 'both', reps: 6, otherSideToo: false, thenExercises: [], roundsAfter: 1 },
     { exercise: 'bridge', side: 'both', reps: null, otherSideToo: false, thenExercises: [], roundsAfter: 0 },
   ],
+  repsDone: [
+    { reps: 0, exercise: 'lunge', side: 'left' },
+    { reps: 6, exercise: 'lunge', side: 'left' },
+    { reps: 8, exercise: 'squat', side: 'both' },
+  ],
+  setsDone: [
+    { sets: 0, of: 6 },
+    { sets: 7, of: 18 },
+  ],
+  corrected: [
+    { reps: 12, exercise: 'clamshell', side: 'right' },
+    { reps: 12, exercise: 'bridge', side: 'both' },
+  ],
   timeLeft: [{ minutes: 1 }, { minutes: 12 }],
   nothingStarted: [{}],
   whatsNext: [...EXERCISE_IDS, null].map((exercise) => ({ exercise })),
@@ -288,7 +301,7 @@ const SAMPLES: Samples = {
     { level: 1, own: 1 },
   ],
   numberNotHeard: (
-    ['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'reps', 'rests', 'side'] as const
+    ['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'done', 'reps', 'rests', 'side'] as const
   ).map((of) => ({
     of,
   })),

@@ -66,6 +66,9 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   WhereAmIIntent: () => ({ kind: 'whereAmI' }),
   HowManyLeftIntent: () => ({ kind: 'howManyLeft' }),
+  HowManyDoneIntent: () => ({ kind: 'howManyDone' }),
+  SetsDoneIntent: () => ({ kind: 'setsDone' }),
+  OnlyDidIntent: (slots) => ({ kind: 'onlyDid', reps: slotNumber(slots, 'reps') }),
   HowLongIntent: () => ({ kind: 'howLong' }),
 
   RateIntent: (slots) => ({ kind: 'rate', rating: slotId(slots, 'rating', RATINGS) }),

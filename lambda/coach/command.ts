@@ -63,6 +63,11 @@ export type Command =
   | { readonly kind: 'endWorkout' }
   | { readonly kind: 'whereAmI' }
   | { readonly kind: 'howManyLeft' }
+  /** "How many have I done?" of reps, and of sets. */
+  | { readonly kind: 'howManyDone' }
+  | { readonly kind: 'setsDone' }
+  /** "I only did twelve." */
+  | { readonly kind: 'onlyDid'; readonly reps: number | null }
   | { readonly kind: 'howLong' }
   | { readonly kind: 'fullWorkout' }
   | { readonly kind: 'buildUp' }

@@ -138,6 +138,9 @@ export type Remark =
       readonly thenExercises: readonly ExerciseId[];
       readonly roundsAfter: number;
     }
+  | { readonly kind: 'repsDone'; readonly reps: number; readonly exercise: ExerciseId; readonly side: Side }
+  | { readonly kind: 'setsDone'; readonly sets: number; readonly of: number }
+  | { readonly kind: 'corrected'; readonly reps: number; readonly exercise: ExerciseId; readonly side: Side }
   | { readonly kind: 'timeLeft'; readonly minutes: number }
   | { readonly kind: 'nothingStarted' }
   | { readonly kind: 'whatsNext'; readonly exercise: ExerciseId | null }
@@ -192,7 +195,8 @@ export type Remark =
   | { readonly kind: 'easyWeekSet'; readonly level: Level; readonly own: Level }
   | {
       readonly kind: 'numberNotHeard';
-      readonly of: 'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'reps' | 'rests' | 'side';
+      readonly of:
+        'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'done' | 'reps' | 'rests' | 'side';
     }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

@@ -3,6 +3,7 @@ import { adjust } from './answers/adjust';
 import { answer } from './answers/answer';
 import { choose } from './answers/choose';
 import { askDeleteData, askStartOver, no, yes } from './answers/confirm';
+import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
 import { erased } from './answers/erased';
 import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
@@ -138,6 +139,12 @@ function decide(command: Command, situation: Situation): Decision {
       return goTo(situation, command.exercise);
     case 'goToRep':
       return goToRep(situation, command.rep);
+    case 'onlyDid':
+      return onlyDid(situation, command.reps);
+    case 'howManyDone':
+      return howManyDone(situation);
+    case 'setsDone':
+      return setsDone(situation);
     case 'startOver':
       return askStartOver(situation);
     case 'deleteData':

@@ -127,6 +127,7 @@ function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {
           : {
               place: { set: nameOfSet(workout.place), rep: workout.place.rep },
               ...positionToRecord(workout),
+              ...unlike({ uncounted: 0 }, { uncounted: workout.uncounted }),
             }),
       };
     }

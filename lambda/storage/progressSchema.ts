@@ -38,6 +38,7 @@ const load = v.picklist(['lighter', 'standard', 'stronger']);
 const rating = v.nullable(v.picklist(['easy', 'good', 'hard']));
 const round = whole(1, MOST_ROUNDS);
 const reps = whole(1, MOST_REPS);
+const repsPassed = whole(0, MOST_REPS);
 
 const repsOfEach = ofEach(reps);
 
@@ -152,7 +153,13 @@ const workout: v.GenericSchema<unknown, Workout> = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('proposed'), programme, inPosition }),
   v.pipe(
-    v.object({ kind: v.literal('underWay'), ...beginning, place, inPosition }),
+    v.object({
+      kind: v.literal('underWay'),
+      ...beginning,
+      place,
+      inPosition,
+      uncounted: v.optional(repsPassed, 0),
+    }),
     v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
   ),
   v.object({ kind: v.literal('done'), ...beginning }),

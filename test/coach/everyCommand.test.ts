@@ -44,6 +44,9 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   endWorkout: ['ends', { kind: 'endWorkout' }],
   whereAmI: ['asks', { kind: 'whereAmI' }],
   howManyLeft: ['asks', { kind: 'howManyLeft' }],
+  howManyDone: ['asks', { kind: 'howManyDone' }],
+  setsDone: ['asks', { kind: 'setsDone' }],
+  onlyDid: ['moves', { kind: 'onlyDid', reps: 3 }, { kind: 'onlyDid', reps: null }],
   howLong: ['asks', { kind: 'howLong' }],
   fullWorkout: ['moves', { kind: 'fullWorkout' }],
   buildUp: ['moves', { kind: 'buildUp' }],
@@ -237,6 +240,8 @@ describe('every command in every state', () => {
      cancel             - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 ? ready        - .                - .
      home               - .                - .                Ll1 .              Ll1 .              Ll6 .              Ll6 .              Lr1 .              Cl1 .              Ll6 .              Ll6 .              - .                - .
      endWorkout         - .                - .                Ll1 ? endedBecause Ll1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause Lr1 ? endedBecause Cl1 ? endedBecause Ll6 ? endedBecause Ll6 ? endedBecause - .                - .
+     onlyDid 3          - ? level          - ? level          Ll1 >              Ll1 >              Ll4 >              Ll4 >              Lr1 >              Cl1 >              Ll4 >              Ll4 >              - ? rating         - ? begin
+     onlyDid            - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      fullWorkout        Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    Ll1 >              Ll1 >
      buildUp            Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    Ll1 >              Ll1 >
      choose first       - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin

@@ -98,7 +98,9 @@ export async function faultsIn(
     return [
       ...(envelope.request.type === 'SessionEndedRequest' ? [] : await faultsOf(given)),
       ...(isJoined || isBlind ? [] : faultsOfTurn({ asked, before: from, after: next })),
-      ...(isErased ? [] : faultsOfStore(before.progress, after.progress, filedOf(key))),
+      ...(isErased || asked === 'OnlyDidIntent'
+        ? []
+        : faultsOfStore(before.progress, after.progress, filedOf(key))),
     ];
   }
 

@@ -13,6 +13,7 @@ const MOVES = new Set([
   'GoToExerciseIntent',
   'StartSetAgainIntent',
   'GoToRepIntent',
+  'OnlyDidIntent',
   'AgainIntent',
   'MoreRoundsIntent',
   'FirstSideIntent',
@@ -56,8 +57,7 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
   }
   const isWay = CHOOSES_AGAIN.has(asked) && questions.includes('carryOn');
   return [
-    ...lost(old, now),
-    ...miscounted(old, now),
+    ...(asked === 'OnlyDidIntent' ? [] : [...lost(old, now), ...miscounted(old, now)]),
     ...(MOVES.has(asked) || isWay ? [] : jumped(old, now, elapsed)),
   ];
 }

@@ -25,6 +25,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   SetRoundsIntent: number('rounds'),
   GoToRepIntent: number('rep'),
   RepsInMeIntent: number('reps'),
+  OnlyDidIntent: number('reps'),
   LowerForIntent: number('seconds'),
   FirstSideIntent: oneOf('leg', ['left', 'right']),
   RepsIntent: number('reps'),

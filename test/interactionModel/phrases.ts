@@ -147,13 +147,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       ...["let's finish here", "I've had enough", "that'll do for today", 'end the workout please'],
     ],
     HowManyLeftIntent: [
-      ...[
-        'how many left',
-        'how many more',
-        'how many did I do',
-        'how many have I done',
-        'are we nearly there',
-      ],
+      ...['how many left', 'how many more', 'are we nearly there'],
       ...['how many to go', 'is this the last one', 'am I halfway yet', 'how many more of these'],
       ...['how many reps are left', 'are we done yet', 'okay how many left now'],
     ],
@@ -289,6 +283,9 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       ],
     ],
     'AMAZON.RepeatIntent': ['repeat', 'repeat that please'],
+    OnlyDidIntent: ['I only did twelve', 'I only managed ten reps', "I've only done six"],
+    HowManyDoneIntent: ['how many have I done', 'how many reps have I done so far', 'how many was that'],
+    SetsDoneIntent: ['how many sets have I done', 'how many rounds have we done'],
     AgainIntent: ['again', 'one more time', 'again please'],
     SayAgainIntent: ['what', 'pardon', 'what did you say', "sorry I didn't catch that"],
     StartSetAgainIntent: [

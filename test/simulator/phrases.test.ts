@@ -49,7 +49,6 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   WhereAmIIntent: ['which knee'],
   BandWhenIntent: ['should I take the band off', 'is the band on'],
   HowManyLeftIntent: [
-    'how many have i done',
     ...[
       'am I halfway',
       'are we halfway',

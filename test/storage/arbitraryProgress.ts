@@ -109,7 +109,13 @@ const aBegunWorkout: fc.Arbitrary<Workout> = aProgramme.chain((programme) => {
     .map(([set, rep]) => ({ ...nameOf(set), rep }));
   return fc.oneof(
     fc.record({ kind: fc.constant('done' as const), ...beginning }),
-    fc.record({ kind: fc.constant('underWay' as const), ...beginning, place, inPosition: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('underWay' as const),
+      ...beginning,
+      place,
+      inPosition: fc.boolean(),
+      uncounted: fc.nat({ max: 9 }),
+    }),
   );
 });
 

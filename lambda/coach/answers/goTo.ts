@@ -4,6 +4,7 @@ import { setsOf, type WorkoutSet } from '../../workout/programme';
 import { nextUp, offer, play } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { credit, repsDone } from '../person/tally';
+import { isSameSet } from '../../workout/setName';
 import { isBegun, isToDo, lastUnconfirmed, movedTo, type BegunWorkout } from '../person/workout';
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
@@ -44,7 +45,10 @@ export function goToRep(situation: Situation, rep: number | null): Turn {
     if (moved.kind === 'done') return backToPlace(situation, []);
     const { place } = moved;
     const there = { ...place, rep: Math.min(rep, workout.programme.reps[place.exercise]) };
-    return play(knowing(situation, { workout: { ...moved, place: there } }), []);
+    // Only what was counted is credited: of a set that was led to its end, all of it.
+    const counted = isSameSet(place, set) ? repsHeard(situation) : there.rep;
+    const uncounted = Math.max(0, there.rep - 1 - counted);
+    return play(knowing(situation, { workout: { ...moved, place: there, uncounted } }), []);
   });
 }
 

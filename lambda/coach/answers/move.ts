@@ -20,6 +20,7 @@ import {
   past,
   placed,
   placeOf,
+  repsCounted,
   setsAhead,
   type BegunWorkout,
   type ProposedWorkout,
@@ -155,7 +156,7 @@ export function withSet(situation: Situation, act: (workout: BegunWorkout, set: 
 
 /** How many reps of the set at the place were heard. */
 export function repsHeard({ progress, moment }: Situation): number {
-  return Math.max(0, (moment.rep ?? placeOf(progress.workout)?.rep ?? 1) - 1);
+  return repsCounted(progress.workout, moment.rep ?? undefined);
 }
 
 function begunBy({ progress }: Situation, workout: ProposedWorkout | BegunWorkout): BegunWorkout {

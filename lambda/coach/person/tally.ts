@@ -15,8 +15,12 @@ export function repsDone(tally: Tally, set: SetName): number | null {
 
 /** The tally once a set was gone on from; what was credited before is never lowered. */
 export function credit(tally: Tally, set: SetName, reps: number): Tally {
-  const others = tally.filter((other) => !isSameSet(other, set));
-  return [...others, { ...nameOf(set), reps: Math.max(reps, repsDone(tally, set) ?? 0) }];
+  return corrected(tally, set, Math.max(reps, repsDone(tally, set) ?? 0));
+}
+
+/** The tally with a set as the person says it was. */
+export function corrected(tally: Tally, set: SetName, reps: number): Tally {
+  return [...tally.filter((other) => !isSameSet(other, set)), { ...nameOf(set), reps }];
 }
 
 /** Two tallies of one workout together: of every set the most that was done. */

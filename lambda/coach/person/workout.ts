@@ -26,6 +26,8 @@ export interface WorkoutUnderWay extends Beginning {
   readonly kind: 'underWay';
   readonly place: Place;
   readonly inPosition: boolean;
+  /** The reps before the place that nobody counted: "from rep three" passes over them. */
+  readonly uncounted: number;
 }
 
 /** Nothing of it is left to do. */
@@ -84,9 +86,23 @@ export function placeOf(workout: Workout): Place | null {
   }
 }
 
-/** The reps that were counted of the set at the place. */
-export function repsCounted(workout: Workout): number {
-  return Math.max(0, (placeOf(workout)?.rep ?? 1) - 1);
+/** The reps that were counted of the set at the place, or of the one in which a rep is under way. */
+export function repsCounted(workout: Workout, rep = placeOf(workout)?.rep ?? 1): number {
+  const uncounted = workout.kind === 'underWay' ? workout.uncounted : 0;
+  return Math.max(0, rep - 1 - uncounted);
+}
+
+/** The set that was counted last before the place, as the programme has it. */
+export function lastCounted(workout: BegunWorkout): WorkoutSet | undefined {
+  const place = placeOf(workout);
+  const counted = setsOf(workout.programme).filter(
+    (set) => (repsDone(workout.tally, set) ?? 0) > 0 && (place === null || !isSameSet(set, place)),
+  );
+  const before = counted.filter(
+    (set) => place === null || indexOfSet(workout.programme, set) < indexOfSet(workout.programme, place),
+  );
+  const otherSide = counted.find((set) => place !== null && isSameExercise(set, place));
+  return lastUnconfirmed(workout) ?? otherSide ?? before.at(-1);
 }
 
 /** Whether the person was told how to get into position for the place. */
@@ -98,7 +114,10 @@ export function isInPosition(workout: Workout): boolean {
 export function placed(workout: BegunWorkout, place: Place | null, inPosition = false): BegunWorkout {
   const { begunAt, programme, tally, unconfirmed, skipped } = workout;
   const rest = { begunAt, programme, tally, unconfirmed, skipped };
-  return place === null ? { kind: 'done', ...rest } : { kind: 'underWay', ...rest, place, inPosition };
+  if (place === null) return { kind: 'done', ...rest };
+  const isSame = workout.kind === 'underWay' && isSameSet(workout.place, place);
+  const uncounted = isSame ? Math.min(workout.uncounted, place.rep - 1) : 0;
+  return { kind: 'underWay', ...rest, place, inPosition, uncounted };
 }
 
 /** The set at the place, then every later one that is still to do. */

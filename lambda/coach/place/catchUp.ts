@@ -117,7 +117,7 @@ function movedAlong(workout: BegunWorkout, moment: Moment): BegunWorkout {
   if (moment.kind !== 'reps' || rep === null) {
     return placed(played, { round, exercise, side, rep: fromRep }, inPosition);
   }
-  const from = rep - 1 < REPS_WORTH_KEEPING ? 1 : rep;
+  const from = Math.max(fromRep, rep - 1 < REPS_WORTH_KEEPING ? 1 : rep);
   return placed(confirmed(played), { round, exercise, side, rep: from }, true);
 }
 

@@ -1,4 +1,5 @@
 import type { About, Remark, SaidDay } from '../../coach/reply';
+import type { ExerciseId, Side } from '../../workout/exercises';
 import type { Phrases } from '../phrases';
 import { doseName, EXERCISE_NAMES, list, otherThan, placeName, setName, sideName } from './names';
 import { oneLowering } from './oneRep';
@@ -107,6 +108,11 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
 
   // Answering
   repsLeft,
+  repsDone: ({ reps, exercise, side }) =>
+    reps === 0 ? 'None yet.' : `${sentence(repsOf(reps, exercise, side))}.`,
+  setsDone: ({ sets, of }) =>
+    sets === 0 ? 'No set yet.' : `${sentence(spell(sets))} of ${count(of, 'set')}.`,
+  corrected: ({ reps, exercise, side }) => `All right, ${repsOf(reps, exercise, side)}.`,
   timeLeft: ({ minutes }) => `About ${count(minutes, 'minute')} to go.`,
   nothingStarted: () => "We haven't started yet.",
   whatsNext: ({ exercise }) =>
@@ -221,6 +227,14 @@ function ended({ reason, verdict, level }: Says<'ended'>): string {
       ? next[verdict]
       : "Two like that and I'll make it easier.";
   return `Thanks for telling me. ${what} See you next time.`;
+}
+
+/** "Six on the left leg", "eight squats". */
+function repsOf(reps: number, exercise: ExerciseId, side: Side): string {
+  const figure = reps === 0 ? 'none' : spell(reps);
+  return side === 'both'
+    ? `${figure} of the ${EXERCISE_NAMES[exercise]}`
+    : `${figure} on the ${sideName(exercise, side)}`;
 }
 
 function repsLeft({

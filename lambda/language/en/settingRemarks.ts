@@ -103,6 +103,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       side: 'Which first? Say, right leg first.',
       reps: 'How many reps? Say, ten reps.',
       rests: 'Longer or shorter? Say, longer rests.',
+      done: 'How many? Say, I only did twelve.',
       rep: 'From which rep? Say, from rep three.',
     })[of],
   mySettings,

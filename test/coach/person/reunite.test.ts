@@ -24,6 +24,7 @@ function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<
     unconfirmed: [],
     skipped: [],
     inPosition: true,
+    uncounted: 0,
   };
   return { ...newcomer(NOW), question: 'ready', workout, ...changes };
 }
@@ -48,11 +49,15 @@ describe('what is stored and what a session carried', () => {
     expect(unfiled).toEqual([]);
   });
 
-  test('files a stored workout that the session knew nothing of, as far as it was confirmed', () => {
+  test('files a stored workout that the session knew nothing of, as far as it was counted', () => {
     const known = midway(EARLIER, [10, 10], { training: TRAINED });
     const { progress, unfiled } = reunite(known, midway(NOW, [8]), []);
     expect(unfiled).toEqual([
-      expect.objectContaining({ begunAt: EARLIER, tally: tallied([10, 10]), complete: false }),
+      expect.objectContaining({
+        begunAt: EARLIER,
+        tally: tallied([10, 10, -1, -1, 2]),
+        complete: false,
+      }),
     ]);
     expect(seen(progress)).toMatchObject({ begunAt: NOW, tally: [8] });
     expect(progress.training.workouts).toBe(4);

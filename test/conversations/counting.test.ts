@@ -1,0 +1,71 @@
+import { seen } from '../coach/seen';
+import { inFirstSet } from './conversation';
+
+describe('only what was counted, or is said to be done, is credited', () => {
+  it('"from rep three", then "done" with nothing counted, is nothing', async () => {
+    const talk = await inFirstSet('level four');
+    await talk.sayAt(3, 'from rep three');
+    await talk.sayAt(2, 'done');
+    expect(seen(talk.progress())?.tally).toEqual([0]);
+  });
+
+  it('"from rep three", then "done" in rep six, is the three that were counted', async () => {
+    const talk = await inFirstSet('level four');
+    await talk.sayAt(3, 'from rep three');
+    await talk.sayAtRep(6, 'done');
+    expect(seen(talk.progress())?.tally).toEqual([3]);
+  });
+
+  it('a jump ahead leaves out what it passes over, and a pause changes nothing in that', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(5, 'from rep nine');
+    await talk.sayAtRep(11, 'pause');
+    await talk.say('done');
+    expect(seen(talk.progress())?.tally).toEqual([6]);
+  });
+
+  it('"I only did twelve" between sets is the set before', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.say('i only did twelve')).speech).toBe(
+      'All right, twelve on the left leg. Say ready.',
+    );
+    expect(seen(talk.progress())).toMatchObject({ tally: [12], unconfirmed: [] });
+    await talk.say('ready');
+    expect(seen(talk.progress())?.tally[0]).toBe(12);
+  });
+
+  it('"I only did four" in rep eight goes on at the fifth', async () => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(8, 'i only did four')).speech).toMatch(/^From rep five\./);
+    await talk.sayAtRep(7, 'done');
+    expect(seen(talk.progress())?.tally).toEqual([6]);
+  });
+
+  it('"I only did six" at the rating is the last set', async () => {
+    const talk = await inFirstSet('level one');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    expect((await talk.say('i only did six')).speech).toMatch(/^All right, six of the bridges\./);
+    await talk.say('good');
+    expect(talk.filed[0]?.tally.at(-1)).toMatchObject({ exercise: 'bridge', reps: 6 });
+  });
+});
+
+describe('four questions have four answers', () => {
+  it.each([
+    ['how many have i done', /^Six on the left leg\. From rep seven\./],
+    ['how many sets have i done', /^No set yet\. From rep seven\./],
+    ['how many left', /^Nine on this side, then /],
+    ['what did you say', /^From rep seven\./],
+  ])('in mid-set: "%s"', async (words, answer) => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(7, words)).speech).toMatch(answer);
+  });
+
+  it.each([
+    ['how many have i done', 'Fifteen on the left leg. Say ready.'],
+    ['how many sets have i done', 'One of eighteen sets. Say ready.'],
+  ])('between sets: "%s"', async (words, answer) => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.say(words)).speech).toBe(answer);
+  });
+});
