@@ -15,6 +15,13 @@ interface Asked {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+let close: () => void = () => undefined;
+
+// A test that fails must not leave its server open: the run would never end.
+afterEach(() => {
+  close();
+});
+
 /** A table that answers as a script says, and tells what it was asked. */
 async function scripted(answer: (asked: Asked) => object) {
   const asked: Asked[] = [];
@@ -30,12 +37,12 @@ async function scripted(answer: (asked: Asked) => object) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const close = () => {
+  close = () => {
     server.closeAllConnections();
     server.close();
   };
   const store = storeAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return { store, asked, close };
+  return { store, asked };
 }
 
 function deletedBy(asked: readonly Asked[]): readonly unknown[] {
@@ -45,14 +52,13 @@ function deletedBy(asked: readonly Asked[]): readonly unknown[] {
 }
 
 test('an erasure goes on through all pages of what is kept', async () => {
-  const { store, asked, close } = await scripted(({ operation, input }) => {
+  const { store, asked } = await scripted(({ operation, input }) => {
     if (operation !== 'Query') return {};
     return 'ExclusiveStartKey' in input
       ? { Items: [keyOf('workout#household#2')] }
       : { Items: [keyOf('progress#household')], LastEvaluatedKey: keyOf('progress#household') };
   });
   await store.erase('account');
-  close();
   expect(deletedBy(asked)).toEqual(
     ['progress#household', 'workout#household#2'].map((sk) => ({ DeleteRequest: { Key: keyOf(sk) } })),
   );
@@ -60,14 +66,13 @@ test('an erasure goes on through all pages of what is kept', async () => {
 
 test('an erasure asks again for what the table did not get to', async () => {
   let writes = 0;
-  const { store, asked, close } = await scripted(({ operation, input }) => {
+  const { store, asked } = await scripted(({ operation, input }) => {
     if (operation === 'Query') return { Items: ['progress#a', 'progress#b', 'progress#c'].map(keyOf) };
     writes += 1;
     const requests = (input['RequestItems'] as Record<string, readonly unknown[]>)[TABLE_NAME] ?? [];
     return writes < 3 ? { UnprocessedItems: { [TABLE_NAME]: requests.slice(1) } } : {};
   });
   await store.erase('account');
-  close();
   const times = asked.filter(({ operation }) => operation === 'BatchWriteItem').map(({ at }) => at);
   expect(times).toHaveLength(3);
   expect(deletedBy(asked).at(-1)).toEqual({ DeleteRequest: { Key: keyOf('progress#c') } });
@@ -78,20 +83,18 @@ test('an erasure asks again for what the table did not get to', async () => {
 });
 
 test('an erasure that the table never gets to is a failure, and not asked for without end', async () => {
-  const { store, asked, close } = await scripted(({ operation, input }) =>
+  const { store, asked } = await scripted(({ operation, input }) =>
     operation === 'Query' ? { Items: [keyOf('progress#a')] } : { UnprocessedItems: input['RequestItems'] },
   );
   await expect(store.erase('account')).rejects.toThrow(StoreFailure);
-  close();
   // Pauses of 50 ms and twice as long each time: seven fit into four seconds.
   expect(asked.length).toBeLessThanOrEqual(1 + 7);
 });
 
 test('what is read is what was written last, at a launch and for an erasure', async () => {
-  const { store, asked, close } = await scripted(() => ({ Items: [] }));
+  const { store, asked } = await scripted(() => ({ Items: [] }));
   await store.load({ account: 'account', person: 'household' }, milliseconds(0));
   await store.erase('account');
-  close();
   expect(asked.map(({ operation, input }) => [operation, input['ConsistentRead']])).toEqual([
     ['Query', true],
     ['Query', true],
