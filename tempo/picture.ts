@@ -5,8 +5,9 @@ import type { Plan, Run } from './plan';
 import { percent } from './printed';
 import type { Sound } from './wav';
 
-const LEFT = 44;
-const RIGHT = 96;
+/** Kept free for the number of each rep, and for the length of its lowering. */
+const NUMBERS = 44;
+const LENGTHS = 96;
 const TOP = 64;
 const PIXELS_PER_SECOND = 120;
 const ROW = 44;
@@ -33,36 +34,42 @@ export function picture(plan: Plan, onsets: readonly number[], sound: Sound): st
   const ends = endsOf(onsets, burstsIn(sound, 'the sound', CLOSURE_MS)).map(
     (end) => end - (onsets[first] ?? 0),
   );
+  // A set that runs early or late prints past its rows, not over what stands beside them.
+  const drift = onsets
+    .slice(first, -1)
+    .map((_, index) => (heard[first + index] ?? 0) - (planned[first + index] ?? 0));
+  const left = NUMBERS + inPixels(Math.max(0, ...drift.map((ms) => -ms)));
+  const right = LENGTHS + inPixels(Math.max(0, ...drift));
   const rows = set.reps.map((rep, index): Row => {
     const start = planned[rep.phases[0]?.from ?? 0] ?? 0;
-    const x = (ms: number): number => round(LEFT + ((ms - start) / 1000) * PIXELS_PER_SECOND);
+    const x = (ms: number): number => round(left + inPixels(ms - start));
     return { rep, y: TOP + index * ROW, x };
   });
   const longest = Math.max(
     ...set.reps.map(({ phases }) => phases.reduce((sum, phase) => sum + phase.planned, 0)),
   );
-  const width = Math.ceil(LEFT + (longest / 1000) * PIXELS_PER_SECOND + RIGHT);
+  const width = Math.ceil(left + inPixels(longest) + right);
   const height = TOP + rows.length * ROW + 8;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    legend(set.reps[0]?.phases.map(({ kind }) => kind) ?? []),
+    legend(set.reps[0]?.phases.map(({ kind }) => kind) ?? [], left),
     ...rows.map((row) => rowOf(row, plan.runs, planned, heard, ends, width)),
     '</svg>\n',
   ].join('\n');
 }
 
-function legend(phases: readonly PhaseKind[]): string {
+function legend(phases: readonly PhaseKind[], left: number): string {
   const bands = phases.map(
     (phase, index) =>
-      `<rect x="${LEFT + index * 70}" y="12" width="14" height="14" fill="${COLOURS[phase]}"/><text x="${LEFT + 18 + index * 70}" y="23">${phase}</text>`,
+      `<rect x="${left + index * 70}" y="12" width="14" height="14" fill="${COLOURS[phase]}"/><text x="${left + 18 + index * 70}" y="23">${phase}</text>`,
   );
-  const x = LEFT + bands.length * 70;
+  const x = left + bands.length * 70;
   return [
     ...bands,
     `<line x1="${x + 4}" y1="11" x2="${x + 4}" y2="27" stroke="#94a3b8"/><text x="${x + 12}" y="23">planned beat</text>`,
     `<rect x="${x + 100}" y="16" width="26" height="6" rx="2" fill="#15803d"/><text x="${x + 132}" y="23">word as heard; the rest is break</text>`,
-    `<text x="${LEFT - 8}" y="52" text-anchor="end" fill="#475569">rep</text><text x="${LEFT}" y="52" fill="#475569">one second between two lines</text>`,
+    `<text x="${NUMBERS - 8}" y="52" text-anchor="end" fill="#475569">rep</text><text x="${left}" y="52" fill="#475569">one second between two lines</text>`,
   ].join('');
 }
 
@@ -88,11 +95,11 @@ function rowOf(
     return [
       `<line x1="${beat}" y1="${y}" x2="${beat}" y2="${y + BAND}" stroke="#94a3b8"/>`,
       `<rect x="${start}" y="${y + 20}" width="${length}" height="6" rx="2" fill="#15803d"/>`,
-      `<text x="${start + 2}" y="${y + 15}">${run.words}</text>`,
+      `<text x="${round(start + 2)}" y="${y + 15}">${run.words}</text>`,
     ].join('');
   });
   return [
-    `<text x="${LEFT - 8}" y="${y + 19}" text-anchor="end">${rep.rep}</text>`,
+    `<text x="${NUMBERS - 8}" y="${y + 19}" text-anchor="end">${rep.rep}</text>`,
     ...bands,
     ...words,
     `<text x="${width - 8}" y="${y + 14}" text-anchor="end">${(rep.lowering.heard / 1000).toFixed(2)} s</text>`,
@@ -107,6 +114,10 @@ function endsOf(onsets: readonly number[], bursts: readonly Burst[]): readonly n
     const own = bursts.filter((burst) => burst.start >= onset && burst.start < next);
     return Math.min(own.at(-1)?.end ?? onset, next);
   });
+}
+
+function inPixels(ms: number): number {
+  return (ms / 1000) * PIXELS_PER_SECOND;
 }
 
 function round(value: number): number {
