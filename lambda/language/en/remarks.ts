@@ -308,7 +308,8 @@ const HELP: Readonly<Record<About, string>> = {
   level:
     'The full workout is three rounds of everything. Build up begins with one short round and grows with you.',
   begin: "Say ready to begin. Or say full workout, just one round, or what's my workout.",
-  ready: 'Say ready to go on, wait for half a minute more, skip, back, or pause.',
+  ready:
+    'Numbers going up are your reps, numbers going down the seconds left. Say ready to go on, wait for half a minute more, skip, back, or pause.',
   resume: 'Say ready to go on from your place, lighter or skip to change it, or stop to leave; it is kept.',
   hurt: 'Say yes, and we stop for today. Say no, and nothing goes on before you say so.',
   carryOn: 'Say carry on, or again.',

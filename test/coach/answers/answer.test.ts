@@ -129,6 +129,13 @@ describe('a question between sets', () => {
       expect(seen(talk.progress())?.place).toMatchObject({ side: 'right', rep: 1 });
     },
   );
+
+  it('"help" tells the two series of numbers apart', async () => {
+    const { speech } = await (await inFirstSet('level eleven')).say('help');
+    expect(speech).toMatch(
+      /^Numbers going up are your reps, numbers going down the seconds left\. Say ready/,
+    );
+  });
 });
 
 describe('the opening question', () => {
