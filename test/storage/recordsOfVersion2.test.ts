@@ -43,7 +43,6 @@ describe.each(RECORDS)('a record of version 2: $about', (record) => {
     expect(loaded.readable).toBe('whole');
     expect(loaded.progress).toMatchObject({
       ...record.read,
-      weightsOffered: false,
       countedUpUntil: hasCounted ? record.read.heardAt : null,
     });
   });

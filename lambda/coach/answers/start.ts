@@ -123,15 +123,14 @@ export function openingOf(before: Situation, stranger: Stranger | null, kept: re
   const offered = knowing(situation, { workout });
   const said = [...kept, ...why, today(offered.progress)];
   if (why.length > 0 || !mayTakeWeights(progress)) return ask(offered, 'begin', said);
-  return ask(knowing(offered, { weightsOffered: true }), 'begin', [...said, { kind: 'offerWeights' }]);
+  return ask(knowing(offered, taught(progress, 'weights')), 'begin', [...said, { kind: 'offerWeights' }]);
 }
 
 /** Whether lunges have gone well as they are, and nobody has spoken of weights. */
-function mayTakeWeights({ training: { last, workouts }, settings, weightsOffered }: Progress): boolean {
+function mayTakeWeights({ training: { last, workouts }, settings, knows }: Progress): boolean {
   const wentWell = last?.complete === true && (last.rating === 'easy' || last.rating === 'good');
-  return (
-    wentWell && workouts >= WORKOUTS_BEFORE_WEIGHTS && settings.loads.lunge === 'standard' && !weightsOffered
-  );
+  const isStandard = settings.loads.lunge === 'standard';
+  return wentWell && workouts >= WORKOUTS_BEFORE_WEIGHTS && isStandard && !knows.includes('weights');
 }
 
 /** What was done of a workout that nobody goes on with. */

@@ -7,8 +7,8 @@ import type { SentReply } from './sentReply';
 import { NO_TRAINING, type Training } from './training';
 import { NO_WORKOUT, type Workout } from './workout';
 
-/** What is taught once: that silence is a rest, and how to come back to a place that is kept. */
-export type Lesson = 'silence' | 'return';
+/** What is taught once: that silence is a rest, how to come back to a place that is kept, and that lunges take weights. */
+export type Lesson = 'silence' | 'return' | 'weights';
 
 /** All that is remembered of a person. */
 export interface Progress {
@@ -23,8 +23,6 @@ export interface Progress {
   readonly onLighter: number;
   /** True once they were offered a reminder, or asked for one. */
   readonly reminderOffered: boolean;
-  /** True once they were told that lunges can be done with weights. */
-  readonly weightsOffered: boolean;
   /** What they have said of a reminder; null unless they are being asked for the rest. */
   readonly halfReminder: HalfReminder | null;
   /** The exercises whose full set-up they have heard. */
@@ -53,7 +51,6 @@ export function newcomer(now: Milliseconds): Progress {
     settings: DEFAULT_SETTINGS,
     onLighter: 0,
     reminderOffered: false,
-    weightsOffered: false,
     halfReminder: null,
     met: [],
     knows: [],
