@@ -176,6 +176,7 @@ const SAMPLES: Samples = {
     { exercises: ['lunge', 'clamshell', 'squat'], restOf: 'lunge', thisRound: true },
     { exercises: ['clamshell', 'squat'], restOf: null, thisRound: false },
   ],
+  only: [{ exercises: ['squat'] }, { exercises: ['lunge', 'clamshell', 'bridge'] }],
   setSkipped: [{}],
   worksBothSides: [{ exercise: 'squat' }, { exercise: 'bridge' }],
   again: [{}],

@@ -14,6 +14,7 @@ export function intentToCommand(intent: unknown): Command {
 }
 
 const SIDES = ['left', 'right'] as const;
+const ONLY_SLOTS = ['exercise', 'second', 'third'];
 const RATINGS: readonly Rating[] = ['easy', 'good', 'hard'];
 
 const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
@@ -58,6 +59,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   SkipExerciseIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'skipExercise', exercise })),
   SkipSetIntent: () => ({ kind: 'skipSet' }),
   OtherSideIntent: () => ({ kind: 'otherSide' }),
+  OnlyExerciseIntent: only,
   GoToExerciseIntent: (slots) => ({ kind: 'goTo', exercise: exerciseIn(slots) }),
   GoToRepIntent: (slots) => ({ kind: 'goToRep', rep: slotNumber(slots, 'rep') }),
   StartSetAgainIntent: () => ({ kind: 'startSetAgain' }),
@@ -169,6 +171,13 @@ function remindMe(slots: unknown, isAnswer: boolean): Command {
 function timesIn(slots: unknown): number | null {
   const times = slotId(slots, 'times', ['1', '2', '3']);
   return times === null ? null : Number(times);
+}
+
+/** "Only squats and bananas" is neither the one nor the other. */
+function only(slots: unknown): Command {
+  const named = ONLY_SLOTS.filter((name) => wasNamed(slots, name));
+  const ids = named.map((name) => slotId(slots, name, EXERCISE_IDS));
+  return { kind: 'only', exercises: ids.includes(null) ? [] : EXERCISE_IDS.filter((id) => ids.includes(id)) };
 }
 
 /** "I hate Mondays" must not skip anything: something was named, and it is none of the four. */

@@ -51,6 +51,8 @@ export type Command =
   | { readonly kind: 'skipSet' }
   | { readonly kind: 'skipExercise'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'otherSide' }
+  /** "Only squats", or several; none where something else was named. */
+  | { readonly kind: 'only'; readonly exercises: readonly ExerciseId[] }
   | { readonly kind: 'goTo'; readonly exercise: ExerciseId | null }
   /** "From rep three", in the set under way. */
   | { readonly kind: 'goToRep'; readonly rep: number | null }

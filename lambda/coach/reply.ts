@@ -89,6 +89,7 @@ export type Remark =
   | { readonly kind: 'askReadyAgain'; readonly variety: number }
   | { readonly kind: 'askResume' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
+  | { readonly kind: 'only'; readonly exercises: readonly ExerciseId[] }
   | { readonly kind: 'setSkipped' }
   | {
       readonly kind: 'leftOut';

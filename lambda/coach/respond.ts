@@ -11,6 +11,7 @@ import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
 import { emergency, mishap, symptom } from './answers/hurt';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
+import { only } from './answers/only';
 import { effort, pause, wait } from './answers/pause';
 import { cancelReminders, listReminders, remindMe } from './answers/remind';
 import { sayAgain } from './answers/sayAgain';
@@ -135,6 +136,8 @@ function decide(command: Command, situation: Situation): Decision {
       return skipExercise(situation, command.exercise);
     case 'otherSide':
       return otherSide(situation);
+    case 'only':
+      return only(situation, command.exercises);
     case 'goTo':
       return goTo(situation, command.exercise);
     case 'goToRep':

@@ -40,6 +40,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   skipExercise: true,
   otherSide: true,
   goTo: true,
+  only: true,
   goToRep: true,
   startOver: true,
   pause: true,

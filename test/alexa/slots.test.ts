@@ -21,6 +21,18 @@ describe('a slot', () => {
     expect(toCommand(intentRequest(name, { [slot.name]: slot }))).toEqual(command);
   });
 
+  test.each([
+    [
+      [matched('second', 'bridge'), matched('exercise', 'lunge')],
+      ['lunge', 'bridge'],
+    ],
+    [[matched('exercise', 'lunge'), unmatched('second', 'bananas')], []],
+    [[], []],
+  ])('of "only" says what is meant where all are known: %#', (said, exercises) => {
+    const slots = Object.fromEntries(said.map((slot) => [slot.name, slot]));
+    expect(toCommand(intentRequest('OnlyExerciseIntent', slots))).toEqual({ kind: 'only', exercises });
+  });
+
   test('is found under the authority that knows the words, after one that does not', () => {
     const slot = matched('exercise', 'lunge');
     const unknown = unmatched('exercise', 'lunges').resolutions?.resolutionsPerAuthority ?? [];

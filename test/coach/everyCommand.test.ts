@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     { kind: 'skipExercise', exercise: 'squat' },
   ],
   otherSide: ['moves', { kind: 'otherSide' }],
+  only: ['moves', { kind: 'only', exercises: ['squat'] }, { kind: 'only', exercises: [] }],
   goTo: ['moves', { kind: 'goTo', exercise: 'squat' }, { kind: 'goTo', exercise: null }],
   goToRep: [
     'moves',
@@ -229,6 +230,8 @@ describe('every command in every state', () => {
      skipExercise       - ? level          Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        Cl1 ? ready        S1 ? ready         Cl1 ? ready        Cl1 ? ready        - .                - ? begin
      skipExercise squat - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      otherSide          - ? level          Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 ? ready        Lr1 >              Cr1 ? ready        Lr1 ? ready        Lr1 ? ready        - ? rating         - ? begin
+     only squat         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? rating         S1 ? ready
+     only               - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      goTo squat         - ? level          S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         S1 ? ready         - ? begin
      goTo               - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      goToRep 1          - ? level          - ? level          Ll1 >              Ll1 >              Ll1 >              Ll1 >              Lr1 >              Cl1 >              Ll1 >              Ll1 >              B1 >               - ? begin

@@ -35,6 +35,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   EndedBecauseIntent: oneOf('reason', ['tough', 'time']),
   SetOrderIntent: oneOf('order', ['circuit', 'straight']),
   SkipExerciseIntent: oneOf('exercise', EXERCISE_IDS),
+  OnlyExerciseIntent: oneOf('exercise', EXERCISE_IDS),
   GoToExerciseIntent: oneOf('exercise', EXERCISE_IDS),
   LighterIntent: oneOf('exercise', EXERCISE_IDS),
   HowToIntent: oneOf('exercise', EXERCISE_IDS),

@@ -403,6 +403,21 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       "what's after this",
       'which exercise is next',
     ],
+    OnlyExerciseIntent: [
+      ...[
+        'only squats',
+        'just squats',
+        'can we just do squats',
+        'only the lunges today',
+        'i just want bridges',
+      ],
+      ...[
+        'just lunges and bridges',
+        'only squats bridges and clamshells',
+        'skip everything but squats',
+        'squats only',
+      ],
+    ],
     GoToExerciseIntent: [
       'go to squats',
       "let's do bridges",

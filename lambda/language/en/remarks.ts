@@ -68,6 +68,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     const rest = restOf === null ? [] : [`the rest of the ${EXERCISE_NAMES[restOf]}`];
     return `Leaving out ${list([...whole, ...rest])}${thisRound ? ' this round' : ''}.`;
   },
+  only: ({ exercises }) => `Only ${list(exercises.map((exercise) => EXERCISE_NAMES[exercise]))} today.`,
   setSkipped: () => 'Skipping this set.',
   worksBothSides: ({ exercise }) => `${sentence(EXERCISE_NAMES[exercise])} work both sides at once.`,
   again: () => 'From the top.',
