@@ -6,6 +6,8 @@ import { renderIcon } from '../../../infra/skillPackage/renderIcon';
 import { writePackage } from '../../../infra/skillPackage/writePackage';
 import { INVOCATION_NAMES } from '../../../lambda/language/invocationNames';
 import { LOCALES } from '../../../lambda/language/locales';
+import { loadHeard } from '../../../simulator/hearing/loadHeard';
+import { utteranceResolver } from '../../../simulator/hearing/utterance';
 import { temporaryFolder } from '../../temporaryFolder';
 
 const root = join(__dirname, '../../..');
@@ -69,6 +71,45 @@ test.each(LOCALES)('%s: the store text calls the skill by the name it answers to
 
 test("Amazon's testers get the instructions of en-US, whatever locale comes first", () => {
   expect(manifest().publishingInformation.testingInstructions).toBe(LISTINGS['en-US'].testingInstructions);
+});
+
+test.each(Object.entries(LISTINGS))(
+  '%s: whoever is asked for reminders can read what for',
+  (_, { description, testingInstructions }) => {
+    expect(description).toMatch(/remind/);
+    expect(testingInstructions).toMatch(/"remind me .*allow/s);
+  },
+);
+
+test.each(LOCALES)('%s: everything the testers are told to say is understood', (locale) => {
+  const meaningOf = utteranceResolver(loadHeard('interactionModel', locale));
+  const told = [...LISTINGS[locale].testingInstructions.matchAll(/"([^"]+)"/g)].map(
+    ([, words = '']) => words,
+  );
+  const lost = told.filter((words) => {
+    const meaning = meaningOf(words);
+    return meaning.kind === 'intent' && !meaning.intent.understood;
+  });
+  expect(told.length).toBeGreaterThan(30);
+  expect(lost).toEqual([]);
+});
+
+test('the testers are told how to reach every feature that the page names', () => {
+  const { testingInstructions } = LISTINGS['en-US'];
+  const [, table = ''] =
+    /## What you can say\n([^#]*)/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const meaningOf = utteranceResolver(loadHeard('interactionModel', 'en-US'));
+  const intents = (words: Iterable<RegExpMatchArray>): ReadonlySet<string> =>
+    new Set(
+      [...words].flatMap(([, said = '']) => {
+        const meaning = meaningOf(said);
+        return meaning.kind === 'intent' ? [meaning.intent.definition.name] : [];
+      }),
+    );
+  const told = intents(testingInstructions.matchAll(/"([^"]+)"/g));
+  const named = intents(table.split('Nothing needs')[0]?.matchAll(/_([^_]+)_/g) ?? []);
+  expect(named.size).toBeGreaterThan(30);
+  expect([...named].filter((name) => !told.has(name))).toEqual([]);
 });
 
 test.each(Object.entries(LISTINGS))('%s: the store text promises nothing for the body', (_, listing) => {
