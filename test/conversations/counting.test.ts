@@ -50,6 +50,17 @@ describe('only what was counted, or is said to be done, is credited', () => {
   });
 });
 
+it.each(['i lost count', "i've lost count", 'i lost track'])(
+  '"%s" tells the rep and goes on from it',
+  async (words) => {
+    const talk = await inFirstSet('level eleven');
+    const { speech } = await talk.sayAtRep(7, words);
+    expect(speech).toMatch(/^Round one, lunges, left leg\. From rep seven\. three two one press/);
+    await talk.sayAtRep(9, 'done');
+    expect(seen(talk.progress())?.tally).toEqual([8]);
+  },
+);
+
 describe('four questions have four answers', () => {
   it.each([
     ['how many have i done', /^Six on the left leg\. From rep seven\./],

@@ -152,6 +152,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       ...['how many reps are left', 'are we done yet', 'okay how many left now'],
     ],
     WhereAmIIntent: [
+      'I lost count',
+      "I've lost track",
       'where am I',
       'what rep am I on',
       'which leg is this',
@@ -289,13 +291,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     AgainIntent: ['again', 'one more time', 'again please'],
     SayAgainIntent: ['what', 'pardon', 'what did you say', "sorry I didn't catch that"],
     StartSetAgainIntent: [
-      ...[
-        'start this set again',
-        'do it again',
-        'I lost count',
-        'from the start of the set',
-        'redo this set',
-      ],
+      ...['start this set again', 'do it again', 'from the start of the set', 'redo this set'],
       ...['can we do that one again', 'I messed up'],
     ],
     SkipExerciseIntent: [
