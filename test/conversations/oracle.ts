@@ -16,6 +16,7 @@ const MOVES = new Set([
   'OnlyDidIntent',
   'AgainIntent',
   'MoreRoundsIntent',
+  'OnlyExerciseIntent',
   'FirstSideIntent',
   // These end a set in which as many reps were done as it has from then on.
   'RepsIntent',
