@@ -274,7 +274,11 @@ const SAMPLES: Samples = {
     ),
   ),
   bridgePositionSet: POSITIONS.map((position) => ({ position })),
-  bandSet: [{ band: true }, { band: false }],
+  bandSet: [
+    { band: true, today: false },
+    { band: false, today: false },
+    { band: false, today: true },
+  ],
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
   firstSideSet: [[], ['lunge' as const], ['clamshell' as const]].map((rightFirst) => ({ rightFirst })),

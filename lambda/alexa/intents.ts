@@ -93,6 +93,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   KneelingIntent: () => ({ kind: 'bridgePosition', position: 'kneeling' }),
   FlatIntent: () => ({ kind: 'bridgePosition', position: 'flat' }),
   NoBandIntent: () => ({ kind: 'band', band: false }),
+  BandMissingIntent: () => ({ kind: 'bandMissing' }),
   WithBandIntent: () => ({ kind: 'band', band: true }),
 
   LessTalkingIntent: () => ({ kind: 'talk', talk: 'less' }),

@@ -92,6 +92,8 @@ export type Command =
   | { readonly kind: 'load'; readonly load: Load; readonly exercise: ExerciseId | null }
   | { readonly kind: 'bridgePosition'; readonly position: BridgePosition }
   | { readonly kind: 'band'; readonly band: boolean }
+  /** "I can't find my band." */
+  | { readonly kind: 'bandMissing' }
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
   /** "Right leg first": the leg that works, or the side that a set is named for. */

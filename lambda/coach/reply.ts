@@ -177,7 +177,7 @@ export type Remark =
       readonly also: readonly ('reps' | 'sides' | 'rests')[];
     }
   | { readonly kind: 'bridgePositionSet'; readonly position: BridgePosition }
-  | { readonly kind: 'bandSet'; readonly band: boolean }
+  | { readonly kind: 'bandSet'; readonly band: boolean; readonly today: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
   /** The exercises that begin on the right from now on; the others begin on the left. */

@@ -193,6 +193,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'load':
     case 'bridgePosition':
     case 'band':
+    case 'bandMissing':
     case 'talk':
     case 'waitForMe':
     case 'firstSide':

@@ -70,6 +70,7 @@ const settings = v.pipe(
       ),
       bridgePosition: v.picklist(['flat', 'pillow', 'kneeling']),
       band: v.boolean(),
+      bandMissing: v.boolean(),
       talk: v.picklist(['less', 'more']),
       order,
       lowerSeconds: v.nullable(lower),

@@ -74,6 +74,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   load: true,
   bridgePosition: true,
   band: true,
+  bandMissing: true,
   talk: true,
   waitForMe: true,
   firstSide: true,

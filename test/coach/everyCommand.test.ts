@@ -97,6 +97,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     { kind: 'bridgePosition', position: 'kneeling' },
   ],
   band: ['sets', { kind: 'band', band: false }],
+  bandMissing: ['sets', { kind: 'bandMissing' }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
   firstSide: [

@@ -19,6 +19,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   loads: fc.record({ lunge: load, clamshell: load, squat: load, bridge: load }),
   bridgePosition: fc.constantFrom('flat', 'pillow', 'kneeling'),
   band: fc.boolean(),
+  bandMissing: fc.boolean(),
   talk: fc.constantFrom('less', 'more'),
   order: fc.constantFrom('circuit', 'straight'),
   lowerSeconds: fc.constantFrom(null, ...LOWER_SECONDS),

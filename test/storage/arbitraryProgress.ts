@@ -47,6 +47,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   loads: forEach(fc.constantFrom('lighter', 'standard', 'stronger')),
   bridgePosition: fc.constantFrom('flat', 'pillow', 'kneeling'),
   band: fc.boolean(),
+  bandMissing: fc.boolean(),
   talk: fc.constantFrom('less', 'more'),
   order: fc.constantFrom(...ORDERS),
   lowerSeconds: fc.option(fc.constantFrom(...LOWER_SECONDS)),

@@ -29,6 +29,7 @@ type Adjustment = Extract<
       | 'load'
       | 'bridgePosition'
       | 'band'
+      | 'bandMissing'
       | 'talk'
       | 'waitForMe'
       | 'firstSide'
@@ -73,7 +74,16 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         { kind: 'bridgePositionSet', position: command.position },
       );
     case 'band':
-      return change(situation, { band: command.band }, { kind: 'bandSet', band: command.band });
+      return change(
+        situation,
+        { band: command.band, bandMissing: false },
+        { kind: 'bandSet', band: command.band, today: false },
+      );
+    case 'bandMissing': {
+      // Whoever chose to do without one does without one next time, too.
+      const today = settings.band || settings.bandMissing;
+      return change(situation, { band: false, bandMissing: today }, { kind: 'bandSet', band: false, today });
+    }
     case 'talk':
       return change(situation, { talk: command.talk }, { kind: 'talkSet', talk: command.talk });
     case 'waitForMe':

@@ -1,6 +1,7 @@
 import { DOSES, type Level } from '../../workout/levels';
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import type { Progress } from './progress';
+import { afterToday } from './settings';
 import { credit, type Tally } from './tally';
 import { timeZoneOf } from './timeZone';
 import { afterWorkout, type Rating, type Verdict } from './training';
@@ -39,7 +40,7 @@ export interface Filing {
  * when no rep was.
  */
 export function file(progress: Progress, ending: Ending): Filing {
-  const over = { ...progress, workout: NO_WORKOUT, sent: null };
+  const over = { ...progress, settings: afterToday(progress.settings), workout: NO_WORKOUT, sent: null };
   const workout = progress.workout.kind === 'done' ? confirmed(progress.workout) : progress.workout;
   if (!isBegun(workout) || !workout.tally.some(({ reps }) => reps > 0)) {
     return { progress: over, filed: null, verdict: 'unchanged' };

@@ -14,6 +14,8 @@ export interface Settings {
   readonly loads: Readonly<Record<ExerciseId, Load>>;
   readonly bridgePosition: BridgePosition;
   readonly band: boolean;
+  /** True: the band cannot be found today, and is back for the next workout. */
+  readonly bandMissing: boolean;
   readonly talk: 'less' | 'more';
   readonly order: Order;
   /** Overrides the level's lowering; null keeps it. */
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   loads: { lunge: 'standard', clamshell: 'standard', squat: 'standard', bridge: 'standard' },
   bridgePosition: 'flat',
   band: true,
+  bandMissing: false,
   talk: 'more',
   order: 'circuit',
   lowerSeconds: null,
@@ -44,3 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
   restScale: 1,
   weeklyGoal: 2,
 };
+
+/** The settings once a workout is over: what held for today only is as it was before. */
+export function afterToday(settings: Settings): Settings {
+  return settings.bandMissing ? { ...settings, band: true, bandMissing: false } : settings;
+}

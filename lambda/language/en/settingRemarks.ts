@@ -69,7 +69,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       pillow: "Bridges with your prop. I'll remember it.",
       kneeling: "Kneeling bridges: sit back slowly, squeeze to kneel tall. I'll remember it.",
     })[position],
-  bandSet: ({ band }) => (band ? 'Clamshells with the band.' : 'Clamshells without a band.'),
+  bandSet: ({ band, today }) => {
+    if (today) return 'Clamshells without the band today.';
+    return band ? 'Clamshells with the band.' : 'Clamshells without a band.';
+  },
   talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
