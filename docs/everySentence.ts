@@ -256,6 +256,12 @@ const SAMPLES: Samples = {
     { rounds: 1, minutes: 7 },
     { rounds: 2, minutes: 14 },
   ],
+  timeBudget: [false, true].flatMap((isBegun) =>
+    (['whole', 'cut', 'shortest'] as const).map((fit) => ({
+      ...{ asked: 20, fit, minutes: 18, isBegun },
+      dose: { level: 5 as const, rounds: 2, leastReps: 10, mostReps: 10 },
+    })),
+  ),
   orderSet: (['straight', 'circuit'] as const).flatMap((order) =>
     [true, false].map((fromNextTime) => ({ order, fromNextTime })),
   ),
@@ -306,7 +312,19 @@ const SAMPLES: Samples = {
     { level: 1, own: 1 },
   ],
   numberNotHeard: (
-    ['level', 'rounds', 'seconds', 'goal', 'order', 'rep', 'done', 'reps', 'rests', 'side'] as const
+    [
+      'level',
+      'rounds',
+      'seconds',
+      'goal',
+      'order',
+      'rep',
+      'done',
+      'reps',
+      'rests',
+      'side',
+      'minutes',
+    ] as const
   ).map((of) => ({
     of,
   })),

@@ -38,6 +38,10 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   SecondChoiceIntent: () => ({ kind: 'choose', choice: 'second' }),
   EitherChoiceIntent: () => ({ kind: 'choose', choice: 'either' }),
   SetLevelIntent: (slots) => ({ kind: 'setLevel', level: slotNumber(slots, 'level') }),
+  TimeBudgetIntent: (slots) => {
+    const span = slotId(slots, 'span', ['10', '15', '20', '25', '30', '35', '45', '60']);
+    return { kind: 'timeBudget', minutes: span === null ? slotNumber(slots, 'minutes') : Number(span) };
+  },
   LevelUpIntent: () => ({ kind: 'moveLevel', by: 1 }),
   LevelDownIntent: () => ({ kind: 'moveLevel', by: -1 }),
   SetRoundsIntent: (slots) => ({ kind: 'setRounds', rounds: slotNumber(slots, 'rounds') }),

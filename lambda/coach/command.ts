@@ -75,6 +75,8 @@ export type Command =
   | { readonly kind: 'buildUp' }
   | { readonly kind: 'setLevel'; readonly level: number | null }
   | { readonly kind: 'setRounds'; readonly rounds: number | null }
+  /** "I have twenty minutes." */
+  | { readonly kind: 'timeBudget'; readonly minutes: number | null }
   | { readonly kind: 'moveLevel'; readonly by: 1 | -1 }
   | { readonly kind: 'moveRounds'; readonly by: 1 | -1 }
   /** "The first one", of the two things that were offered; "either" leaves it to the coach. */

@@ -158,6 +158,15 @@ export type Remark =
   | { readonly kind: 'levelSet'; readonly level: Level; readonly minutes: number }
   | { readonly kind: 'noSuchLevel' }
   | { readonly kind: 'roundsSet'; readonly rounds: number; readonly minutes: number }
+  /** What of a workout fits into the minutes that somebody has. */
+  | {
+      readonly kind: 'timeBudget';
+      readonly asked: number;
+      readonly fit: 'whole' | 'cut' | 'shortest';
+      readonly dose: SaidDose;
+      readonly minutes: number;
+      readonly isBegun: boolean;
+    }
   | { readonly kind: 'orderSet'; readonly order: Settings['order']; readonly fromNextTime: boolean }
   | { readonly kind: 'lowerSet'; readonly seconds: LowerSeconds; readonly asked: number | null }
   | { readonly kind: 'countTuned'; readonly change: 'slower' | 'faster'; readonly atLimit: boolean }
@@ -197,7 +206,17 @@ export type Remark =
   | {
       readonly kind: 'numberNotHeard';
       readonly of:
-        'level' | 'rounds' | 'seconds' | 'goal' | 'order' | 'rep' | 'done' | 'reps' | 'rests' | 'side';
+        | 'level'
+        | 'rounds'
+        | 'seconds'
+        | 'goal'
+        | 'order'
+        | 'rep'
+        | 'done'
+        | 'reps'
+        | 'rests'
+        | 'side'
+        | 'minutes';
     }
   | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
   | {

@@ -7,6 +7,7 @@ import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
 import { erased } from './answers/erased';
 import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
+import { haveMinutes } from './answers/haveMinutes';
 import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
 import { emergency, mishap, symptom } from './answers/hurt';
@@ -180,6 +181,8 @@ function decide(command: Command, situation: Situation): Decision {
       return beginAt(situation, command);
     case 'setLevel':
       return setLevel(situation, command.level);
+    case 'timeBudget':
+      return haveMinutes(situation, command.minutes);
     case 'moveLevel':
       return moveLevel(situation, command.by);
     case 'moveRounds':

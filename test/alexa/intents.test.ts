@@ -59,6 +59,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   buildUp: true,
   setLevel: true,
   setRounds: true,
+  timeBudget: true,
   moveLevel: true,
   moveRounds: true,
   choose: true,

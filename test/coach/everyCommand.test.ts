@@ -63,6 +63,12 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     { kind: 'setRounds', rounds: 99 },
     { kind: 'setRounds', rounds: null },
   ],
+  timeBudget: [
+    'sets',
+    { kind: 'timeBudget', minutes: 12 },
+    { kind: 'timeBudget', minutes: 1 },
+    { kind: 'timeBudget', minutes: null },
+  ],
   moveLevel: ['sets', { kind: 'moveLevel', by: 1 }, { kind: 'moveLevel', by: -1 }],
   moveRounds: ['sets', { kind: 'moveRounds', by: 1 }, { kind: 'moveRounds', by: -1 }],
   choose: [

@@ -13,9 +13,7 @@ function restAhead(talk: Conversation): number {
 
 /** Somebody who knows the exercises, in the first set of another workout. */
 async function inAnotherSet(level: string): Promise<Conversation> {
-  const talk = await inFirstSet('level one');
-  await workOut(talk, 'good');
-  await backAfterDays(talk, 3);
+  const talk = await known();
   await talk.say(`set ${level}`);
   await talk.say('ready');
   return talk;
@@ -263,6 +261,102 @@ function place(talk: Conversation): object | null {
   if (workout.kind !== 'underWay') return null;
   const { exercise, side, rep } = workout.place;
   return { exercise, side, rep };
+}
+
+describe('"I have twenty minutes"', () => {
+  it('leaves out rounds first, says so in one sentence, and asks again', async () => {
+    const talk = await known();
+    expect((await talk.say('set level eleven')).speech).toContain('about forty four minutes');
+    const { speech } = await talk.say('I have thirty minutes');
+    expect(speech).toBe(
+      'For thirty minutes, two rounds of fifteen to twenty: about twenty nine minutes. Say ready.',
+    );
+    expect((await talk.say('how long is it')).speech).toMatch(/^About twenty nine minutes/);
+  });
+
+  it('then leaves out reps, down to six, and never an exercise', async () => {
+    const talk = await known();
+    await talk.say('set level eleven');
+    expect((await talk.say('only got ten minutes')).speech).toBe(
+      'For ten minutes, one round of eleven: about ten minutes. Say ready.',
+    );
+    await talk.say('ready');
+    const { workout } = talk.progress();
+    expect(isBegun(workout) && workout.programme).toMatchObject({
+      rounds: 1,
+      reps: { lunge: 11, clamshell: 11, squat: 11, bridge: 11 },
+    });
+  });
+
+  it('says what the shortest is where there is less time than that', async () => {
+    const talk = await known();
+    await talk.say('set level eleven');
+    expect((await talk.say('I have three minutes')).speech).toBe(
+      'The shortest I have is one round of six, about seven minutes. Say ready.',
+    );
+  });
+
+  it('says so where all of it fits', async () => {
+    const talk = await known();
+    expect((await talk.say("I've got half an hour")).speech).toMatch(
+      /^All of it fits: one round of \w+, about \w+ minutes\. Say ready\.$/,
+    );
+  });
+
+  it('answers the first question, set-ups of a first time included', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('I have twenty minutes')).speech).toBe(
+      'All of it fits: one round of eight, about ten minutes. Say ready.',
+    );
+    await talk.say('ready');
+    expect(talk.progress().workout.kind).toBe('underWay');
+  });
+
+  it('chooses the full workout at the first question, where there is time for it', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('I have an hour');
+    expect(talk.progress().workout).toMatchObject({ kind: 'underWay', programme: { level: 11, rounds: 3 } });
+  });
+
+  it('cuts what is left of a workout that is under way, and the set goes on', async () => {
+    const talk = await inAnotherSet('level eleven');
+    const { speech } = await talk.sayAtRep(7, 'I have to leave in fifteen minutes');
+    expect(speech).toMatch(
+      /^Then one round of fifteen to twenty in all, about fourteen minutes to go\. From rep seven\./,
+    );
+    await talk.say('ready');
+    expect((await talk.say("I've only got one minute")).speech).toMatch(
+      /^The shortest way to the end takes about \w+ minutes\./,
+    );
+    await workOut(talk, 'good');
+    expect(talk.filed.at(-1)).toMatchObject({ level: 11, rounds: 1, complete: false });
+  });
+
+  it('is for today: the next workout is whole again, and a cut one says nothing about the level', async () => {
+    const talk = await known();
+    await talk.say('set level three');
+    await talk.say('I have eight minutes');
+    const answer = await workOut(talk, 'easy');
+    expect(talk.filed.at(-1)).toMatchObject({ complete: false });
+    expect(answer.speech).not.toMatch(/level four/i);
+    await backAfterDays(talk, 3);
+    expect((await talk.say("what's my workout")).speech).toContain('Level three: one round of twelve');
+  });
+
+  it('asks how many, where no number was heard', async () => {
+    const talk = await known();
+    expect((await talk.say('I have a time limit')).speech).toMatch(/^How many minutes do you have\?/);
+  });
+});
+
+/** Somebody who knows the exercises, at the offer of another workout. */
+async function known(): Promise<Conversation> {
+  const talk = await inFirstSet('level one');
+  await workOut(talk, 'good');
+  await backAfterDays(talk, 3);
+  return talk;
 }
 
 /** What was done so far, of each exercise and side in the first round. */

@@ -28,6 +28,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   OnlyDidIntent: number('reps'),
   LowerForIntent: number('seconds'),
   FirstSideIntent: oneOf('leg', ['left', 'right']),
+  TimeBudgetIntent: number('minutes'),
   RepsIntent: number('reps'),
   RestsIntent: oneOf('length', ['longer', 'shorter', 'standard']),
   SetGoalIntent: number('perWeek'),

@@ -46,9 +46,19 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       ...['either is fine', "I don't care mate"],
     ],
     ShortIntent: [
-      ...['just a quick one today', 'a short one please', "I've only got ten minutes", 'something quick'],
+      ...['just a quick one today', 'a short one please', "I've only got a few minutes", 'something quick'],
       ...["I don't have much time", 'keep it short today', 'can we do a short one', 'make it quick please'],
-      ...['I have twenty minutes', 'just a quickie', "we've only got fifteen minutes"],
+      'just a quickie',
+    ],
+    TimeBudgetIntent: [
+      ...[
+        'I have twenty minutes',
+        "I've only got ten minutes",
+        "we've only got fifteen minutes",
+        'half an hour',
+      ],
+      ...['twenty minutes tops', "I've got five minutes today", 'I have to leave in fifteen minutes'],
+      ...['I only have half an hour', 'give me a twenty minute workout', 'ten minutes is all I have'],
     ],
     SetLevelIntent: [
       'level five',

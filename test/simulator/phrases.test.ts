@@ -63,7 +63,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   MoreRoundsIntent: ['one more round', 'another round'],
   FewerRoundsIntent: ['fewer rounds'],
   SkipRoundIntent: ['next round', 'skip this round'],
-  ShortIntent: ['I have twenty minutes', "I've got five minutes", 'ten minutes', 'half workout'],
+  ShortIntent: ['half workout', 'I have a few minutes'],
+  TimeBudgetIntent: ['I have twenty minutes', "I've got five minutes", 'ten minutes', 'only half an hour'],
   OnlyExerciseIntent: [
     'only squats',
     'just squats',

@@ -1,11 +1,20 @@
+import { EXERCISE_IDS } from '../../workout/exercises';
 import { DOSES, type Level } from '../../workout/levels';
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import type { Progress } from './progress';
-import { afterToday } from './settings';
+import { afterToday, type Settings } from './settings';
 import { credit, type Tally } from './tally';
 import { timeZoneOf } from './timeZone';
 import { afterWorkout, type Rating, type Verdict } from './training';
-import { confirmed, isBegun, isComplete, NO_WORKOUT, repsCounted, type BegunWorkout } from './workout';
+import {
+  confirmed,
+  isBegun,
+  isComplete,
+  NO_WORKOUT,
+  proposed,
+  repsCounted,
+  type BegunWorkout,
+} from './workout';
 
 /** A workout that is over, as it is kept. */
 export interface FiledWorkout {
@@ -52,7 +61,8 @@ export function file(progress: Progress, ending: Ending): Filing {
     level,
     rounds,
     tally: withSetUnderWay(workout),
-    complete: isComplete(workout, Math.min(rounds, DOSES[level].rounds)),
+    complete:
+      isComplete(workout, Math.min(rounds, DOSES[level].rounds)) && hasAllReps(progress.settings, workout),
     ...ending,
   };
   const { training, verdict } = withFiled(progress, filed);
@@ -63,6 +73,12 @@ export function file(progress: Progress, ending: Ending): Filing {
 function withSetUnderWay(workout: BegunWorkout): Tally {
   const reps = repsCounted(workout);
   return workout.kind === 'underWay' && reps > 0 ? credit(workout.tally, workout.place, reps) : workout.tally;
+}
+
+/** Fewer reps than the person's own, for want of time, are a part of them. */
+function hasAllReps(settings: Settings, { programme: { level, reps } }: BegunWorkout): boolean {
+  const own = proposed(settings, level).programme.reps;
+  return EXERCISE_IDS.every((id) => reps[id] >= own[id]);
 }
 
 /** The progress with a workout whose end was reached counted already, whatever its rating will be. */

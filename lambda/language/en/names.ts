@@ -40,7 +40,12 @@ export function list(words: readonly string[]): string {
 }
 
 /** "level two: one round of ten", "level eleven: three rounds of fifteen to twenty". */
-export function doseName({ level, rounds, leastReps, mostReps }: SaidDose): string {
+export function doseName(dose: SaidDose): string {
+  return `level ${spell(dose.level)}: ${roundsOf(dose)}`;
+}
+
+/** "one round of ten", "three rounds of fifteen to twenty". */
+export function roundsOf({ rounds, leastReps, mostReps }: SaidDose): string {
   const reps = leastReps === mostReps ? spell(mostReps) : `${spell(leastReps)} to ${spell(mostReps)}`;
-  return `level ${spell(level)}: ${count(rounds, 'round')} of ${reps}`;
+  return `${count(rounds, 'round')} of ${reps}`;
 }

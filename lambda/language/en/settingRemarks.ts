@@ -2,7 +2,7 @@ import type { Remark } from '../../coach/reply';
 import { EXERCISES, type ExerciseId } from '../../workout/exercises';
 import type { RestScale } from '../../workout/rest';
 import type { Phrases } from '../phrases';
-import { doseName, EXERCISE_NAMES, list } from './names';
+import { doseName, roundsOf, EXERCISE_NAMES, list } from './names';
 import { count, sentence, spell } from './spell';
 
 type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
@@ -11,6 +11,7 @@ type SettingRemark =
   | 'levelSet'
   | 'noSuchLevel'
   | 'roundsSet'
+  | 'timeBudget'
   | 'orderSet'
   | 'lowerSet'
   | 'countTuned'
@@ -43,6 +44,19 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   noSuchLevel: () => 'Levels go from one to twelve. Say, set level five.',
   roundsSet: ({ rounds, minutes }) =>
     `${sentence(count(rounds, 'round'))}, about ${count(minutes, 'minute')}.`,
+  timeBudget: ({ asked, fit, dose, minutes, isBegun }) => {
+    const time = `about ${count(minutes, 'minute')}`;
+    if (isBegun) {
+      if (fit === 'whole') return `All that's left fits: ${time}.`;
+      return fit === 'cut'
+        ? `Then ${roundsOf(dose)} in all, ${time} to go.`
+        : `The shortest way to the end takes ${time}.`;
+    }
+    if (fit === 'whole') return `All of it fits: ${roundsOf(dose)}, ${time}.`;
+    return fit === 'cut'
+      ? `For ${count(asked, 'minute')}, ${roundsOf(dose)}: ${time}.`
+      : `The shortest I have is ${roundsOf(dose)}, ${time}.`;
+  },
   orderSet: ({ order, fromNextTime }) => {
     if (fromNextTime)
       return `${order === 'straight' ? 'Straight sets' : 'A circuit'} from your next workout on.`;
@@ -103,6 +117,7 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       seconds: 'Three to six seconds. Say, lower for five seconds.',
       goal: 'One to five a week. Say, my goal is three a week.',
       order: 'Say circuit, or straight sets.',
+      minutes: 'How many minutes do you have?',
       side: 'Which first? Say, right leg first.',
       reps: 'How many reps? Say, ten reps.',
       rests: 'Longer or shorter? Say, longer rests.',
