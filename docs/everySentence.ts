@@ -66,6 +66,7 @@ const ABOUTS = Object.keys({
   endedBecause: 0,
   startOver: 0,
   deleteData: 0,
+  deleteWhose: 0,
   remind: 0,
   remindWhen: 0,
 } satisfies Record<About, 0>) as readonly About[];
@@ -361,7 +362,8 @@ const SAMPLES: Samples = {
   ),
   neverTrained: [{}],
   askDeleteData: [{}],
-  dataDeleted: [{}],
+  askDeleteWhose: [{}],
+  dataDeleted: [{ whose: 'mine' }, { whose: 'household' }],
   dataLeft: [{}],
   dataKept: [{}],
   newVoice: [{}],

@@ -151,6 +151,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
     perWeek: slotNumber(slots, 'perWeek') ?? timesIn(slots),
   }),
   EasyWeekIntent: () => ({ kind: 'easyWeek' }),
+  DeleteWhoseIntent: (slots) => ({ kind: 'whose', whose: slotId(slots, 'whose', ['mine', 'household']) }),
+  EverythingIntent: () => ({ kind: 'everything' }),
   DeleteDataIntent: () => ({ kind: 'deleteData' }),
 
   RemindMeIntent: (slots) => remindMe(slots, false),

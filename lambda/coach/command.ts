@@ -129,7 +129,12 @@ export type Command =
   | { readonly kind: 'record' }
   | { readonly kind: 'setGoal'; readonly perWeek: number | null }
   | { readonly kind: 'easyWeek' }
-  | { readonly kind: 'deleteData' }
+  /** By a voice that was recognised, or by anybody of the household. */
+  | { readonly kind: 'deleteData'; readonly isRecognised?: boolean }
+  /** Whose data is to be erased. */
+  | { readonly kind: 'whose'; readonly whose: 'mine' | 'household' | null }
+  /** "All of it", of whatever was offered. */
+  | { readonly kind: 'everything' }
   | {
       readonly kind: 'remindMe';
       readonly days: readonly Weekday[];
@@ -145,7 +150,12 @@ export type Command =
   | { readonly kind: 'listReminders'; readonly found?: readonly (Reminder | null)[] | ReminderTrouble }
   | { readonly kind: 'cancelReminders'; readonly cancelled?: number | ReminderTrouble }
   /** What came of erasing the account, as was said "yes" to: whether all of it is gone, and reminders are left at Alexa. */
-  | { readonly kind: 'erased'; readonly isWhole: boolean; readonly remindersLeft: boolean }
+  | {
+      readonly kind: 'erased';
+      readonly whose: 'mine' | 'household';
+      readonly isWhole: boolean;
+      readonly remindersLeft: boolean;
+    }
   | { readonly kind: 'help' }
   /** Words that no intent knows. */
   | { readonly kind: 'notUnderstood' }

@@ -230,7 +230,8 @@ export type Remark =
   | { readonly kind: 'lastTime'; readonly daysAgo: number; readonly level: Level; readonly complete: boolean }
   | { readonly kind: 'neverTrained' }
   | { readonly kind: 'askDeleteData' }
-  | { readonly kind: 'dataDeleted' }
+  | { readonly kind: 'askDeleteWhose' }
+  | { readonly kind: 'dataDeleted'; readonly whose: 'mine' | 'household' }
   | { readonly kind: 'dataLeft' }
   | { readonly kind: 'dataKept' }
   // Reminders

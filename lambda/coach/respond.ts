@@ -2,7 +2,7 @@ import type { Milliseconds } from '../workout/milliseconds';
 import { adjust } from './answers/adjust';
 import { answer } from './answers/answer';
 import { choose } from './answers/choose';
-import { askDeleteData, askStartOver, no, yes } from './answers/confirm';
+import { askDeleteData, askStartOver, eraseOf, everything, no, yes } from './answers/confirm';
 import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
 import { erased } from './answers/erased';
@@ -152,7 +152,11 @@ function decide(command: Command, situation: Situation): Decision {
     case 'startOver':
       return askStartOver(situation);
     case 'deleteData':
-      return askDeleteData(situation);
+      return askDeleteData(situation, command.isRecognised === true);
+    case 'whose':
+      return eraseOf(situation, command.whose);
+    case 'everything':
+      return everything(situation);
     case 'erased':
       return erased(situation, command);
     case 'pause':

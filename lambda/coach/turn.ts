@@ -31,7 +31,9 @@ export type Errand =
   | { readonly kind: 'findReminders' }
   | { readonly kind: 'deleteReminders' }
   /** Erases everything that is stored of the account, and its reminders where they can be reached. */
-  | { readonly kind: 'eraseAll' };
+  | { readonly kind: 'eraseAll' }
+  /** Erases what is stored of the person who speaks. */
+  | { readonly kind: 'eraseMine' };
 
 /** What a command comes to: a turn, an errand first, or nothing at all, which is neither answered nor kept. */
 export type Decision = Turn | Errand | { readonly kind: 'nothing' };

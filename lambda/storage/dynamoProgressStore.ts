@@ -53,8 +53,8 @@ export function dynamoProgressStore({ tableName, ...access }: TableAccess): Prog
     load: (key, now) => failing('load', () => within(CALL_LIMIT_MS, (table) => load(table, key, now))),
     save: (key, revision, keeping) =>
       failing('save', () => within(CALL_LIMIT_MS, (table) => save(table, key, revision, keeping))),
-    erase: (account, begunBy) =>
-      failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account, begunBy))),
+    erase: (account, begunBy, person) =>
+      failing('erase', () => within(ERASE_LIMIT_MS, (table) => erase(table, account, begunBy, person))),
   };
 }
 
@@ -130,7 +130,12 @@ async function put(table: Table, item: Item, condition: string, values?: Item): 
   );
 }
 
-async function erase(table: Table, account: string, begunBy: Milliseconds | undefined): Promise<void> {
+async function erase(
+  table: Table,
+  account: string,
+  begunBy: Milliseconds | undefined,
+  person: string | undefined,
+): Promise<void> {
   let from: Item | undefined;
   do {
     const page = await table.client.send(
@@ -144,7 +149,9 @@ async function erase(table: Table, account: string, begunBy: Milliseconds | unde
       }),
       table.until,
     );
-    const keys = (page.Items ?? []).filter((item) => isBegunBy(beginningOf(item), begunBy)).map(keyIn);
+    const keys = (page.Items ?? [])
+      .filter((item) => isOf(person, item) && isBegunBy(beginningOf(item), begunBy))
+      .map(keyIn);
     for (let start = 0; start < keys.length; start += BATCH) {
       await deleteAll(table, keys.slice(start, start + BATCH));
     }
@@ -191,6 +198,13 @@ function keyOf({ account, person }: ProgressKey, what: string, which = '') {
 
 function keyIn({ pk, sk }: Item): Item {
   return { ...(pk && { pk }), ...(sk && { sk }) };
+}
+
+/** Whether an item is a person's: its key tells what it is, then whose. */
+function isOf(person: string | undefined, { sk }: Item): boolean {
+  const key = sk?.S ?? '';
+  const whose = key.slice(key.indexOf('#') + 1);
+  return person === undefined || whose === person || whose.startsWith(`${person}#`);
 }
 
 /** The revision of progress, or the time of a workout, which its key ends in. */

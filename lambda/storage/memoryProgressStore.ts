@@ -22,9 +22,11 @@ export function memoryProgressStore(): ProgressStore {
       rows.set(nameOf(key), row);
       return Promise.resolve(row.revision);
     },
-    erase(account, begunBy) {
-      for (const [name, row] of [...rows])
-        if (isOf(account, name) && isBegunBy(row.revision, begunBy)) rows.delete(name);
+    erase(account, begunBy, person) {
+      for (const [name, row] of [...rows]) {
+        const isMeant = person === undefined ? isOf(account, name) : name === nameOf({ account, person });
+        if (isMeant && isBegunBy(row.revision, begunBy)) rows.delete(name);
+      }
       return Promise.resolve();
     },
   };

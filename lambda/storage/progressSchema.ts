@@ -55,6 +55,7 @@ const QUESTIONS: Readonly<Record<Question, boolean>> = {
   endedBecause: true,
   startOver: true,
   deleteData: false,
+  deleteWhose: false,
   remind: false,
   remindWhen: false,
 };

@@ -46,8 +46,8 @@ export interface ProgressStore {
    * time, so that filing them twice changes nothing. Throws a RevisionConflict when somebody else saved in between.
    */
   readonly save: (key: ProgressKey, revision: number, keeping: Keeping) => Promise<number>;
-  /** Erases everything of an account or, by a time, what was begun until then. */
-  readonly erase: (account: string, begunBy?: Milliseconds) => Promise<void>;
+  /** Erases everything of an account, or what was begun until a time, or what is one person's. */
+  readonly erase: (account: string, begunBy?: Milliseconds, person?: string) => Promise<void>;
 }
 
 /** The revision of what was never saved. */

@@ -7,7 +7,7 @@ export async function carryOut(
   errand: Errand,
   command: Command,
   services: Services | null,
-  erase: () => Promise<boolean>,
+  erase: (whose: 'mine' | 'household') => Promise<boolean>,
 ): Promise<Command> {
   switch (errand.kind) {
     case 'askTimeZone':
@@ -25,11 +25,14 @@ export async function carryOut(
     case 'deleteReminders':
       return { kind: 'cancelReminders', cancelled: (await services?.deleteReminders()) ?? 'unsupported' };
     case 'eraseAll': {
-      const [isWhole, deleted] = await Promise.all([erase(), services?.deleteReminders()]);
+      const [isWhole, deleted] = await Promise.all([erase('household'), services?.deleteReminders()]);
       // Reminders that are out of reach are only spoken of where there can be any.
       const remindersLeft = typeof deleted === 'string' && deleted !== 'noConsent';
-      return { kind: 'erased', isWhole, remindersLeft };
+      return { kind: 'erased', whose: 'household', isWhole, remindersLeft };
     }
+    case 'eraseMine':
+      // The reminders are the household's: nobody knows whose.
+      return { kind: 'erased', whose: 'mine', isWhole: await erase('mine'), remindersLeft: false };
   }
 }
 

@@ -63,7 +63,7 @@ export async function takeTurn(
   request: TurnRequest,
 ): Promise<TurnResult> {
   const triesEnd = performance.now() + TRIES_END_AFTER_MS;
-  const known = { ...request, command: withStranger(request, session) };
+  const known = { ...request, command: withSpeaker(request, session) };
   const prepared = await prepare(store, log, session, known);
   if (prepared === null) return { session, answer: null };
   if (session.isLoaded && isRepeated(session, known))
@@ -77,8 +77,9 @@ export async function takeTurn(
   }
 }
 
-/** A launch by somebody who has no progress, where others of the account have some. */
-function withStranger({ command, requestId }: TurnRequest, session: Session): Command {
+/** Who speaks, where it matters: a launch by somebody without progress where others have some; an erasure by one of several. */
+function withSpeaker({ command, requestId }: TurnRequest, session: Session): Command {
+  if (command.kind === 'deleteData') return { ...command, isRecognised: session.key.person !== HOUSEHOLD };
   if (command.kind !== 'launch') return command;
   const { key, others, before, progress } = session;
   const isAgain = progress !== null && wasAnswered(progress, requestId) && before !== null;
@@ -98,7 +99,9 @@ async function prepare(
   const decision = respond(command, session.progress, timeOf(session, request), surface);
   if (decision.kind === 'nothing') return null;
   if (decision.kind === 'turn') return inWords(session, request, decision);
-  const erase = () => eraseAll(store, log, session.key.account);
+  const { account, person } = session.key;
+  const erase = (whose: 'mine' | 'household') =>
+    eraseAll(store, log, account, undefined, whose === 'mine' ? person : undefined);
   const told = await carryOut(decision, command, services, erase);
   return prepare(store, log, session, { ...request, command: told });
 }

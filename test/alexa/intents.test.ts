@@ -97,6 +97,8 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   setGoal: true,
   easyWeek: true,
   deleteData: true,
+  whose: true,
+  everything: true,
   remindMe: true,
   listReminders: true,
   cancelReminders: true,

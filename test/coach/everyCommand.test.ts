@@ -146,7 +146,9 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
     { kind: 'setGoal', perWeek: null },
   ],
   easyWeek: ['sets', { kind: 'easyWeek' }],
-  deleteData: ['asks', { kind: 'deleteData' }],
+  deleteData: ['asks', { kind: 'deleteData' }, { kind: 'deleteData', isRecognised: true }],
+  whose: ['asks', { kind: 'whose', whose: 'mine' }, { kind: 'whose', whose: null }],
+  everything: ['moves', { kind: 'everything' }],
   remindMe: [
     'asks',
     { ...REMIND_ME, days: ['tuesday'], time: null },
@@ -266,7 +268,8 @@ describe('every command in every state', () => {
      firstSide right leg - ? level          - ? level          Lr1 >              Lr1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      firstSide left leg - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cr1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      firstSide right side - ? level          - ? level          Lr1 >              Lr1 >              Ll6 >              Ll6 >              Lr1 >              Cr1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
-     firstSide  side    - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin"
+     firstSide  side    - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
+     everything         Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - ? rating         Ll1 >"
     `);
   });
 

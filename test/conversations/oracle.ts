@@ -30,7 +30,7 @@ const CHOOSES_AGAIN = new Set([
   'AgainIntent',
   'SecondChoiceIntent',
 ]);
-const MAY_END = new Set(['rating', 'endedBecause', 'startOver', 'fresh', 'deleteData']);
+const MAY_END = new Set(['rating', 'endedBecause', 'startOver', 'fresh', 'deleteData', 'deleteWhose']);
 const HALF_A_DAY = 12 * 3_600_000;
 /** No rep of any exercise is shorter than two beats up and three down. */
 const SHORTEST_REP = 5_000;

@@ -29,6 +29,7 @@ const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object
   LowerForIntent: number('seconds'),
   FirstSideIntent: oneOf('leg', ['left', 'right']),
   TimeBudgetIntent: number('minutes'),
+  DeleteWhoseIntent: oneOf('whose', ['mine', 'household']),
   RepsIntent: number('reps'),
   RestsIntent: oneOf('length', ['longer', 'shorter', 'standard']),
   SetGoalIntent: number('perWeek'),

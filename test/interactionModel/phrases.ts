@@ -2,7 +2,7 @@
 export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'the first question': {
     FullWorkoutIntent: [
-      ...['give me all three rounds', "okay let's do the full one", 'the whole shebang please', 'all of it'],
+      ...['give me all three rounds', "okay let's do the full one", 'the whole shebang please'],
       ...["I'll go for the full workout", 'um full', 'hit me with the full workout', 'full workout today'],
       ...[
         'I want the long one',
@@ -498,6 +498,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     'AMAZON.HelpIntent': ['help', 'what can I say', "I'm lost", 'what are my options', 'what can I do here'],
     HowLongIntent: ['how long is left', 'how much longer', 'how long to go', 'when are we done'],
     MySettingsIntent: ['what are my settings', 'my settings please', 'what do you remember about me'],
+    DeleteWhoseIntent: ['mine', 'just mine', "everybody's please", 'the whole household'],
+    EverythingIntent: ['everything', 'all of it please', 'the lot'],
     DeleteDataIntent: ['delete my data', 'forget everything about me', 'wipe my history'],
     RemindMeIntent: [
       'remind me on Monday at seven',

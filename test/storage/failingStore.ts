@@ -12,7 +12,7 @@ export function failingStore(store: ProgressStore) {
     store: {
       load: (key, now) => unless('load', () => store.load(key, now)),
       save: (key, revision, saved) => unless('save', () => store.save(key, revision, saved)),
-      erase: (account, begunBy) => unless('erase', () => store.erase(account, begunBy)),
+      erase: (...of) => unless('erase', () => store.erase(...of)),
     } satisfies ProgressStore,
   };
 }

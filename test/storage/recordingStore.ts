@@ -15,10 +15,10 @@ export function recordingStore(store: ProgressStore) {
         for (const workout of saved.filed) filed.set(`${nameOf(key)}${workout.begunAt}`, workout);
         return next;
       },
-      async erase(account, begunBy) {
-        await store.erase(account, begunBy);
-        for (const name of [...filed.keys()].filter((one) => one.startsWith(`${account}\n`)))
-          filed.delete(name);
+      async erase(account, begunBy, person) {
+        await store.erase(account, begunBy, person);
+        const erased = person === undefined ? `${account}\n` : nameOf({ account, person });
+        for (const name of [...filed.keys()].filter((one) => one.startsWith(erased))) filed.delete(name);
       },
     } satisfies ProgressStore,
   };

@@ -109,7 +109,7 @@ describe('an errand', () => {
     await ask({ kind: 'launch', stranger: null }, NOW);
     await ask({ kind: 'deleteData' }, NOW + 20_000);
     const { answer } = await ask({ kind: 'yes' }, NOW + 40_000);
-    expect(answer?.reply.speech.opening).toEqual([{ kind: 'dataDeleted' }]);
+    expect(answer?.reply.speech.opening).toEqual([{ kind: 'dataDeleted', whose: 'household' }]);
     expect(done).toEqual(['timeZone', 'deleteReminders']);
     expect((await store.load(KEY, milliseconds(NOW))).progress).toBeNull();
   });

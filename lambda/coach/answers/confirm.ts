@@ -18,9 +18,22 @@ export function askStartOver(situation: Situation): Turn {
   return isBegun(progress.workout) ? ask(situation, 'startOver', []) : beginProposed(situation);
 }
 
-/** "Delete my data" is always asked back. */
-export function askDeleteData(situation: Situation): Turn {
-  return ask(situation, 'deleteData', []);
+/** "Delete my data" is always asked back, and somebody whose voice is known is asked whose. */
+export function askDeleteData(situation: Situation, isRecognised: boolean): Turn {
+  return ask(situation, isRecognised ? 'deleteWhose' : 'deleteData', []);
+}
+
+/** "Mine", or "the household's", where that was asked. */
+export function eraseOf(situation: Situation, whose: 'mine' | 'household' | null): Decision {
+  if (situation.question !== 'deleteWhose' || whose === null) return notUnderstood(situation);
+  return { kind: whose === 'mine' ? 'eraseMine' : 'eraseAll' };
+}
+
+/** "Everything": of what is to be erased, or of a workout. */
+export function everything(situation: Situation): Decision {
+  return situation.question === 'deleteWhose'
+    ? eraseOf(situation, 'household')
+    : beginAt(situation, { kind: 'fullWorkout' });
 }
 
 /** "Yes", to whatever was asked. */
@@ -43,6 +56,8 @@ export function yes(situation: Situation): Decision {
       return ask(situation, question, []);
     case 'hurt':
       return symptom(situation);
+    case 'deleteWhose':
+      return ask(situation, question, []);
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
@@ -73,6 +88,7 @@ export function no(situation: Situation): Turn {
     case 'startOver':
       return keepGoing(situation);
     case 'deleteData':
+    case 'deleteWhose':
       return askWhatFits(situation, [{ kind: 'dataKept' }]);
     case 'remindWhen':
       return isAfterOffer(progress) ? leave(situation, true) : keepGoing(situation);

@@ -7,12 +7,12 @@ import { turn, type Turn } from '../turn';
 /** What was erased is known no more, and what could not be is spoken of, with what to do about it. */
 export function erased(
   { progress }: Situation,
-  { isWhole, remindersLeft }: Extract<Command, { kind: 'erased' }>,
+  { whose, isWhole, remindersLeft }: Extract<Command, { kind: 'erased' }>,
 ): Turn {
   const left: readonly Remark[] = remindersLeft ? [{ kind: 'remindersLeft' }] : [];
   return turn(
     newcomer(progress.heardAt),
-    remarks({ kind: isWhole ? 'dataDeleted' : 'dataLeft' }, ...left),
+    remarks(isWhole ? { kind: 'dataDeleted', whose } : { kind: 'dataLeft' }, ...left),
     null,
   );
 }

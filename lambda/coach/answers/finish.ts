@@ -45,7 +45,7 @@ function isAboutBeingWell(question: Question | null): boolean {
 
 function isTakenBack({ progress, question }: Situation): boolean {
   const isHalfSaid = question === 'remindWhen' && !isAfterOffer(progress);
-  return question === 'startOver' || question === 'deleteData' || isHalfSaid;
+  return question === 'startOver' || question === 'deleteData' || question === 'deleteWhose' || isHalfSaid;
 }
 
 /** "Skip" or "no" to how it was: the workout counts as it is. */

@@ -33,7 +33,12 @@ export function wait(situation: Situation): Turn {
   const [set] = setsAhead(workout);
   if (workout.kind !== 'underWay' || set === undefined) return waitForAnswer(situation);
   if (moment.kind === 'reps' || question === 'resume' || question === 'hurt') return pause(situation);
-  if (question === 'startOver' || question === 'deleteData' || question === 'remindWhen')
+  if (
+    question === 'startOver' ||
+    question === 'deleteData' ||
+    question === 'deleteWhose' ||
+    question === 'remindWhen'
+  )
     return waitForAnswer(situation);
   return afterWaiting(
     offer(situation, [TAKE_YOUR_TIME]),

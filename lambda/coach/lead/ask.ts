@@ -44,6 +44,8 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
       return asks(progress, question, opening, { kind: 'askStartOver' });
     case 'deleteData':
       return asks(progress, question, opening, { kind: 'askDeleteData' });
+    case 'deleteWhose':
+      return asks(progress, question, opening, { kind: 'askDeleteWhose' });
     case 'remind':
       return turn(
         progress,

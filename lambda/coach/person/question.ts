@@ -12,6 +12,7 @@ export type Question =
   | 'endedBecause'
   | 'startOver'
   | 'deleteData'
+  | 'deleteWhose'
   | 'remind'
   /** On which days, or at what time? */
   | 'remindWhen';

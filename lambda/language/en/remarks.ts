@@ -320,6 +320,8 @@ const HELP: Readonly<Record<About, string>> = {
   startOver: 'Yes begins again at the first set. No goes on where you were.',
   remind: 'Say yes, and tell me the days and the time. Or say no.',
   remindWhen: 'Say, for example, Tuesdays and Fridays at seven in the evening. Or say never mind.',
+  deleteWhose:
+    "Mine erases your place, your settings and your history. Everything erases the whole household's.",
   deleteData: 'Yes erases your place, your settings and your history. No keeps them.',
   set: 'If not, say ready, lighter, slower, skip, or pause.',
 };
@@ -342,6 +344,7 @@ const MISSED: Readonly<Record<About, string>> = {
   endedBecause: '',
   startOver: '',
   deleteData: '',
+  deleteWhose: '',
   remind: '',
   remindWhen: '',
   set: '',
@@ -360,6 +363,7 @@ const MISSED_AGAIN: Readonly<Record<About, string>> = {
   endedBecause: 'You can say, out of time.',
   startOver: 'You can say, no.',
   deleteData: 'You can say, no.',
+  deleteWhose: 'You can say, mine.',
   remind: 'You can say, no.',
   remindWhen: 'You can say, Tuesdays at seven.',
   set: '',

@@ -34,6 +34,7 @@ type SettingRemark =
   | 'lastTime'
   | 'neverTrained'
   | 'askDeleteData'
+  | 'askDeleteWhose'
   | 'dataDeleted'
   | 'dataLeft'
   | 'dataKept';
@@ -141,7 +142,12 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   },
   neverTrained: () => 'No workouts yet; today can be the first.',
   askDeleteData: () => 'Erase everything I remember of this household, for good? Say yes or no.',
-  dataDeleted: () => 'Done. Everything is erased.',
+  askDeleteWhose: () =>
+    'Erase, for good, what I remember of you, or of everybody in this household? Say mine, everything, or no.',
+  dataDeleted: ({ whose }) =>
+    whose === 'mine'
+      ? "Done. What I remembered of you is erased, and nobody else's."
+      : 'Done. Everything is erased.',
   dataLeft: () =>
     "I couldn't erase everything just now. In a few minutes, open me again and say, delete my data.",
   dataKept: () => 'All right, everything is kept.',
