@@ -1,5 +1,5 @@
 /** A word that stood beside so many others is learnt well enough; all it can stand beside would be far too much. */
-export const ENOUGH_NEIGHBOURS = 4;
+export const ENOUGH_NEIGHBOURS = 3;
 
 /** Two words that can stand side by side, wherever that is in an intent. */
 export interface Pair {

@@ -1,5 +1,6 @@
 import type { Pattern } from '../../interactionModel/pattern';
 import type { SlotDefinition } from '../../interactionModel/readUtterances';
+import { choiceFrom, type Choice } from './choice';
 import type { Hearing } from './hearing';
 import type { Word } from './words';
 
@@ -12,14 +13,6 @@ export type Point =
 
 export type WordPoint = Extract<Point, { kind: 'word' }>;
 export type SlotPoint = Extract<Point, { kind: 'slot' }>;
-
-/** What can be said next at a point. */
-export interface Choice {
-  readonly words: ReadonlyMap<string, readonly WordPoint[]>;
-  readonly slots: readonly SlotPoint[];
-  /** The intent that is complete here, by its number, or null. */
-  readonly complete: number | null;
-}
 
 /** What can be said for an intent. */
 export interface Sayable {
@@ -91,7 +84,7 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
   }
 
   function choiceAt(point: Point): Choice {
-    const choice = choices.get(point) ?? newChoice(point);
+    const choice = choices.get(point) ?? choiceFrom(point);
     choices.set(point, choice);
     return choice;
   }
@@ -99,34 +92,4 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
 
 function choicesOf(pattern: Pattern): readonly Pattern[] {
   return pattern.kind === 'oneOf' ? pattern.choices : [pattern];
-}
-
-function newChoice(point: Point): Choice {
-  const words = new Map<string, WordPoint[]>();
-  const slots: SlotPoint[] = [];
-  const seen = new Set<Point>();
-  let complete: number | null = null;
-  let points: WordPoint[];
-  visit(point);
-  return { words, slots, complete };
-
-  function visit(at: Point): void {
-    if (seen.has(at)) return;
-    seen.add(at);
-    switch (at.kind) {
-      case 'word':
-        points = words.get(at.key) ?? [];
-        points.push(at);
-        words.set(at.key, points);
-        return;
-      case 'slot':
-        slots.push(at);
-        return;
-      case 'fork':
-        at.ways.forEach(visit);
-        return;
-      case 'end':
-        complete = at.intent;
-    }
-  }
 }

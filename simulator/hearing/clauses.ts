@@ -1,14 +1,13 @@
 import type { Automaton } from './automaton';
 import type { Hearing } from './hearing';
 import { exactReadings } from './readings';
-import { isBetter, searchEach, type Path } from './search';
+import { isBetter, type Path } from './path';
+import { searchEach } from './search';
 import type { SlotTypes } from './slotReadings';
 import type { Word } from './words';
 
 /** What tells a phrase from the words around it in a language. Words are given by their keys. */
 export interface ClauseWords {
-  /** What a clause may begin with: where none does, words belong to those before them. */
-  readonly beginnings: ReadonlySet<string>;
   /** What leads from a reason to what is asked for. */
   readonly leading: ReadonlySet<string>;
   /** What turns round what is said a few words behind it: "i do not want to stop". */
@@ -61,34 +60,18 @@ export function clausesIn(
 }
 
 /** The clauses that leave the fewest words over, longer ones rather than several, without any that overlap. */
-export function rowOf(
-  clauses: readonly Clause[],
-  words: readonly Word[],
-  { clauseWords: { beginnings } }: Hearing,
-): readonly Clause[] {
+export function rowOf(clauses: readonly Clause[], length: number): readonly Clause[] {
   const nothing: Row = { clauses: [], worth: 0 };
   const best = [nothing];
-  for (let place = 1; place <= words.length; place += 1) {
+  for (let place = 1; place <= length; place += 1) {
     const rows = clauses
-      .filter(({ from, to }) => to === place && beginsAt(from) && endsAt(to))
+      .filter(({ to }) => to === place)
       .map((clause) => longerBy(clause, best[clause.from] ?? nothing));
     best.push(
       rows.reduce((one, other) => (other.worth > one.worth ? other : one), best[place - 1] ?? nothing),
     );
   }
-  return best[words.length]?.clauses ?? [];
-
-  function beginsAt(place: number): boolean {
-    return isBeginning(place) || isBeginning(place - 1) || clauses.some(({ to }) => to === place);
-  }
-
-  function endsAt(place: number): boolean {
-    return place === words.length || isBeginning(place) || clauses.some(({ from }) => from === place);
-  }
-
-  function isBeginning(place: number): boolean {
-    return place <= 0 || beginnings.has(words[place]?.key ?? '');
-  }
+  return best[length]?.clauses ?? [];
 }
 
 interface Row {

@@ -1,10 +1,12 @@
 import type { Utterances } from '../../interactionModel/readUtterances';
-import { clausesIn, rowOf, type Clause } from './clauses';
+import { clauseMeant, type Care } from './care';
+import { clausesIn } from './clauses';
 import { nearReadings, UNIMPORTANT } from './guesses';
 import type { Hearing } from './hearing';
 import { patternsHeard, type IntentDefinition } from './patternsHeard';
 import { exactReadings, joined } from './readings';
-import { isBetter, search, type Fill, type Path, type Search } from './search';
+import { isBetter, type Fill, type Path } from './path';
+import { search, type Search } from './search';
 import { trimmed, withoutSmallWords } from './smallWords';
 import type { Word } from './words';
 
@@ -63,33 +65,14 @@ export function intentResolver(
   /** What comes nearest; where that would do harm, nothing else is believed either. */
   function guessed(words: readonly Word[], exact: Search): Found | null {
     const nearest = nearestTo(trimmed(words, hearing.smallWords));
-    if (nearest !== null) return isHarmful(nearest) || isAnswer(nearest) ? null : nearest;
+    if (nearest !== null) return is('harmful', nearest) || is('answers', nearest) ? null : nearest;
     const clauses = clausesIn(words, whole, types, hearing);
-    const urgent = clauses.find(({ intent }) => care.first.includes(nameOf(intent)));
-    if (urgent !== undefined) return urgent;
-    const row = rowOf(clauses, words, hearing);
-    if (row.length > 0) return weightiest(row);
+    if (clauses.length > 0) return clauseMeant(clauses, words.length, is);
     return find(bare, { ...exact, known: vocabulary })[0] ?? null;
   }
 
-  function weightiest(clauses: readonly Clause[]): Found | null {
-    if (clauses.some(isHarmful)) return null;
-    const meant = clauses.filter((clause) => !isAnswer(clause));
-    const asked = meant.filter(({ intent }) => !care.remarks.includes(nameOf(intent)));
-    const [best = null] = (asked.length > 0 ? asked : meant).toSorted(meantFirst);
-    return best;
-  }
-
-  function isHarmful({ intent }: Found): boolean {
-    return care.harmful.includes(nameOf(intent));
-  }
-
-  function isAnswer({ intent }: Found): boolean {
-    return care.answers.includes(nameOf(intent));
-  }
-
-  function nameOf(intent: number): string {
-    return intents[intent]?.name ?? '';
+  function is(kind: keyof Care, { intent }: Found): boolean {
+    return care[kind].includes(intents[intent]?.name ?? '');
   }
 
   function nearestTo(words: readonly Word[]): Found | null {
@@ -119,11 +102,6 @@ export function intentResolver(
 interface Found {
   readonly intent: number;
   readonly path: Path;
-}
-
-/** After "so" comes what is meant, else it is what takes more words. */
-function meantFirst(one: Clause, other: Clause): number {
-  return Number(other.isOutcome) - Number(one.isOutcome) || other.to - other.from - (one.to - one.from);
 }
 
 /** The best one, if it is better than the next by so much. */

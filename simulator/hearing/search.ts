@@ -1,26 +1,9 @@
-import type { Automaton, Choice, Point } from './automaton';
+import type { Automaton, Point } from './automaton';
+import type { Choice } from './choice';
+import { isBetter, type Path } from './path';
 import type { Readings } from './readings';
 import { slotReader, type SlotTypes } from './slotReadings';
-import type { SlotValue } from './slotValue';
 import type { Word } from './words';
-
-export type Fill = Readonly<Record<string, SlotValue>>;
-
-/** How the words up to some place may be meant. */
-export interface Path {
-  readonly point: Point;
-  /** How far it is from the very words. */
-  readonly cost: number;
-  /** Slots filled with words that their type does not know. */
-  readonly unknown: number;
-  /** Words that stand in the pattern itself. */
-  readonly fixed: number;
-  /** Words and slots that carry the meaning. */
-  readonly weighty: number;
-  readonly fill: Fill;
-  /** The phrase as the pattern has it. */
-  readonly text: string;
-}
 
 export interface Search {
   readonly words: readonly Word[];
@@ -139,10 +122,4 @@ export function searchEach(
   function isPlausible({ unknown, fixed }: Path, end: number): boolean {
     return unknown === 0 || fixed >= end - fixed;
   }
-}
-
-/** Nearer to what was said; then with slots that are known; then with more words of its own. */
-export function isBetter(one: Path, other: Path): boolean {
-  if (one.cost !== other.cost) return one.cost < other.cost;
-  return one.unknown !== other.unknown ? one.unknown < other.unknown : one.fixed > other.fixed;
 }

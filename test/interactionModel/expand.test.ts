@@ -19,15 +19,26 @@ describe('the samples of patterns', () => {
     expect(new Set(samples).size).toBe(samples.length);
   });
 
-  test.each(PATTERNS)('of "%s" have every two words that can stand side by side', (line) => {
-    const { samples, ways } = expanded(line);
-    expect(new Set(samples.flatMap(pairsOf))).toEqual(new Set(ways.flatMap(pairsOf)));
-  });
+  test.each(PATTERNS)(
+    'of "%s" have every two words side by side that stand beside too few others',
+    (line) => {
+      const { samples, ways } = expanded(line);
+      const pairs = [...new Set(samples.flatMap(pairsOf))];
+      const missing = ways.flatMap(pairsOf).filter((pair) => !pairs.includes(pair));
+      const isNeeded = (pair: string) => {
+        const [word = '', next = ''] = pair.split(' ');
+        const behind = pairs.filter((other) => other.startsWith(`${word} `));
+        const before = pairs.filter((other) => other.endsWith(` ${next}`));
+        return behind.length < ENOUGH_NEIGHBOURS || before.length < ENOUGH_NEIGHBOURS;
+      };
+      expect(missing.filter(isNeeded)).toEqual([]);
+    },
+  );
 
   test('are far fewer than all ways', () => {
     const { samples, ways } = expanded('(a|b|c|d) (e|f|g|h) (i|j|k|l) (m|n|o|p)');
     expect(ways).toHaveLength(256);
-    expect(samples).toHaveLength(16);
+    expect(samples.length).toBeLessThanOrEqual(16);
   });
 
   test('stand each word beside enough others, where all of them would be too much', () => {

@@ -14,7 +14,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       ...["I'm gonna do the full workout", 'yeah the full one', "I reckon I'll do the full one"],
     ],
     BuildUpIntent: [
-      ...['I have no idea', 'you choose', 'build up I guess', "let's build up", 'the build up one please'],
+      ...['build up I guess', "let's build up", 'the build up one please'],
       ...[
         "I'm new to this",
         "it's my first time",
@@ -22,8 +22,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
         'ease me in',
         "I've never done this before",
       ],
-      ...['you pick coach', 'dunno', 'start small please', 'um build up please', "I'm a total beginner"],
-      ...['whatever you think is best', 'your call', "haven't a clue", "I'm pretty unfit"],
+      ...['start small please', 'um build up please', "I'm a total beginner"],
+      ...["I'm pretty unfit"],
     ],
     FirstChoiceIntent: ['the first one', 'um first', 'first one please', 'option one please', 'number one'],
     SecondChoiceIntent: [
@@ -34,6 +34,15 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       'the other one',
     ],
     EitherChoiceIntent: [
+      ...[
+        'I have no idea',
+        'you choose',
+        'you pick coach',
+        'dunno',
+        'whatever you think is best',
+        'your call',
+        "haven't a clue",
+      ],
       ...[
         'either one',
         "I don't mind",
@@ -164,6 +173,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     WhereAmIIntent: [
       'I lost count',
       "I've lost track",
+      'where were we',
       'where am I',
       'what rep am I on',
       'which leg is this',
@@ -475,16 +485,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   paused: {
     'AMAZON.ResumeIntent': [
-      ...[
-        'resume',
-        'continue',
-        'carry on',
-        'keep going',
-        'go on',
-        "okay I'm back",
-        "let's continue",
-        'where were we',
-      ],
+      ...['resume', 'continue', 'carry on', 'keep going', 'go on', "okay I'm back"],
       ...['pick up where we left off', 'back to it', 'carry on please', "right let's carry on", 'unpause'],
     ],
     GoToRepIntent: ['from rep three', 'go back to rep five', 'start from rep four', 'rep seven please'],

@@ -3,6 +3,7 @@ import type { Utterances } from '../../interactionModel/readUtterances';
 import { automatonOf, type Point } from '../../simulator/hearing/automaton';
 import type { Hearing } from '../../simulator/hearing/hearing';
 import { keysOf } from '../../simulator/hearing/words';
+import { filled } from './filled';
 
 /** All that the patterns of a language can say, with everything that may be said put into their slots. */
 export interface Said {
@@ -107,30 +108,4 @@ function numberOf(point: Point, numbers: Map<Point, number>): number {
 
 function wordsIn(texts: readonly string[]): Pattern {
   return { kind: 'oneOf', choices: texts.map((word) => ({ kind: 'word', word })) };
-}
-
-/** A pattern with something for each of its slots; what stands in it twice does so after as well. */
-function filled(
-  pattern: Pattern,
-  inSlot: ReadonlyMap<string, Pattern>,
-  known = new Map<Pattern, Pattern>(),
-): Pattern {
-  const before = known.get(pattern);
-  if (before !== undefined) return before;
-  const after = fill();
-  known.set(pattern, after);
-  return after;
-
-  function fill(): Pattern {
-    switch (pattern.kind) {
-      case 'word':
-        return pattern;
-      case 'slot':
-        return inSlot.get(pattern.name) ?? pattern;
-      case 'sequence':
-        return { kind: 'sequence', parts: pattern.parts.map((part) => filled(part, inSlot, known)) };
-      case 'oneOf':
-        return { kind: 'oneOf', choices: pattern.choices.map((choice) => filled(choice, inSlot, known)) };
-    }
-  }
 }
