@@ -157,8 +157,9 @@ const SAMPLES: Samples = {
   askFresh: PLACES.map((place) => ({ place, rounds: 3 })),
   place: PLACES.map((place) => ({ place, rounds: 3 })),
   countsDown: [
-    { exercise: 'lunge', lower: 3 },
-    { exercise: 'squat', lower: 6 },
+    { example: { exercise: 'lunge', lower: 3 } },
+    { example: { exercise: 'squat', lower: 6 } },
+    { example: null },
   ],
   fromRep: [{ rep: 7 }],
   setDone: [true, false].flatMap((isWhole) => [0, 1, 2].map((variety) => ({ reps: 15, isWhole, variety }))),

@@ -70,7 +70,10 @@ export type Remark =
   // Moving through the workout
   | { readonly kind: 'place'; readonly place: Place; readonly rounds: number }
   /** For somebody who knows the count that went up. */
-  | { readonly kind: 'countsDown'; readonly exercise: ExerciseId; readonly lower: LowerSeconds }
+  | {
+      readonly kind: 'countsDown';
+      readonly example: { readonly exercise: ExerciseId; readonly lower: LowerSeconds } | null;
+    }
   | { readonly kind: 'fromRep'; readonly rep: number }
   | { readonly kind: 'setDone'; readonly reps: number; readonly isWhole: boolean; readonly variety: number }
   | { readonly kind: 'changeSides'; readonly exercise: ExerciseId; readonly side: Side }

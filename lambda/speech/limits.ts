@@ -54,5 +54,5 @@ export const SSML_LIMITS: PortionLimits = {
   longestShared: seconds(LONGEST_SPEECH / 1000 / SLOWEST_VOICE),
   mostSize: MOST_CHARACTERS,
   sizeOf: mostCharactersOf,
-  remarks: { time: seconds(16), size: 900 },
+  remarks: { time: seconds(14), size: 900 },
 };

@@ -104,13 +104,13 @@ describe('disabling the skill', () => {
   });
 });
 
-describe('"delete my data" and "yes"', () => {
+describe('"delete my data" and "everything"', () => {
   test('leave nothing of the account in the table', async () => {
     await train('gone', ['household', 'ana']);
     const say = speakerOf('gone', 'ana');
     await say(LAUNCH);
     await say(intent('DeleteDataIntent'));
-    const { response } = await say(intent('AMAZON.YesIntent'));
+    const { response } = await say(intent('EverythingIntent'));
     expect(response.shouldEndSession).toBe(true);
     expect(await accountsInTable()).toEqual([]);
   });

@@ -163,9 +163,12 @@ function continuationOf(
   };
 }
 
-function countsDown({ countedUpUntil }: Progress, workout: Workout): readonly Remark[] {
+/** A first set-up ends with a rep as it will sound, so that the news of it needs no example. */
+function countsDown({ countedUpUntil, met }: Progress, workout: Workout): readonly Remark[] {
   if (countedUpUntil === null || workout.kind !== 'underWay') return [];
-  return [{ kind: 'countsDown', exercise: workout.place.exercise, lower: workout.programme.lowerSeconds }];
+  const { exercise } = workout.place;
+  const example = met.includes(exercise) ? { exercise, lower: workout.programme.lowerSeconds } : null;
+  return [{ kind: 'countsDown', example }];
 }
 
 /** Says where a set is taken up that was begun before. */

@@ -49,8 +49,10 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
 
   // Moving through the workout
   place: ({ place, rounds }) => `${sentence(placeName(place, rounds))}.`,
-  countsDown: ({ exercise, lower }) =>
-    `One thing is new: each lowering counts down. ${sentence(oneLowering(exercise, lower))}.`,
+  countsDown: ({ example }) =>
+    `One thing is new: each lowering counts down.${
+      example === null ? '' : ` ${sentence(oneLowering(example.exercise, example.lower))}.`
+    }`,
   fromRep: ({ rep }) => `From rep ${spell(rep)}.`,
   setDone,
   changeSides: ({ exercise, side }) =>
