@@ -1,8 +1,9 @@
 import type { Place } from '../../workout/place';
 import { isSameExercise } from '../../workout/setName';
 import type { Command } from '../command';
-import { ask, doseOf, proposedNow, today, workoutNow } from '../lead/ask';
+import { ask } from '../lead/ask';
 import { aboutNow, backToPlace } from '../lead/resume';
+import { doseOf, proposedNow, today, workoutNow } from '../lead/today';
 import { dayOf, weekOf } from '../person/calendar';
 import { withDone } from '../person/filing';
 import { inWeek, streakOf, type Habit } from '../person/habit';

@@ -6,10 +6,11 @@ import { knowing, type Situation } from '../situation';
 import { filing, type Decision, type Turn } from '../turn';
 import { endedBecause, keepGoing, leave, rate, unrated } from './finish';
 import { notHurt, symptom } from './hurt';
+import { openingOf } from './launch';
 import { playAgain, ready } from './move';
 import { pause } from './pause';
 import { askReminderTimes, isAfterOffer } from './remind';
-import { beginAt, beginProposed, openingOf } from './start';
+import { beginAt, beginProposed } from './start';
 
 /** "Start over" is asked back once a workout has begun. */
 export function askStartOver(situation: Situation): Turn {

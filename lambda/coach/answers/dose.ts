@@ -1,8 +1,9 @@
 import { FIRST_LEVEL, TOP_LEVEL } from '../../workout/levels';
 import { MOST_ROUNDS, setsOf } from '../../workout/programme';
-import { workoutNow } from '../lead/ask';
-import { nextUp, offer } from '../lead/play';
+import { nextUp } from '../lead/announce';
+import { offer } from '../lead/play';
 import { backToPlace } from '../lead/resume';
+import { workoutNow } from '../lead/today';
 import { confirmed, isToDo, movedTo, type BegunWorkout, type WorkoutDone } from '../person/workout';
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';

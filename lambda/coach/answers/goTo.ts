@@ -1,10 +1,11 @@
 import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
 import { indexOfSet } from '../../workout/place';
 import { setsOf, type WorkoutSet } from '../../workout/programme';
-import { nextUp, offer, play } from '../lead/play';
+import { isSameSet } from '../../workout/setName';
+import { nextUp } from '../lead/announce';
+import { offer, play } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { credit, repsDone } from '../person/tally';
-import { isSameSet } from '../../workout/setName';
 import { isBegun, isToDo, lastUnconfirmed, movedTo, type BegunWorkout } from '../person/workout';
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';

@@ -1,6 +1,7 @@
 import { FULL_LEVEL } from '../../workout/levels';
-import { ask, doseOf, workoutNow } from '../lead/ask';
+import { ask } from '../lead/ask';
 import { backToPlace } from '../lead/resume';
+import { doseOf, workoutNow } from '../lead/today';
 import { minutesOfLevel } from '../person/minutes';
 import { fittedTo } from '../person/timeBudget';
 import { isBegun } from '../person/workout';

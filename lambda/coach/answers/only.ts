@@ -1,8 +1,10 @@
 import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
 import { setsOf, type WorkoutSet } from '../../workout/programme';
-import { withSafety, workoutNow } from '../lead/ask';
-import { nextUp, offer } from '../lead/play';
+import { nextUp } from '../lead/announce';
+import { withSafety } from '../lead/ask';
+import { offer } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
+import { workoutNow } from '../lead/today';
 import { credit } from '../person/tally';
 import { isBegun, isToDo, movedTo, type BegunWorkout } from '../person/workout';
 import { knowing, type Situation } from '../situation';

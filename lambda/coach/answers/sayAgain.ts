@@ -1,6 +1,8 @@
-import { ask, today } from '../lead/ask';
-import { nextUp, setBefore } from '../lead/play';
+import { nextUp } from '../lead/announce';
+import { ask } from '../lead/ask';
+import { setBefore } from '../lead/play';
 import { backToPlace } from '../lead/resume';
+import { today } from '../lead/today';
 import { placeOf } from '../person/workout';
 import type { Remark } from '../reply';
 import type { Situation } from '../situation';

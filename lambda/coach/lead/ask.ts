@@ -1,22 +1,14 @@
 import { FIRST_LEVEL, FULL_LEVEL } from '../../workout/levels';
-import { setsOf } from '../../workout/programme';
-import { dayOf } from '../person/calendar';
 import { minutesLeft, minutesOfLevel } from '../person/minutes';
 import type { Progress } from '../person/progress';
 import type { Question } from '../person/question';
-import { timeZoneOf } from '../person/timeZone';
-import { levelAt } from '../person/training';
-import {
-  proposed,
-  setsAhead,
-  type BegunWorkout,
-  type ProposedWorkout,
-  type Workout,
-} from '../person/workout';
-import { remarks, type Remark, type Reply, type SaidDose } from '../reply';
+import type { Workout } from '../person/workout';
+import { remarks, type Remark, type Reply } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
-import { leadOnBySilence, offer, onlyAsks, placeKept } from './play';
+import { placeKept } from './announce';
+import { leadOnBySilence, offer, onlyAsks } from './play';
+import { hasTrainedToday, proposedNow, workoutNow } from './today';
 
 /** Says something, then asks a question that is open or open again. */
 export function ask(trainee: Trainee, question: Question, opening: readonly Remark[]): Turn {
@@ -98,51 +90,6 @@ export function withSafety<Somebody extends Trainee>(
   const { toldSafetyAt, heardAt } = trainee.progress;
   if (toldSafetyAt !== null) return { told: trainee, safety: [] };
   return { told: knowing(trainee, { toldSafetyAt: heardAt }), safety: [{ kind: 'safety' }] };
-}
-
-/** Today's workout, as it is announced. */
-export function today(progress: Progress): Remark {
-  const workout = workoutNow(progress);
-  return { kind: 'today', dose: doseOf(workout), minutes: minutesLeft(workout, progress) };
-}
-
-/** What a workout asks of a person, in the few figures that are said. */
-export function doseOf({ programme }: ProposedWorkout | BegunWorkout): SaidDose {
-  const { level, rounds, reps } = programme;
-  const each = Object.values(reps);
-  return { level, rounds, leastReps: Math.min(...each), mostReps: Math.max(...each) };
-}
-
-/** The workout at hand, or the one that would be offered now. */
-export function workoutNow(progress: Progress): ProposedWorkout | BegunWorkout {
-  return progress.workout.kind === 'none' ? proposedNow(progress) : progress.workout;
-}
-
-/** The workout to offer now: at the person's own level, or lower where a gap asks for it. */
-export function proposedNow(progress: Progress): ProposedWorkout {
-  return proposed(progress.settings, levelNow(progress).level);
-}
-
-/** The level to begin with now, and what a gap did to it. */
-export function levelNow({ training, heardAt, timeZone }: Progress): ReturnType<typeof levelAt> {
-  return levelAt(training, heardAt, timeZoneOf({ timeZone }));
-}
-
-/** Nobody is led into a second workout on one day by saying nothing. */
-export function hasTrainedToday({ training, heardAt, timeZone }: Progress): boolean {
-  const zone = timeZoneOf({ timeZone });
-  return training.last !== null && dayOf(heardAt, zone) === dayOf(training.last.at, zone);
-}
-
-/** What is said as a workout begins. */
-export function begins(progress: Progress, workout: ProposedWorkout | BegunWorkout): Remark {
-  const [first] = setsAhead(workout);
-  const exercise = (first ?? setsOf(workout.programme)[0])?.exercise ?? 'lunge';
-  return {
-    kind: 'begin',
-    firstEver: progress.training.workouts === 0 && progress.met.length === 0,
-    exercise,
-  };
 }
 
 function asks(progress: Progress, question: Question, opening: readonly Remark[], asked: Remark): Turn {

@@ -4,8 +4,9 @@ import { placeOf } from '../person/workout';
 import type { About, Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
+import { nextUp } from './announce';
 import { ask, askStopped, askWhatFits } from './ask';
-import { nextUp, offer, play, setBefore } from './play';
+import { offer, play, setBefore } from './play';
 
 /**
  * Says something and takes the person back to where they were: into the set, after a rest where one is needed, into the
