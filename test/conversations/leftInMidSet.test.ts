@@ -23,7 +23,7 @@ describe('a place that is given up after half a day', () => {
     await talk.leaveFor(24);
 
     expect((await talk.say(OPEN)).speech).toMatch(
-      /^Welcome back\. Yesterday's workout had only just begun, so we start afresh\. /,
+      /^Welcome back\. Yesterday's workout was left early, so we start afresh\. /,
     );
     expect(talk.filed).toEqual([]);
   });

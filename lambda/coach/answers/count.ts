@@ -1,5 +1,5 @@
 import { isSameSet } from '../../workout/setName';
-import { MOST_REPS, setsOf } from '../../workout/programme';
+import { setsOf } from '../../workout/programme';
 import { backToPlace } from '../lead/resume';
 import { corrected, repsDone } from '../person/tally';
 import { isBegun, lastCounted, setsAhead, setsHeard } from '../person/workout';
@@ -37,8 +37,8 @@ export function onlyDid(situation: Situation, reps: number | null): Turn {
   if (!isBegun(workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   if (reps < repsHeard(situation)) return goToRep(situation, reps + 1);
   const last = lastCounted(workout);
-  if (last === undefined) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
-  const done = Math.min(reps, MOST_REPS);
+  if (last === undefined) return howManyDone(situation);
+  const done = Math.min(reps, last.reps);
   const tally = corrected(workout.tally, last, done);
   const unconfirmed = workout.unconfirmed.filter((other) => !isSameSet(other, last));
   const told = knowing(situation, { workout: { ...workout, tally, unconfirmed } });
