@@ -17,8 +17,8 @@ export interface Notes {
   readonly untrue: readonly string[];
   /** What has a number or a weekday in it and is not a fact that is known here. */
   readonly unknown: ReadonlySet<string>;
-  /** Which kinds of facts were said. */
-  readonly kinds: ReadonlySet<string>;
+  /** The kinds of facts that were never said, so that nothing showed whether they are so. */
+  neverSaid(): readonly string[];
 }
 
 export type Rating = 'easy' | 'good' | 'hard';
@@ -134,7 +134,7 @@ export function notes(): Notes {
     },
     untrue,
     unknown,
-    kinds,
+    neverSaid: () => RULES.map(([kind]) => kind).filter((kind) => !kinds.has(kind)),
   };
 
   function me(): PersonNotes {
@@ -358,11 +358,6 @@ export function notes(): Notes {
         'set done',
         /^(?:That's|All) (\w+)(?:, no rush in any of them|, lowered slowly to the last| done)\.$/,
         ([n]) => (number(n) === setNow().reps && setNow().reps === setNow().of) || setNow(),
-      ],
-      [
-        'part of a set',
-        new RegExp(`^(?:That's )?(${NUMBERS.join('|')})(?: done| of them)?\\.$`, 'i'),
-        ([n]) => number(n) === setNow().reps || setNow(),
       ],
       ['round done', /^That's round (\w+)\.$/, ([n]) => number(n) === setNow().round || setNow()],
       [
