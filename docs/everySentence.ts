@@ -204,9 +204,12 @@ const SAMPLES: Samples = {
   mayBeSore: [{}],
   askWhyEnded: [{}],
   ended: [
-    { reason: 'time', verdict: 'unchanged', level: 5 },
-    ...(['unchanged', 'down', 'atTheBottom'] as const).map((verdict) => ({
+    ...(['time', 'tough'] as const).flatMap((reason) =>
+      [true, false].map((counts) => ({ reason, counts, verdict: 'unchanged' as const, level: 5 as const })),
+    ),
+    ...(['down', 'atTheBottom'] as const).map((verdict) => ({
       reason: 'tough' as const,
+      counts: true,
       verdict,
       level: 5 as const,
     })),

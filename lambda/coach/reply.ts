@@ -126,6 +126,8 @@ export type Remark =
   | {
       readonly kind: 'ended';
       readonly reason: 'tough' | 'time';
+      /** Whether anything was done that is kept. */
+      readonly counts: boolean;
       readonly verdict: Verdict;
       readonly level: Level;
     }

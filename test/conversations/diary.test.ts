@@ -83,9 +83,6 @@ async function visit({ house, here, there, taken }: Visit, went: Went, firstLeve
   await begin(here, taken, firstLevel);
   switch (went) {
     case 'tough':
-      // In the second set: what is ended in the very first one is not kept, though it is said to count.
-      await here.listen();
-      await here.say('ready');
       await here.listenToLowering(4);
       taken.isCut();
       await here.say('how many have i done');
@@ -96,9 +93,7 @@ async function visit({ house, here, there, taken }: Visit, went: Went, firstLeve
       await said(here, 'too tough');
       break;
     case 'time':
-      // After two portions, for the same reason.
       await here.listen();
-      await said(here, 'ready');
       await said(here, 'end the workout');
       taken.ends(null);
       await said(here, "i'm out of time");

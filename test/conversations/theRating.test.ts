@@ -88,6 +88,14 @@ describe('at the rating', () => {
     },
   );
 
+  it('takes "done", said as the last rep ends and before the question, for no answer to it', async () => {
+    const talk = await atTheRating();
+    const speech = talk.progress().sent?.speech ?? 0;
+    const { response, speech: said } = await talk.sayAt(speech / 1000 - 4, 'done');
+    expect(said).toMatch(/easy, good or hard/);
+    expect(response.response.shouldEndSession).toBe(false);
+  });
+
   it('tells what was earned before it offers a reminder', async () => {
     const talk = await atTheRating();
     await talk.say('good');

@@ -2,7 +2,7 @@ import { EXERCISE_IDS } from '../../workout/exercises';
 import { FIRST_LEVEL } from '../../workout/levels';
 import { ask, askWhatFits } from '../lead/ask';
 import { backToPlace, notUnderstood } from '../lead/resume';
-import { file } from '../person/filing';
+import { file, fileEnded } from '../person/filing';
 import type { Question } from '../person/question';
 import type { Rating } from '../person/training';
 import { isBegun } from '../person/workout';
@@ -107,10 +107,10 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
     return reason === 'tough' ? rate(situation, 'hard') : unrated(situation);
   // Said in the middle of things, "too hard" asks for an easier way, not for the end.
   if (question !== 'endedBecause' && reason === 'tough') return rate(situation, 'hard');
-  const tough = reason === 'tough';
-  const { progress: after, filed, verdict } = file(progress, { rating: null, tough });
+  const { progress: after, filed, verdict } = fileEnded(progress, reason === 'tough');
   const level = after.training.level ?? FIRST_LEVEL;
-  return filing(turn(after, remarks({ kind: 'ended', reason, verdict, level }), null), filed);
+  const said: Remark = { kind: 'ended', reason, counts: filed !== null, verdict, level };
+  return filing(turn(after, remarks(said), null), filed);
 }
 
 /** Takes back what was asked, and goes back to where the person was. */

@@ -50,7 +50,7 @@ export function ready(situation: Situation): Turn {
 export function next(situation: Situation): Turn {
   const { progress, moment, question } = situation;
   const { workout } = progress;
-  if (workout.kind === 'done') return unrated(situation);
+  if (workout.kind === 'done') return question === 'rating' ? unrated(situation) : backToPlace(situation, []);
   if (workout.kind !== 'underWay') return ready(situation);
   // Also in a pause, in a count-in, and by whoever left the skill to say so.
   const isHeld = question === 'resume' || question === 'hurt' || question === null;

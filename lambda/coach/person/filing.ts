@@ -49,11 +49,30 @@ export interface Filing {
  * when no rep was.
  */
 export function file(progress: Progress, ending: Ending): Filing {
-  const over = { ...progress, settings: afterToday(progress.settings), workout: NO_WORKOUT, sent: null };
   const workout = progress.workout.kind === 'done' ? confirmed(progress.workout) : progress.workout;
-  if (!isBegun(workout) || !workout.tally.some(({ reps }) => reps > 0)) {
-    return { progress: over, filed: null, verdict: 'unchanged' };
-  }
+  return isBegun(workout) && hasReps(workout.tally) ? filedAs(progress, workout, ending) : unfiled(progress);
+}
+
+/** Files a workout that somebody ended: what was counted, be it less than a set, and every set that was heard. */
+export function fileEnded(progress: Progress, tough: boolean): Filing {
+  const { workout } = withConfirmed(progress);
+  if (!isBegun(workout) || !hasReps(withSetUnderWay(workout))) return unfiled(progress);
+  return filedAs(progress, workout, { rating: null, tough });
+}
+
+function hasReps(tally: Tally): boolean {
+  return tally.some(({ reps }) => reps > 0);
+}
+
+function unfiled(progress: Progress): Filing {
+  return { progress: over(progress), filed: null, verdict: 'unchanged' };
+}
+
+function over(progress: Progress): Progress {
+  return { ...progress, settings: afterToday(progress.settings), workout: NO_WORKOUT, sent: null };
+}
+
+function filedAs(progress: Progress, workout: BegunWorkout, ending: Ending): Filing {
   const { level, rounds } = workout.programme;
   const filed: FiledWorkout = {
     begunAt: workout.begunAt,
@@ -66,7 +85,7 @@ export function file(progress: Progress, ending: Ending): Filing {
     ...ending,
   };
   const { training, verdict } = withFiled(progress, filed);
-  return { progress: { ...over, training }, filed, verdict };
+  return { progress: { ...over(progress), training }, filed, verdict };
 }
 
 /** What was counted of the set that a workout was left in is kept with the sets before it. */

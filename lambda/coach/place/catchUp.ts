@@ -17,7 +17,7 @@ import {
 } from '../person/workout';
 import type { Situation } from '../situation';
 import type { Surface } from '../surface';
-import { momentAt, momentAtItsEnd, QUIET, type Moment } from './moment';
+import { momentAt, momentAtItsEnd, plannedEnd, QUIET, type Moment } from './moment';
 
 // With fewer reps than this done, a set is taken up from its start.
 const REPS_WORTH_KEEPING = 2;
@@ -36,6 +36,9 @@ export function catchUp(
   }
   const moment = momentOf(sent, command, now);
   const question = moment.inReprompt ? sent.repromptQuestion : asked;
+  // "Done" as the last rep ends is no answer to how it was.
+  const isAheadOfRating =
+    command.kind === 'next' && question === 'rating' && now < plannedEnd(sent, moment.inReprompt);
   const isUnderWay = moment.played.length > 0 || (moment.inReprompt && sent.runs.length > 0);
   const beginning = isUnderWay ? begun(workout, beginningOf(progress, sent.at)) : workout;
   const known = knowingPosition(beginning, positionKnown(workout, sent, moment));
@@ -50,7 +53,7 @@ export function catchUp(
     },
     surface,
     moment,
-    question: moment.kind === 'listening' ? question : null,
+    question: moment.kind === 'listening' && !isAheadOfRating ? question : null,
     heardBefore,
     leftBehind: null,
   };
@@ -90,10 +93,14 @@ function showsQuestionWasHeard(command: Command): boolean {
   }
 }
 
-/** Before reps the person knows what they knew when that speech began; after them what they were told since. */
-function positionKnown(workout: Workout, sent: SentReply, { kind, inReprompt }: Moment): boolean {
+/**
+ * Before reps the person knows what they knew when that speech began, unless it counted another set before; after them
+ * what they were told since.
+ */
+function positionKnown(workout: Workout, sent: SentReply, { kind, inReprompt, played }: Moment): boolean {
   const [afterSpeech, afterReprompt] = sent.inPosition;
-  if (kind === 'lead') return inReprompt ? afterSpeech : isInPosition(workout);
+  const isLater = played.some(({ start }) => start > sent.speech === inReprompt);
+  if (kind === 'lead') return !isLater && (inReprompt ? afterSpeech : isInPosition(workout));
   return inReprompt ? afterReprompt : afterSpeech;
 }
 

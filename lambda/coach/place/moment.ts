@@ -45,6 +45,14 @@ export function momentAt(sent: SentReply, elapsed: number, isAnswer: boolean): M
   return momentAtPosition(sent, positionAt(sent, Math.max(0, elapsed - sent.startLatency), isAnswer));
 }
 
+/** When the speech, or the reprompt, ends as planned. */
+export function plannedEnd(
+  { at, startLatency, speech, listening, reprompt }: SentReply,
+  inReprompt: boolean,
+): number {
+  return at + startLatency + speech + (inReprompt ? listening + reprompt : 0);
+}
+
 /** What is heard once the device has told that the portion was played to its end. */
 export function momentAtItsEnd(sent: SentReply): Moment {
   return momentAtPosition(sent, sent.speech);

@@ -219,8 +219,9 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
   return `${heard} ${next}`;
 }
 
-function ended({ reason, verdict, level }: Says<'ended'>): string {
-  if (reason === 'time') return 'No problem. What you did counts. See you next time.';
+function ended({ reason, counts, verdict, level }: Says<'ended'>): string {
+  if (reason === 'time') return `No problem. ${counts ? 'What you did counts. ' : ''}See you next time.`;
+  if (!counts) return 'Thanks for telling me. Say lighter whenever you like. See you next time.';
   const next = {
     down: `Next time we go down to level ${spell(level)}.`,
     atTheBottom: 'Say lighter whenever you like.',
