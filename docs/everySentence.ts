@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../lambda/coach/person/reminder';
 import type { Topic } from '../lambda/coach/command';
 import type { About, Remark } from '../lambda/coach/reply';
 import type { Phrases } from '../lambda/language/phrases';
-import type { BeatWord, Cue } from '../lambda/workout/cue';
+import type { BeatWord, Cue, Opening } from '../lambda/workout/cue';
 import { EXERCISE_IDS, EXERCISES, type PhaseKind } from '../lambda/workout/exercises';
 import { seconds } from '../lambda/workout/milliseconds';
 import { REST_SCALES } from '../lambda/workout/rest';
@@ -21,10 +21,19 @@ export function everySentence(phrases: Phrases): ReadonlyMap<string, readonly st
   const rests = [60, 30, 10].flatMap((left) =>
     phrases.rest({ kind: 'rest', left: seconds(left), start: NOW, length: seconds(left) }),
   );
+  const alone = OPENINGS.flatMap((cue) =>
+    cue.kind === 'nextUp'
+      ? phrases.nextUp({ ...cue, start: NOW, length: NOW })
+      : phrases.fromRep({ ...cue, start: NOW, length: NOW }),
+  );
+  const over = [true, false].flatMap((complete) =>
+    phrases.workoutOver({ kind: 'workoutOver', rounds: 3, complete, start: NOW, length: NOW }),
+  );
   const { said, asked } = phrases.fault;
   const all = [
     ...remarks,
     ['rest', rests] as const,
+    ['where nothing is said around it', [...alone, ...over]] as const,
     ['reminder', [phrases.reminder]] as const,
     ...setUps,
     ...beats,
@@ -51,6 +60,12 @@ const NOW = seconds(0);
 const LOADS = ['lighter', 'standard', 'stronger'] as const;
 const POSITIONS = ['flat', 'pillow', 'kneeling'] as const;
 const SIDES = { lunge: 'left', clamshell: 'right', squat: 'both', bridge: 'both' } as const;
+const OPENINGS: readonly Opening[] = [
+  ...EXERCISE_IDS.flatMap((exercise) =>
+    [null, 2].map((newRound) => ({ kind: 'nextUp' as const, exercise, side: SIDES[exercise], newRound })),
+  ),
+  { kind: 'fromRep', rep: 7 },
+];
 const PLACES = EXERCISE_IDS.map((exercise) => ({ round: 2, exercise, side: SIDES[exercise], rep: 7 }));
 const ABOUTS = Object.keys({
   nothing: 0,

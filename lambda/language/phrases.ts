@@ -14,6 +14,10 @@ export interface Phrases {
   readonly changeSides: (cue: CueOf<'changeSides'>) => Forms;
   readonly setUp: (cue: CueOf<'setUp'>, settings: Settings) => Forms;
   readonly beat: (cue: CueOf<'beat'>, settings: Settings) => Forms;
+  /** What a portion says by itself where nothing is said around it. None holds the wake word: it would wake the device. */
+  readonly nextUp: (cue: CueOf<'nextUp'>) => Forms;
+  readonly fromRep: (cue: CueOf<'fromRep'>) => Forms;
+  readonly workoutOver: (cue: CueOf<'workoutOver'>) => Forms;
   /** What the safety line says in full, on a card in the Alexa app. */
   readonly safetyCard: { readonly title: string; readonly text: string };
   /** What Alexa says when a reminder is due. */

@@ -79,6 +79,12 @@ function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
       return phrases.countIn(cue);
     case 'beat':
       return phrases.beat(cue, settings);
+    case 'nextUp':
+      return phrases.nextUp(cue);
+    case 'fromRep':
+      return phrases.fromRep(cue);
+    case 'workoutOver':
+      return phrases.workoutOver(cue);
   }
 }
 

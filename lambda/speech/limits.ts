@@ -24,6 +24,9 @@ export function mostCharactersOf(cue: Doing): number {
     case 'setUp':
       return 330;
     case 'changeSides':
+    case 'nextUp':
+    case 'fromRep':
+    case 'workoutOver':
     case 'rest':
       // A break holds at most 10 s, so a minute of rest takes several.
       return 200;

@@ -35,7 +35,27 @@ export type Doing =
       readonly rep: number;
       readonly phase: PhaseKind;
       readonly word: BeatWord;
-    };
+    }
+  | Opening
+  | Closing;
+
+/** How a portion begins that nothing is said around: with what comes after a set, or where a set is taken up again. */
+export type Opening =
+  | {
+      readonly kind: 'nextUp';
+      readonly exercise: ExerciseId;
+      readonly side: Side;
+      /** The round that begins with it; null in the middle of one. */
+      readonly newRound: number | null;
+    }
+  | { readonly kind: 'fromRep'; readonly rep: number };
+
+/** How the last portion of a workout ends that nothing is said around. */
+export interface Closing {
+  readonly kind: 'workoutOver';
+  readonly rounds: number;
+  readonly complete: boolean;
+}
 
 /** A thing the coach does, with its start and length on the timeline. */
 export type Cue = Doing & { readonly start: Milliseconds; readonly length: Milliseconds };

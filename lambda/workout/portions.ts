@@ -1,4 +1,4 @@
-import type { Doing, Timeline } from './cue';
+import type { Closing, Doing, Opening, Timeline } from './cue';
 import { EXERCISES } from './exercises';
 import { milliseconds, type Milliseconds } from './milliseconds';
 import type { WorkoutSet } from './programme';
@@ -7,10 +7,12 @@ import { isSameExercise, nameOf, type SetName } from './setName';
 import type { LowerSeconds } from './tempo';
 import {
   changeSides,
+  closing,
   countIn,
   layOut,
   leadIn,
   lengthOf,
+  opening,
   repLength,
   repsOf,
   type Manner,
@@ -30,9 +32,11 @@ export interface RepRun extends SetName {
 export interface Portion {
   readonly timeline: Timeline;
   readonly runs: readonly RepRun[];
+  /** What it was laid out from, which gives the same portion again; null where it holds nothing. */
+  readonly ahead: Ahead | null;
 }
 
-export const NO_PORTION: Portion = { timeline: [], runs: [] };
+export const NO_PORTION: Portion = { timeline: [], runs: [], ahead: null };
 
 /** How much one portion may hold on a surface. */
 export interface PortionLimits {
@@ -60,6 +64,9 @@ export interface Ahead {
   readonly manner: Manner;
   /** How much longer than planned the person wants each count to take. */
   readonly slowerBy: Milliseconds;
+  /** What it says first and last by itself, where nothing is said around it. The first takes its time from the rest. */
+  readonly opening: Opening | null;
+  readonly closing: Closing | null;
 }
 
 /**
@@ -69,13 +76,14 @@ export interface Ahead {
 export function nextPortion(ahead: Ahead, limits: PortionLimits): Portion {
   const [set] = ahead.sets;
   if (set === undefined) return NO_PORTION;
-  const lead = leadIn(set, ahead.rest, ahead.setUp, ahead.lower, ahead.fromStep);
+  const lead = leadOf(ahead, set);
   const whole = joined(ahead, lead, set.reps);
   const shared = withOtherSide(ahead, whole);
-  if (shared !== undefined && fits(ahead, shared, limits, limits.longestShared)) return finished(shared);
-  if (fits(ahead, whole, limits, limits.longest)) return finished(whole);
-  if (lead.length > 0) return finished({ things: lead, runs: [] });
-  return finished(joined(ahead, lead, lastRepThatFits(ahead, set, limits)));
+  if (shared !== undefined && fits(ahead, shared, limits, limits.longestShared))
+    return finished(ahead, shared);
+  if (fits(ahead, whole, limits, limits.longest)) return finished(ahead, whole);
+  if (lead.length > 0) return finished(ahead, { things: lead, runs: [] });
+  return finished(ahead, joined(ahead, lead, lastRepThatFits(ahead, set, limits)));
 }
 
 /** The last millisecond of a run. */
@@ -88,8 +96,19 @@ interface Draft {
   readonly runs: readonly RepRun[];
 }
 
-function finished(draft: Draft): Portion {
-  return { timeline: layOut(draft.things), runs: draft.runs };
+function leadOf(ahead: Ahead, set: WorkoutSet): Draft['things'] {
+  const { rest, setUp, lower, fromStep } = ahead;
+  const first = ahead.opening === null ? [] : [opening(ahead.opening)];
+  const left = milliseconds(Math.max(0, rest - lengthOf(first)));
+  return [...first, ...leadIn(set, left, setUp, lower, fromStep)];
+}
+
+/** Only what is left to do after it tells whether a portion is the last. */
+function finished(ahead: Ahead, { things, runs }: Draft): Portion {
+  const last = runs.at(-1);
+  const isOver = runs.length === ahead.sets.length && last?.toRep === ahead.sets.at(-1)?.reps;
+  const end = ahead.closing !== null && isOver ? [closing(ahead.closing)] : [];
+  return { timeline: layOut([...things, ...end]), runs, ahead };
 }
 
 function joined(ahead: Ahead, before: Draft['things'], toRep: number): Draft {

@@ -1,4 +1,4 @@
-import type { BeatWord, Cue, Doing, Timeline } from './cue';
+import type { BeatWord, Closing, Cue, Doing, Opening, Timeline } from './cue';
 import { EXERCISES, type Exercise, type PhaseKind } from './exercises';
 import { milliseconds, seconds, type Milliseconds } from './milliseconds';
 import type { WorkoutSet } from './programme';
@@ -107,6 +107,17 @@ export function countIn(): readonly Timed[] {
     left: COUNT_IN_BEATS - index,
     length: BEAT,
   }));
+}
+
+/** What a portion says first where nothing is said around it, with the time to say it in. */
+export function opening(said: Opening): Timed {
+  if (said.kind === 'fromRep') return { ...said, length: seconds(3) };
+  return { ...said, length: seconds(said.newRound === null ? 5 : 8) };
+}
+
+/** What the last portion of a workout says last, with the time to say it in. */
+export function closing(said: Closing): Timed {
+  return { ...said, length: seconds(10) };
 }
 
 /** The time in which a person turns to the other side. */

@@ -61,7 +61,8 @@ export const anyPortion = fc
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
     const manner = { talk, variety };
-    const ahead = { sets, fromRep, rest: seconds(rest), restScale, setUp, lower, manner, slowerBy };
+    const timing = { rest: seconds(rest), restScale, lower, slowerBy };
+    const ahead = { sets, fromRep, setUp, manner, ...timing, opening: null, closing: null };
     return nextPortion(ahead, SSML_LIMITS);
   })
   .filter(({ runs }) => runs.length > 0);

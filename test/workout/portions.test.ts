@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { SSML_LIMITS } from '../../lambda/speech/limits';
 import { milliseconds, seconds } from '../../lambda/workout/milliseconds';
-import { nextPortion, type Portion, type PortionLimits } from '../../lambda/workout/portions';
+import type { Opening } from '../../lambda/workout/cue';
+import {
+  nextPortion,
+  NO_PORTION,
+  type Ahead,
+  type Portion,
+  type PortionLimits,
+} from '../../lambda/workout/portions';
 import { programmeOf, setsOf, type Programme, type WorkoutSet } from '../../lambda/workout/programme';
 import { isSameSet } from '../../lambda/workout/setName';
 import { lengthOf, type Manner, type SetUpForm } from '../../lambda/workout/timeline';
 import { anyProgramme, anyTalk } from './arbitrary';
 
 const MORE: Manner = { talk: 'more', variety: 0 };
+const SPOKEN_AROUND = { opening: null, closing: null } as const;
 
 interface From {
   readonly rest: number;
@@ -35,6 +43,7 @@ function portionsOf(
       lower: programme.lowerSeconds,
       manner,
       slowerBy: milliseconds(0),
+      ...SPOKEN_AROUND,
     };
     const portion = nextPortion(ahead, limits);
     portions.push(portion);
@@ -148,7 +157,7 @@ describe('portions', () => {
     const programme = programmeOf(12, { lowerSeconds: 6 });
     const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
     const count = { lower: 6, manner: MORE, slowerBy: milliseconds(0) } as const;
-    const ahead = { sets, fromRep: 1, restScale: 1, ...count } as const;
+    const ahead = { sets, fromRep: 1, restScale: 1, ...count, ...SPOKEN_AROUND } as const;
     const lead = nextPortion({ ...ahead, rest: seconds(90), setUp: 'first' }, SSML_LIMITS);
     expect(lead.runs).toEqual([]);
     expect(lead.timeline.length).toBeGreaterThan(0);
@@ -160,7 +169,7 @@ describe('portions', () => {
     const programme = programmeOf(12, { lowerSeconds: 6 });
     const sets = setsOf(programme).filter(({ exercise }) => exercise === 'bridge');
     const rested = { rest: seconds(0), restScale: 1, setUp: 'none' } as const;
-    const ahead = { sets, fromRep: 1, ...rested, lower: 6, manner: MORE } as const;
+    const ahead = { sets, fromRep: 1, ...rested, lower: 6, manner: MORE, ...SPOKEN_AROUND } as const;
     const slower = nextPortion({ ...ahead, slowerBy: milliseconds(250) }, SSML_LIMITS);
     expect(lengthOf(slower.timeline) + slower.timeline.length * 250).toBeLessThanOrEqual(SSML_LIMITS.longest);
     expect(slower.runs.at(-1)?.toRep).toBeLessThan(20);
@@ -177,7 +186,52 @@ describe('portions', () => {
       lower: 3,
       manner: MORE,
       slowerBy: milliseconds(0),
+      ...SPOKEN_AROUND,
     } as const;
-    expect(nextPortion(nothing, SSML_LIMITS)).toEqual({ timeline: [], runs: [] });
+    expect(nextPortion(nothing, SSML_LIMITS)).toEqual(NO_PORTION);
+  });
+});
+
+describe('a portion that nothing is said around', () => {
+  const ALONE: PortionLimits = {
+    longest: seconds(600),
+    longestShared: seconds(600),
+    mostSize: 1,
+    sizeOf: () => 0,
+    remarks: { time: seconds(0), size: 0 },
+  };
+  const NEXT = { kind: 'nextUp', exercise: 'squat', side: 'both', newRound: null } as const;
+  const OVER = { kind: 'workoutOver', rounds: 1, complete: true } as const;
+
+  function squatsAndBridges(rest: number, opening: Opening | null = NEXT): Ahead {
+    const sets = setsOf(programmeOf(4)).filter(({ exercise }) => ['squat', 'bridge'].includes(exercise));
+    const timing = { rest: seconds(rest), restScale: 1, lower: 4, slowerBy: milliseconds(0) } as const;
+    return { sets, fromRep: 1, setUp: 'again', manner: MORE, ...timing, opening, closing: OVER };
+  }
+
+  it('begins at once with what comes next, within the rest', () => {
+    const said = nextPortion(squatsAndBridges(30), ALONE);
+    expect(said.timeline[0]).toMatchObject({ ...NEXT, start: 0, length: 5_000 });
+    const unsaid = nextPortion(squatsAndBridges(30, null), ALONE);
+    expect(said.runs).toEqual(unsaid.runs);
+  });
+
+  it('takes as long as what it says where the rest is shorter', () => {
+    const [run] = nextPortion(squatsAndBridges(0), ALONE).runs;
+    const [unsaid] = nextPortion(squatsAndBridges(0, null), ALONE).runs;
+    expect(run?.start).toBe((unsaid?.start ?? 0) + 5_000);
+  });
+
+  it('says that the workout is over after its last set only', () => {
+    const ahead = squatsAndBridges(0);
+    expect(nextPortion(ahead, ALONE).timeline.at(-1)?.kind).toBe('beat');
+    const last = { ...ahead, sets: ahead.sets.slice(-1) };
+    expect(nextPortion(last, ALONE).timeline.at(-1)).toMatchObject(OVER);
+  });
+
+  it('is laid out again from what it was laid out from', () => {
+    const portion = nextPortion(squatsAndBridges(90), ALONE);
+    if (portion.ahead === null) throw new Error('Expected a portion to tell what it was laid out from.');
+    expect(nextPortion(portion.ahead, ALONE)).toEqual(portion);
   });
 });

@@ -1,4 +1,5 @@
 import { seconds } from '../../workout/milliseconds';
+import { NO_PORTION } from '../../workout/portions';
 import { layOut, leadIn } from '../../workout/timeline';
 import { ask } from '../lead/ask';
 import { offer, onlyAsks } from '../lead/play';
@@ -55,7 +56,7 @@ function waitForAnswer(situation: Situation): Turn {
 function afterWaiting(turn: Turn, rest: Parameters<typeof layOut>[0]): Turn {
   const { reply } = turn;
   const { opening } = reply.speech;
-  const portion = { timeline: layOut(rest), runs: [] };
+  const portion = { ...NO_PORTION, timeline: layOut(rest) };
   const speech = { ...reply.speech, opening: opening.slice(0, 1), portion, closing: opening.slice(1) };
   return { ...turn, reply: { ...reply, speech } };
 }

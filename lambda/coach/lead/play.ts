@@ -156,6 +156,8 @@ function portionFrom(
     lower: programme.lowerSeconds,
     manner: { talk: progress.settings.talk, variety: progress.training.workouts + workout.place.round },
     slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),
+    opening: null,
+    closing: null,
   };
   return nextPortion(ahead, surface.limits);
 }

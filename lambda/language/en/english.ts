@@ -17,6 +17,10 @@ const SHORTEST_SPOKEN_REST_MS = 3000;
 export function english(invocationName: string): Phrases {
   return {
     ...WORDS,
+    workoutOver: ({ rounds, complete }) => {
+      const over = remarks.workoutDone({ kind: 'workoutDone', rounds, complete });
+      return [`${over} Open ${invocationName} to tell me how it was.`];
+    },
     reminder: `Time for your glute workout. Say: Alexa, start ${invocationName}.`,
     remarks: {
       ...remarks,
@@ -25,7 +29,7 @@ export function english(invocationName: string): Phrases {
   };
 }
 
-const WORDS: Omit<Phrases, 'reminder' | 'remarks'> = {
+const WORDS: Omit<Phrases, 'workoutOver' | 'reminder' | 'remarks'> = {
   countIn: ({ left }) => [spell(left)],
   rest: ({ left, length }) => {
     const words = RESTS[left];
@@ -34,6 +38,11 @@ const WORDS: Omit<Phrases, 'reminder' | 'remarks'> = {
   changeSides: ({ exercise, side }) => [remarks.changeSides({ kind: 'changeSides', exercise, side })],
   setUp: setUpWords,
   beat: beatWords,
+  nextUp: ({ exercise, side, newRound }) => {
+    const next = remarks.nextUp({ kind: 'nextUp', exercise, side, newRound });
+    return newRound === null ? [`Rest. ${next}`, next] : [next];
+  },
+  fromRep: ({ rep }) => [remarks.fromRep({ kind: 'fromRep', rep })],
   safetyCard: {
     title: 'Before you start',
     text: [
