@@ -53,6 +53,7 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
         requestId: textOf(property(request, 'requestId')),
         at,
         surface: SPEAKER,
+        told: null,
         phrases,
         voice,
         services,

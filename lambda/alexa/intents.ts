@@ -24,7 +24,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   'AMAZON.FallbackIntent': () => ({ kind: 'notUnderstood' }),
   'AMAZON.NavigateHomeIntent': () => ({ kind: 'home' }),
   'AMAZON.PauseIntent': () => ({ kind: 'pause' }),
-  'AMAZON.ResumeIntent': () => ({ kind: 'goOn', played: null }),
+  'AMAZON.ResumeIntent': () => ({ kind: 'goOn', played: false }),
   'AMAZON.NextIntent': () => ({ kind: 'next' }),
   'AMAZON.PreviousIntent': () => ({ kind: 'back' }),
   'AMAZON.RepeatIntent': () => ({ kind: 'repeat' }),
@@ -58,7 +58,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   AgainIntent: () => ({ kind: 'again' }),
   SayAgainIntent: () => ({ kind: 'sayAgain' }),
-  ReadyIntent: () => ({ kind: 'goOn', played: null }),
+  ReadyIntent: () => ({ kind: 'goOn', played: false }),
   DoneIntent: () => ({ kind: 'next' }),
   SkipExerciseIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'skipExercise', exercise })),
   SkipSetIntent: () => ({ kind: 'skipSet' }),

@@ -32,11 +32,8 @@ export type RestChange = 'longer' | 'shorter' | 'standard';
 export type Command =
   /** With the device's time zone once it was asked for; null where it could not be had. */
   | { readonly kind: 'launch'; readonly timeZone?: string | null; readonly stranger: Stranger | null }
-  /**
-   * "Ready", "resume", or a device that tells by its name which portion it played to the end; null where a person says
-   * so. One that is late or doubled names an old portion and changes nothing.
-   */
-  | { readonly kind: 'goOn'; readonly played: string | null }
+  /** "Ready", "resume"; or a device that has played its portion to the end and tells so, where `played` is true. */
+  | { readonly kind: 'goOn'; readonly played: boolean }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
   /** "Done" or "next": this set is over. */

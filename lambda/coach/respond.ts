@@ -30,6 +30,7 @@ import { QUIET } from './place/moment';
 import { alsoSaying } from './reply';
 import { knowing, type Situation } from './situation';
 import type { Surface } from './surface';
+import type { Told } from './told';
 import { filedBy, filing, type Decision, type Turn } from './turn';
 
 const OLD_AFTER_MS = 12 * 3_600_000;
@@ -38,17 +39,20 @@ const OVERTAKEN_BY_MS = 3_600_000;
 
 /**
  * The only decision-maker: what to do when a person, or the device for them, says something at a time. `progress` is
- * null for somebody who was never here. Every command has an answer at every moment.
+ * null for somebody who was never here; `told` is what the device tells of its playback, null where it tells nothing.
+ * Every command has an answer at every moment, but for a device that tells late or twice what is over.
  */
 export function respond(
   command: Command,
   progress: Progress | null,
   at: Milliseconds,
   surface: Surface,
+  told: Told | null = null,
 ): Decision {
-  if (command.kind === 'goOn' && isOfAnOldPortion(command.played, progress)) return { kind: 'nothing' };
+  const heard = progress !== null && told?.portion === portionPlaying(progress) ? told.heard : null;
+  if (command.kind === 'goOn' && command.played && heard === null) return { kind: 'nothing' };
   const now = progress === null ? at : inOrder(progress.heardAt, at);
-  const caughtUp = catchUp(progress ?? newcomer(now), command, now, surface);
+  const caughtUp = catchUp(progress ?? newcomer(now), command, now, surface, heard);
   const situation = withoutOldWorkout(caughtUp, command);
   const decision = decide(command, situation);
   if (decision.kind !== 'turn') return decision;
@@ -63,11 +67,6 @@ export function respond(
 function tellingWhatIsKept(command: Command, { progress, leftBehind }: Situation, turn: Turn): Turn {
   if (command.kind === 'launch' || leftBehind === null) return turn;
   return { ...turn, reply: alsoSaying(turn.reply, 'first', whatIsKept(leftBehind, progress)) };
-}
-
-/** Late or doubled: another reply was sent since that portion. */
-function isOfAnOldPortion(played: string | null, progress: Progress | null): boolean {
-  return played !== null && (progress === null || played !== portionPlaying(progress));
 }
 
 /** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */

@@ -5,6 +5,7 @@ import { noteSent } from '../coach/place/noteSent';
 import { alsoSaying, endsSession, type Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
 import type { Surface } from '../coach/surface';
+import type { Told } from '../coach/told';
 import { filedBy, type Effect, type Turn } from '../coach/turn';
 import type { Phrases } from '../language/phrases';
 import { sayReply, type SpokenReply } from '../speech/sayReply';
@@ -27,6 +28,8 @@ export interface TurnRequest {
   /** Null where the request does not tell its time. */
   readonly at: Milliseconds | null;
   readonly surface: Surface;
+  /** What the device tells of its playback; null where it tells nothing. */
+  readonly told: Told | null;
   readonly phrases: Phrases;
   readonly voice: VoiceTable;
   /** Null where there is nobody to ask. */
@@ -95,15 +98,15 @@ async function prepare(
   session: Session,
   request: TurnRequest,
 ): Promise<PreparedTurn | null> {
-  const { command, surface, services } = request;
-  const decision = respond(command, session.progress, timeOf(session, request), surface);
+  const { command, surface, told, services } = request;
+  const decision = respond(command, session.progress, timeOf(session, request), surface, told);
   if (decision.kind === 'nothing') return null;
   if (decision.kind === 'turn') return inWords(session, request, decision);
   const { account, person } = session.key;
   const erase = (whose: 'mine' | 'household') =>
     eraseAll(store, log, account, undefined, whose === 'mine' ? person : undefined);
-  const told = await carryOut(decision, command, services, erase);
-  return prepare(store, log, session, { ...request, command: told });
+  const answered = await carryOut(decision, command, services, erase);
+  return prepare(store, log, session, { ...request, command: answered });
 }
 
 function inWords(session: Session, request: TurnRequest, decided: Turn): PreparedTurn {

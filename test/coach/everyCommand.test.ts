@@ -11,7 +11,7 @@ const NO_REMINDERS = { result: { outcome: 'unsupported', timeZone: null } } as c
 
 /** What a command is for. Only those that move may change the place; those that end may leave the workout. */
 const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'ends', ...Command[]]>> = {
-  goOn: ['moves', { kind: 'goOn', played: null }],
+  goOn: ['moves', { kind: 'goOn', played: false }],
   yes: ['moves', { kind: 'yes' }],
   no: ['moves', { kind: 'no' }],
   next: ['moves', { kind: 'next' }],
@@ -274,7 +274,7 @@ describe('every command in every state', () => {
   });
 
   test('"ready" and "resume" in a session of their own begin at the level that was reached', () => {
-    const { progress } = say(here('finished'), { kind: 'goOn', played: null });
+    const { progress } = say(here('finished'), { kind: 'goOn', played: false });
     expect(seen(progress)?.programme.level).toBe(here('finished').progress?.training.level);
   });
 });
@@ -286,7 +286,9 @@ function here(where: string) {
 }
 
 function nameOf(command: Command): string {
-  return Object.values(command).join(' ');
+  return Object.values(command)
+    .filter((value) => value !== false || command.kind !== 'goOn')
+    .join(' ');
 }
 
 /** The set somebody is in; before it has begun, whatever is proposed. */

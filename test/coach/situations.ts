@@ -49,14 +49,14 @@ function situations(): Record<string, Here> {
   const nothing: Here = { progress: null, at: START };
   const choosing = opened(say(nothing, { kind: 'launch', timeZone: null, stranger: null }));
   const chosen = opened(say(choosing, { kind: 'setLevel', level: 4 }));
-  const first = say(chosen, { kind: 'goOn', played: null });
+  const first = say(chosen, { kind: 'goOn', played: false });
   const midway = inRep(first, 6, 500);
   const paused = opened(say(midway, { kind: 'pause' }));
-  const atClamshells = opened(say(opened(first), { kind: 'goOn', played: null }));
+  const atClamshells = opened(say(opened(first), { kind: 'goOn', played: false }));
   const last = opened(
     say(opened(say(atClamshells, { kind: 'setRounds', rounds: 1 })), { kind: 'goTo', exercise: 'bridge' }),
   );
-  const rating = opened(say(last, { kind: 'goOn', played: null }));
+  const rating = opened(say(last, { kind: 'goOn', played: false }));
   return {
     'nothing started': nothing,
     choosing,

@@ -87,7 +87,7 @@ describe('a record of a filed workout', () => {
 
 const SOME_COMMANDS: readonly Command[] = [
   { kind: 'launch', timeZone: null, stranger: null },
-  { kind: 'goOn', played: null },
+  { kind: 'goOn', played: false },
   { kind: 'next' },
   { kind: 'back' },
   { kind: 'rate', rating: 'good' },

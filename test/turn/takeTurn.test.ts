@@ -1,6 +1,7 @@
 import type { Command } from '../../lambda/coach/command';
 import type { Progress } from '../../lambda/coach/person/progress';
 import { portionPlaying } from '../../lambda/coach/person/answeredRequests';
+import type { Told } from '../../lambda/coach/told';
 import { PHRASES } from '../../lambda/language/languages';
 import { SPEAKER } from '../../lambda/speech/speaker';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -27,7 +28,7 @@ const REMIND: Command = {
 function somebody(store: ProgressStore, services: Services | null = null, surface = SPEAKER) {
   let attributes: unknown = {};
   let requests = 0;
-  return async (command: Command, at: number) => {
+  return async (command: Command, at: number, told: Told | null = null) => {
     requests += 1;
     const session = await openSession(store, KEY, attributes, milliseconds(at), SILENT);
     const result = await takeTurn(store, SILENT, session, {
@@ -35,6 +36,7 @@ function somebody(store: ProgressStore, services: Services | null = null, surfac
       requestId: `request-${String(requests).padStart(8, '0')}`,
       at: milliseconds(at),
       surface,
+      told,
       phrases: PHRASES['en-US'],
       voice: MEASURED,
       services,
@@ -140,7 +142,7 @@ describe('a request that was overtaken by another', () => {
     const store = memoryProgressStore();
     const ask = somebody(store);
     await ask({ kind: 'setLevel', level: 4 }, NOW);
-    await ask({ kind: 'goOn', played: null }, NOW + 10_000);
+    await ask({ kind: 'goOn', played: false }, NOW + 10_000);
     await ask({ kind: 'howManyLeft' }, NOW + 110_000);
     const { session } = await ask({ kind: 'whereAmI' }, NOW + 12_000);
     expect(session.progress?.heardAt).toBe(NOW + 110_000);
@@ -155,11 +157,12 @@ describe('a portion that was played', () => {
     const store = memoryProgressStore();
     const ask = somebody(store, null, telling);
     await ask({ kind: 'setLevel', level: 4 }, NOW);
-    const first = await ask({ kind: 'goOn', played: null }, NOW + 10_000);
-    const played = portionPlaying(first.session.progress as Progress);
-    const second = await ask({ kind: 'goOn', played }, NOW + 150_000);
+    const first = await ask({ kind: 'goOn', played: false }, NOW + 10_000);
+    const portion = portionPlaying(first.session.progress as Progress) ?? '';
+    const told: Told = { portion, heard: 'all' };
+    const second = await ask({ kind: 'goOn', played: true }, NOW + 150_000, told);
     expect(second.answer?.reply.goesOn).toBe(true);
-    const again = await ask({ kind: 'goOn', played }, NOW + 151_000);
+    const again = await ask({ kind: 'goOn', played: true }, NOW + 151_000, told);
     expect(again.answer).toBeNull();
     expect(again.session.progress).toEqual(second.session.progress);
   });
@@ -170,7 +173,7 @@ describe('a session that a newer version of the skill led so far', () => {
     const store = memoryProgressStore();
     const ask = somebody(store);
     await ask({ kind: 'setLevel', level: 4 }, NOW);
-    const { session } = await ask({ kind: 'goOn', played: null }, NOW + 10_000);
+    const { session } = await ask({ kind: 'goOn', played: false }, NOW + 10_000);
     const attributes = { ...toAttributes(session), version: RECORD_VERSION + 1 };
     const before = await store.load(KEY, milliseconds(NOW));
     const newer = await openSession(store, KEY, attributes, milliseconds(NOW + 60_000), SILENT);
@@ -180,6 +183,7 @@ describe('a session that a newer version of the skill led so far', () => {
       requestId: 'request-of-the-older-version',
       at: milliseconds(NOW + 60_000),
       surface: SPEAKER,
+      told: null,
       phrases: PHRASES['en-US'],
       voice: MEASURED,
       services: null,

@@ -107,6 +107,7 @@ async function turnOver(store: ProgressStore, services: Services | null, command
     requestId: 'request-00000001',
     at: NOW,
     surface: SPEAKER,
+    told: null,
     phrases: PHRASES['en-US'],
     voice: MEASURED,
     services,

@@ -1,5 +1,5 @@
 import { play } from '../lead/play';
-import { restAhead } from '../person/rests';
+import { restAfter } from '../person/rests';
 import type { Situation } from '../situation';
 import type { Decision } from '../turn';
 import { yes } from './confirm';
@@ -7,13 +7,13 @@ import { ready } from './move';
 import { isAfterOffer } from './remind';
 
 /** "Ready" cuts a rest short; a portion that the device has played to its end is followed by the whole rest. */
-export function goOn(situation: Situation, played: string | null): Decision {
+export function goOn(situation: Situation, played: boolean): Decision {
   if (isAfterOffer(situation.progress)) return yes(situation);
-  return played === null ? ready(situation) : playOn(situation);
+  return played ? playOn(situation) : ready(situation);
 }
 
 function playOn(situation: Situation): Decision {
-  const { progress } = situation;
+  const { progress, moment } = situation;
   if (progress.workout.kind !== 'underWay') return ready(situation);
-  return play(situation, [], { rest: restAhead(progress), fromStep: 0 });
+  return play(situation, [], { rest: restAfter(moment.played.at(-1), progress), fromStep: 0 });
 }

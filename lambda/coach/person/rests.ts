@@ -1,7 +1,8 @@
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import { restBetween, type RestHabits } from '../../workout/rest';
+import { isSameSet, type SetName } from '../../workout/setName';
 import type { Progress } from './progress';
-import { lastUnconfirmed, setsAhead } from './workout';
+import { isBegun, lastUnconfirmed, setsAhead } from './workout';
 
 export const NO_REST = milliseconds(0);
 
@@ -13,10 +14,15 @@ export function restHabits({ met, settings: { restScale } }: Pick<Progress, 'met
 /** The whole rest after the set that was played last; none where somebody has gone on from it. */
 export function restAhead(progress: Progress): Milliseconds {
   const { workout } = progress;
+  return isBegun(workout) ? restAfter(lastUnconfirmed(workout), progress) : NO_REST;
+}
+
+/** The whole rest from a set to the one at the place; none where either is missing, or they are the same. */
+export function restAfter(last: SetName | undefined, progress: Progress): Milliseconds {
+  const { workout } = progress;
   if (workout.kind !== 'underWay') return NO_REST;
-  const last = lastUnconfirmed(workout);
   const [next] = setsAhead(workout);
-  return last === undefined || next === undefined
+  return last === undefined || next === undefined || isSameSet(last, next)
     ? NO_REST
     : restBetween(workout.programme, last, next, restHabits(progress));
 }

@@ -17,28 +17,34 @@ import {
 } from '../person/workout';
 import type { Situation } from '../situation';
 import type { Surface } from '../surface';
-import { momentAt, momentAtItsEnd, plannedEnd, QUIET, type Moment } from './moment';
+import type { Told } from '../told';
+import { momentAt, momentTold, plannedEnd, QUIET, type Moment } from './moment';
 
-// With fewer reps than this done, a set is taken up from its start.
+// With fewer reps than this done, a set is taken up from its start, unless the device tells the very rep.
 const REPS_WORTH_KEEPING = 2;
 
-/** Works out how far the last reply got, from the time alone or from what the device tells, and moves the place there. */
+/** Works out how far the last reply got, from what the device tells or else from the time, and moves the place there. */
 export function catchUp(
   progress: Progress,
   command: Command,
   now: Milliseconds,
   surface: Surface,
+  told: Told['heard'] | null,
 ): Situation {
   const { sent, workout, question: asked, heardAt: heardBefore } = progress;
   const heard = { ...progress, heardAt: now, sent: null };
   if (sent === null || workout.kind === 'none') {
     return { progress: heard, surface, moment: QUIET, question: asked, heardBefore, leftBehind: null };
   }
-  const moment = momentOf(sent, command, now);
+  const moment =
+    told === null ? momentAt(sent, now - sent.at, showsQuestionWasHeard(command)) : momentTold(sent, told);
   const question = moment.inReprompt ? sent.repromptQuestion : asked;
   // "Done" as the last rep ends is no answer to how it was.
   const isAheadOfRating =
-    command.kind === 'next' && question === 'rating' && now < plannedEnd(sent, moment.inReprompt);
+    told === null &&
+    command.kind === 'next' &&
+    question === 'rating' &&
+    now < plannedEnd(sent, moment.inReprompt);
   const isUnderWay = moment.played.length > 0 || (moment.inReprompt && sent.runs.length > 0);
   const beginning = isUnderWay ? begun(workout, beginningOf(progress, sent.at)) : workout;
   const known = knowingPosition(beginning, positionKnown(workout, sent, moment));
@@ -49,7 +55,7 @@ export function catchUp(
       question,
       countedUpUntil: countedUpUntil(progress, sent, moment),
       met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
-      workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment) : known,
+      workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment, told !== null) : known,
     },
     surface,
     moment,
@@ -66,11 +72,6 @@ function countedUpUntil(
   { inReprompt }: Moment,
 ): Progress['countedUpUntil'] {
   return before !== null && inReprompt && runs.length > 0 && at > before ? null : before;
-}
-
-function momentOf(sent: SentReply, command: Command, now: Milliseconds): Moment {
-  if (command.kind === 'goOn' && command.played !== null) return momentAtItsEnd(sent);
-  return momentAt(sent, now - sent.at, showsQuestionWasHeard(command));
 }
 
 /** Some words only make sense once the question was heard. */
@@ -115,16 +116,18 @@ function met(moment: Moment): readonly RepRun[] {
   return moment.kind === 'reps' && moment.run !== null ? [...moment.played, moment.run] : moment.played;
 }
 
-function movedAlong(workout: BegunWorkout, moment: Moment): BegunWorkout {
+/** A set whose end the device tells is done; one that ended by the time alone only once somebody goes on from it. */
+function movedAlong(workout: BegunWorkout, moment: Moment, isTold: boolean): BegunWorkout {
   const inPosition = isInPosition(workout);
-  const played = moment.played.reduce(playedThrough, workout);
+  const heard = moment.played.reduce(playedThrough, workout);
+  const played = isTold && moment.played.length > 0 ? confirmed(heard) : heard;
   const { run, rep } = moment;
   if (run === null) return played.kind === 'done' ? played : { ...played, inPosition };
   const { round, exercise, side, fromRep } = run;
   if (moment.kind !== 'reps' || rep === null) {
     return placed(played, { round, exercise, side, rep: fromRep }, inPosition);
   }
-  const from = Math.max(fromRep, rep - 1 < REPS_WORTH_KEEPING ? 1 : rep);
+  const from = Math.max(fromRep, !isTold && rep - 1 < REPS_WORTH_KEEPING ? 1 : rep);
   return placed(confirmed(played), { round, exercise, side, rep: from }, true);
 }
 

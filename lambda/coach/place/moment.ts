@@ -3,6 +3,7 @@ import type { Milliseconds } from '../../workout/milliseconds';
 import { endOfRun, type RepRun } from '../../workout/portions';
 import { setUpStepAt } from '../../workout/timeline';
 import type { SentReply } from '../person/sentReply';
+import type { Told } from '../told';
 
 /** What is being heard at a moment. */
 export interface Moment {
@@ -53,9 +54,9 @@ export function plannedEnd(
   return at + startLatency + speech + (inReprompt ? listening + reprompt : 0);
 }
 
-/** What is heard once the device has told that the portion was played to its end. */
-export function momentAtItsEnd(sent: SentReply): Moment {
-  return momentAtPosition(sent, sent.speech);
+/** What is heard where the device tells how far the speech was played. */
+export function momentTold(sent: SentReply, heard: Told['heard']): Moment {
+  return momentAtPosition(sent, heard === 'all' ? sent.speech : Math.min(heard, sent.speech));
 }
 
 /** Where in the plan the voice is: the speech, the listening after it and the reprompt laid end to end. */
