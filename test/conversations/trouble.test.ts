@@ -29,10 +29,12 @@ describe('something in mid-set that nobody understands', () => {
     expect((await talk.say('ready')).speech).toMatch(/Kneel on your mat.* three two one press one/);
   });
 
-  it('has help that fits', async () => {
+  it('has help that fits, and asks first whether it was a cry', async () => {
     const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(8, 'banana');
-    expect((await talk.say('help')).speech).toMatch(/^Say ready to go on from your place, lighter/);
+    expect((await talk.say('help')).speech).toBe(
+      'Are you hurt? If not, say resume to go on from your place, lighter, or skip. Or say stop; your place is kept.',
+    );
   });
 });
 
@@ -53,6 +55,20 @@ describe('words in mid-set that may mean trouble', () => {
     );
     expect((await talk.say('lighter')).speech).toBe(`Lighter lunges: one hand on a chair. ${STOPPED}`);
   });
+
+  it.each(['help me', 'help', 'can you help me'])(
+    '"%s" in a pause asks too, and a yes to it never counts on',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      await talk.sayAtRep(8, 'pause');
+      const { speech, reprompt } = await talk.say(words);
+      expect(speech).toMatch(/^Are you hurt\? If not, say resume/);
+      expect(reprompt).toMatch(SYMPTOM);
+      const yes = await talk.say('yes');
+      expect(yes.speech).toMatch(SYMPTOM);
+      expect(yes.response.response.shouldEndSession).toBe(true);
+    },
+  );
 
   it('a yes is a symptom', async () => {
     const talk = await inFirstSet('level eleven');

@@ -14,7 +14,7 @@ import { isBegun, placeOf, setsAhead } from '../person/workout';
 import type { Remark } from '../reply';
 import type { Situation } from '../situation';
 import type { Turn } from '../turn';
-import { helpInSet } from './hurt';
+import { helpHeld } from './hurt';
 
 type Asked = Extract<
   Command,
@@ -41,7 +41,7 @@ export function answer(situation: Situation, asked: Asked): Turn {
   const said = [remarkFor(situation, asked)];
   if (asked.kind !== 'help') return backToPlace(situation, said);
   const about = aboutNow(situation);
-  if (about === 'set') return helpInSet(situation);
+  if (about === 'set' || about === 'resume') return helpHeld(situation, about);
   return about === 'hurt' ? ask(situation, 'hurt', said) : backToPlace(situation, said);
 }
 

@@ -24,10 +24,10 @@ export function notHurt(situation: Situation): Turn {
   return askStopped(situation, [{ kind: 'keptGoing' }]);
 }
 
-/** "Help" in mid-set may be a cry for help: Alexa hears "help me" as the same. */
-export function helpInSet(situation: Situation): Turn {
+/** "Help" in mid-set, or where one was stopped, may be a cry for help: Alexa hears "help me" as the same. */
+export function helpHeld(situation: Situation, about: 'set' | 'resume'): Turn {
   const asked = mishap(situation);
-  return { ...asked, reply: alsoSaying(asked.reply, 'last', { kind: 'help', about: 'set' }) };
+  return { ...asked, reply: alsoSaying(asked.reply, 'last', { kind: 'help', about }) };
 }
 
 /** Coming back is asked about, and silence never counts then. */

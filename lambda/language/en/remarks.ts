@@ -314,7 +314,7 @@ const HELP: Readonly<Record<About, string>> = {
   begin: "Say ready to begin. Or say full workout, just one round, or what's my workout.",
   ready:
     'Numbers going up are your reps, numbers going down the seconds left. Say ready to go on, wait for half a minute more, skip, back, or pause.',
-  resume: 'Say ready to go on from your place, lighter or skip to change it, or stop to leave; it is kept.',
+  resume: 'If not, say resume to go on from your place, lighter, or skip. Or say stop; your place is kept.',
   hurt: 'Say yes, and we stop for today. Say no, and nothing goes on before you say so.',
   carryOn: 'Say carry on, or again.',
   fresh: 'Say carry on to go on where you were, or start fresh for a new workout.',
