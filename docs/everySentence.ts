@@ -269,6 +269,7 @@ const SAMPLES: Samples = {
   effort: [{}],
   ratedInBetween: (['easy', 'good', 'hard', null] as const).map((rating) => ({ rating })),
   help: ABOUTS.map((about) => ({ about })),
+  couldSay: ABOUTS.map((about) => ({ about })),
   notUnderstood: ABOUTS.flatMap((about) => [false, true].map((again) => ({ about, again }))),
   levelSet: [{ level: 8, minutes: 25 }],
   noSuchLevel: [{}],
@@ -300,6 +301,7 @@ const SAMPLES: Samples = {
     ),
   ),
   bridgePositionSet: POSITIONS.map((position) => ({ position })),
+  cushion: [{ exercise: 'lunge' }, { exercise: 'clamshell' }, { exercise: 'squat' }],
   bandSet: [
     { band: true, today: false },
     { band: false, today: false },

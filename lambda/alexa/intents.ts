@@ -93,7 +93,7 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   LighterIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'lighter', exercise })),
   StrongerIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'stronger', exercise })),
   StandardIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'load', load: 'standard', exercise })),
-  PillowIntent: () => ({ kind: 'bridgePosition', position: 'pillow' }),
+  PillowIntent: (slots) => ofExercise(slots, (exercise) => ({ kind: 'cushion', exercise })),
   KneelingIntent: () => ({ kind: 'bridgePosition', position: 'kneeling' }),
   FlatIntent: () => ({ kind: 'bridgePosition', position: 'flat' }),
   NoBandIntent: () => ({ kind: 'band', band: false }),

@@ -89,7 +89,9 @@ export type Command =
   | { readonly kind: 'countSlower' }
   | { readonly kind: 'countFaster' }
   | { readonly kind: 'load'; readonly load: Load; readonly exercise: ExerciseId | null }
-  | { readonly kind: 'bridgePosition'; readonly position: BridgePosition }
+  | { readonly kind: 'bridgePosition'; readonly position: Exclude<BridgePosition, 'pillow'> }
+  /** "I need a cushion": for the exercise that was named or is in hand. */
+  | { readonly kind: 'cushion'; readonly exercise: ExerciseId | null }
   | { readonly kind: 'band'; readonly band: boolean }
   /** "I can't find my band." */
   | { readonly kind: 'bandMissing' }

@@ -158,6 +158,8 @@ export type Remark =
   | { readonly kind: 'effort' }
   | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }
   | { readonly kind: 'help'; readonly about: About }
+  /** For somebody who does not know what to say. */
+  | { readonly kind: 'couldSay'; readonly about: About }
   | { readonly kind: 'notUnderstood'; readonly about: About; readonly again: boolean }
   // Settings
   | { readonly kind: 'levelSet'; readonly level: Level; readonly minutes: number }
@@ -191,6 +193,8 @@ export type Remark =
       readonly also: readonly ('reps' | 'sides' | 'rests')[];
     }
   | { readonly kind: 'bridgePositionSet'; readonly position: BridgePosition }
+  /** Where one may lie, in an exercise that is the same with it. */
+  | { readonly kind: 'cushion'; readonly exercise: Exclude<ExerciseId, 'bridge'> }
   | { readonly kind: 'bandSet'; readonly band: boolean; readonly today: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }

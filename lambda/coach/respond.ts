@@ -199,6 +199,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'countFaster':
     case 'load':
     case 'bridgePosition':
+    case 'cushion':
     case 'band':
     case 'bandMissing':
     case 'talk':

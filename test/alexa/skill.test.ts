@@ -139,9 +139,9 @@ describe('two devices at once', () => {
     await bedroom.send(LAUNCH, NOW + 30_000);
     await bedroom.send(intent('SkipSetIntent'), NOW + 40_000);
     await kitchen.send(intent('LessTalkingIntent'), NOW + 41_000);
-    await bedroom.send(intent('PillowIntent'), NOW + 42_000);
+    await bedroom.send(intent('KneelingIntent'), NOW + 42_000);
     const { progress } = await store.load(HOUSEHOLD, milliseconds(NOW));
-    expect(progress?.settings).toMatchObject({ talk: 'less', bridgePosition: 'pillow' });
+    expect(progress?.settings).toMatchObject({ talk: 'less', bridgePosition: 'kneeling' });
     expect(seen(progress)?.place).toMatchObject({ exercise: 'lunge', side: 'right' });
   });
 

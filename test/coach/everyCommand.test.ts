@@ -99,9 +99,10 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   ],
   bridgePosition: [
     'sets',
-    { kind: 'bridgePosition', position: 'pillow' },
+    { kind: 'bridgePosition', position: 'flat' },
     { kind: 'bridgePosition', position: 'kneeling' },
   ],
+  cushion: ['sets', { kind: 'cushion', exercise: null }, { kind: 'cushion', exercise: 'bridge' }],
   band: ['sets', { kind: 'band', band: false }],
   bandMissing: ['sets', { kind: 'bandMissing' }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
@@ -258,7 +259,7 @@ describe('every command in every state', () => {
      buildUp            Ll1 >              Ll1 >              Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    Ll1 >              Ll1 >
      choose first       - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      choose second      - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
-     choose either      - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
+     choose either      - ? level          Ll1 >              Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? ready        - .                - ? begin
      rate hard          - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin
      rate               - ? level          - ? level          Ll1 ? resume       Ll1 ? resume       Ll6 ? resume       Ll6 ? resume       Lr1 ? resume       Cl1 ? resume       Ll6 ? resume       Ll6 ? startOver    - ? rating         - ? begin
      repsInMe 3         - ? level          - ? level          Ll1 >              Ll1 >              Ll6 >              Ll6 >              Lr1 >              Cl1 >              Ll6 ? resume       Ll6 ? startOver    - .                - ? begin

@@ -36,6 +36,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     EitherChoiceIntent: [
       ...[
         'I have no idea',
+        "I don't know",
+        'not sure',
         'you choose',
         'you pick coach',
         'dunno',
@@ -334,7 +336,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       'change legs now',
     ],
     NoBandIntent: ['no band', 'my band broke', "I don't have a band", 'can I do it without the band'],
-    PillowIntent: ['pillow', 'I want a pillow', 'can I use a cushion'],
+    PillowIntent: ['pillow', 'I want a pillow', 'can I use a cushion', 'bridges with a pillow'],
     HowToIntent: [
       'how do I do this',
       'explain that again',

@@ -5,12 +5,12 @@ import type { Command } from '../command';
 import { backToPlace } from '../lead/resume';
 import { weekOf } from '../person/calendar';
 import { inWeek } from '../person/habit';
-import { MOST_GAP_MS, type Load } from '../person/settings';
+import { MOST_GAP_MS, type BridgePosition, type Load } from '../person/settings';
 import { timeZoneOf } from '../person/timeZone';
 import { isBegun } from '../person/workout';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
-import { change, exerciseInHand, forEach } from './change';
+import { change, exerciseInHand, forEach, TIME_TO_MOVE } from './change';
 import { setFirstSide } from './firstSide';
 import { setReps } from './reps';
 import { setRests } from './rests';
@@ -28,6 +28,7 @@ type Adjustment = Extract<
       | 'countFaster'
       | 'load'
       | 'bridgePosition'
+      | 'cushion'
       | 'band'
       | 'bandMissing'
       | 'talk'
@@ -68,11 +69,9 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         ? standardAgain(situation, command.exercise)
         : setLoad(situation, command.load, command.exercise);
     case 'bridgePosition':
-      return change(
-        situation,
-        { bridgePosition: command.position },
-        { kind: 'bridgePositionSet', position: command.position },
-      );
+      return setBridges(situation, command.position);
+    case 'cushion':
+      return cushion(situation, command.exercise ?? exerciseInHand(situation) ?? 'bridge');
     case 'band':
       return change(
         situation,
@@ -109,6 +108,17 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
         : setGoal(situation, command.perWeek);
   }
+}
+
+function setBridges(situation: Situation, position: BridgePosition): Turn {
+  return change(situation, { bridgePosition: position }, { kind: 'bridgePositionSet', position });
+}
+
+/** Only bridges are another exercise with one; elsewhere it is put where it helps, and nothing has to be remembered. */
+function cushion(situation: Situation, exercise: ExerciseId): Turn {
+  return exercise === 'bridge'
+    ? setBridges(situation, 'pillow')
+    : backToPlace(situation, [{ kind: 'cushion', exercise }], TIME_TO_MOVE);
 }
 
 function setOrder(situation: Situation, order: Order): Turn {

@@ -9,7 +9,7 @@ import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { endSet, repsHeard } from './move';
 
-const TIME_TO_MOVE = seconds(10);
+export const TIME_TO_MOVE = seconds(10);
 
 /** Changes settings and the workout at hand with them, says so, and goes back to the same place. */
 export function change(situation: Situation, changes: Partial<Settings>, ...said: readonly Remark[]): Turn {

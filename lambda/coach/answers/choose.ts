@@ -1,9 +1,10 @@
 import type { Command } from '../command';
-import { notUnderstood } from '../lead/resume';
+import { ask } from '../lead/ask';
+import { aboutNow, backToPlace, notUnderstood } from '../lead/resume';
 import type { Situation } from '../situation';
 import type { Decision } from '../turn';
 import { eraseOf, no, yes } from './confirm';
-import { endedBecause, rate } from './finish';
+import { endedBecause, rate, unrated } from './finish';
 import { beginAt } from './start';
 
 type Choice = Extract<Command, { kind: 'choose' }>['choice'];
@@ -11,14 +12,43 @@ type Choice = Extract<Command, { kind: 'choose' }>['choice'];
 /** "The first one": of two things, in the order in which the open question named them; elsewhere it means nothing. */
 export function choose(situation: Situation, choice: Choice): Decision {
   const { question } = situation;
+  if (choice === 'either') return either(situation);
   if (question === 'level')
     return beginAt(situation, { kind: choice === 'first' ? 'fullWorkout' : 'buildUp' });
   if (question === 'carryOn' || question === 'fresh')
     return choice === 'second' ? no(situation) : yes(situation);
-  if (question === 'deleteWhose' && choice !== 'either')
-    return eraseOf(situation, choice === 'first' ? 'mine' : 'household');
-  if (question === 'endedBecause' && choice !== 'either')
-    return endedBecause(situation, choice === 'first' ? 'tough' : 'time');
+  if (question === 'deleteWhose') return eraseOf(situation, choice === 'first' ? 'mine' : 'household');
+  if (question === 'endedBecause') return endedBecause(situation, choice === 'first' ? 'tough' : 'time');
   if (question === 'rating') return rate(situation, choice === 'first' ? 'easy' : 'good');
   return notUnderstood(situation);
+}
+
+/** "You choose", "I don't know": what does no harm, or else what could be said. */
+function either(situation: Situation): Decision {
+  const { question, moment } = situation;
+  // In mid-set nobody was asked.
+  if (moment.kind !== 'listening') return notUnderstood(situation);
+  switch (question) {
+    case 'level':
+      return beginAt(situation, { kind: 'buildUp' });
+    case 'carryOn':
+    case 'fresh':
+      return yes(situation);
+    case 'rating':
+      return unrated(situation);
+    case 'hurt':
+      return ask(situation, question, []);
+    case 'begin':
+    case 'ready':
+    case 'resume':
+    case null:
+      return backToPlace(situation, [{ kind: 'couldSay', about: aboutNow(situation) }]);
+    case 'startOver':
+    case 'deleteData':
+    case 'deleteWhose':
+    case 'endedBecause':
+    case 'remind':
+    case 'remindWhen':
+      return no(situation);
+  }
 }

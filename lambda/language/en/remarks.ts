@@ -142,6 +142,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
     }
   },
   help: ({ about }) => helpAbout(about),
+  couldSay: ({ about }) => MISSED[about],
   notUnderstood: ({ about, again }) =>
     again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`.trim(),
   ...settingRemarks,

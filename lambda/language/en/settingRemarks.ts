@@ -18,6 +18,7 @@ type SettingRemark =
   | 'loadSet'
   | 'standardAgain'
   | 'bridgePositionSet'
+  | 'cushion'
   | 'bandSet'
   | 'talkSet'
   | 'waitForMeSet'
@@ -84,6 +85,12 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       pillow: "Bridges with your prop. I'll remember it.",
       kneeling: "Kneeling bridges: sit back slowly, squeeze to kneel tall. I'll remember it.",
     })[position],
+  cushion: ({ exercise }) =>
+    ({
+      lunge: 'A cushion under the back knee is fine: touch it, and straight up again.',
+      clamshell: 'A cushion under your head is fine.',
+      squat: 'Squats need no cushion. Say lighter for an easier version.',
+    })[exercise],
   bandSet: ({ band, today }) => {
     if (today) return 'Clamshells without the band today.';
     return band ? 'Clamshells with the band.' : 'Clamshells without a band.';

@@ -10,7 +10,7 @@ const NEW_POSITIONS: readonly (readonly [words: string, said: RegExp])[] = [
 const OTHERS: readonly (readonly [words: string, said: RegExp])[] = [
   ['standard', /^Standard lunges again\./],
   ['lighter clamshells', /^Lighter clamshells: take the band off, or open half as far\./],
-  ['pillow', /^Bridges with your prop\. I'll remember it\./],
+  ['bridges with a pillow', /^Bridges with your prop\. I'll remember it\./],
   ['kneeling', /^Kneeling bridges: sit back slowly, squeeze to kneel tall\./],
   ['no band', /^Clamshells without a band\./],
   ['less talking', /^Less talking\./],
@@ -124,7 +124,7 @@ describe('what was chosen', () => {
   it('is remembered, listed by "my settings" and undone by "standard"', async () => {
     const talk = await inFirstSet('level eleven');
     await talk.sayAtRep(3, 'lighter');
-    await talk.say('pillow');
+    await talk.say('bridges with a pillow');
     await talk.say('ready');
     await talk.say('stop');
     await talk.leaveFor(72);
