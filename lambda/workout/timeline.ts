@@ -16,6 +16,9 @@ export type SetUpForm = 'first' | 'again' | 'none';
 
 type Timed = Doing & { readonly length: Milliseconds };
 
+const BEATS = { lift: 2, hold: 1 } as const;
+/** A word was heard by then. */
+const HALF_A_BEAT = 0.5;
 const COUNT_IN_BEATS = 3;
 export const COUNT_IN_LENGTH: Milliseconds = milliseconds(COUNT_IN_BEATS * BEAT);
 const WARNING: Milliseconds = seconds(10);
@@ -52,16 +55,15 @@ export function repLength(exercise: Exercise, lower: LowerSeconds): Milliseconds
   return milliseconds(BEAT * exercise.phases.reduce((beats, phase) => beats + beatsOf(phase, lower), 0));
 }
 
+/** How long before the end of a rep its last word on the way down was heard, in milliseconds: from then on it was done. */
+export function afterBottom({ phases }: Exercise): Milliseconds {
+  const later = phases.slice(phases.indexOf('lower') + 1).filter((phase) => phase !== 'lower');
+  return milliseconds(BEAT * later.reduce((beats, phase) => beats + BEATS[phase], HALF_A_BEAT));
+}
+
 /** How many beats a phase takes; a lowering has one for each second. */
 export function beatsOf(phase: PhaseKind, lower: LowerSeconds): number {
-  switch (phase) {
-    case 'lift':
-      return 2;
-    case 'hold':
-      return 1;
-    case 'lower':
-      return lower;
-  }
+  return phase === 'lower' ? lower : BEATS[phase];
 }
 
 /**

@@ -35,7 +35,7 @@ export interface Conversation {
   sayAt(seconds: number, text: string): Promise<Answer>;
   /** The same, by opening the skill anew where Alexa has closed the session by then. */
   sayWhenOpen(seconds: number, text: string): Promise<Answer>;
-  /** Says something in the middle of a rep of the set that the coach leads next. */
+  /** Says something in a rep of the set that the coach leads next, before the bottom of its lowering. */
   sayAtRep(rep: number, text: string): Promise<Answer>;
   /** Stays silent until Alexa has closed the session. */
   staySilent(): Promise<void>;
@@ -119,8 +119,8 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
     async sayAtRep(rep, text) {
       const [set] = progress().sent?.runs ?? [];
       if (set === undefined) throw new Error(`Expected a set to say "${text}" in.`);
-      const middle = set.start + (rep - set.fromRep + 0.5) * set.repLength;
-      await passTo((echo.lastReplyBegan() ?? now) + Math.round(middle));
+      const lowering = set.start + (rep - set.fromRep + 0.4) * set.repLength;
+      await passTo((echo.lastReplyBegan() ?? now) + Math.round(lowering));
       return sayNow(text);
     },
     async staySilent() {

@@ -20,19 +20,21 @@ const NOW = Date.UTC(2027, 0, 4, 7);
 const LATENCY_MS = 1000;
 const LISTENING_MS = 8000;
 const STEP_MS = 250;
+/** From the middle of the word at the bottom to the end of the rep. */
+const AFTER_BOTTOM_MS = { lunge: 500, clamshell: 500, squat: 2500, bridge: 500 } as const;
 const UNMEASURED: VoiceTable = { ...voiceFor('en-US'), source: 'estimate' };
 
 const PORTIONS = [1, 11].flatMap((level) => EXERCISE_IDS.map((exercise) => [level, exercise] as const));
 
 describe('interrupted at every quarter of a second', () => {
   test.each(PORTIONS)(
-    'of a portion at level %i of the %s, a measured voice takes up the rep that was spoken',
+    'of a portion at level %i of the %s, a measured voice takes up the rep whose bottom was not heard yet',
     async (level, exercise) => {
       const { answer, progress, reps, all } = await portion(level, exercise, MEASURED);
       const heard = repsHeard(answer, exercise, MEASURED, LISTENING_MS).slice(0, all);
       expect(heard).toHaveLength(all);
       for (let at = 0; at < endOfReps(heard, progress); at += STEP_MS) {
-        const count = heard.filter((start) => start <= at).length;
+        const count = begunBy(at, heard, exercise, reps);
         const { place, isSet } = resumed(progress, at);
         if (!isOver(heard, count, at, exercise, progress))
           expect({ at, ...place }).toEqual({ at, ...takenUp(count, reps, progress) });
@@ -50,7 +52,7 @@ describe('interrupted at every quarter of a second', () => {
       const heard = repsHeard(answer, exercise, UNMEASURED, LISTENING_MS / slow).slice(0, all);
       const skips: number[] = [];
       for (let at = 0; at < endOfReps(heard, progress) * slow; at += STEP_MS) {
-        const count = heard.filter((start) => start * slow <= at).length;
+        const count = begunBy(at / slow, heard, exercise, reps);
         if (isOver(heard, count, at / slow, exercise, progress)) continue;
         if (repsBefore(progress, resumed(progress, at).place, reps) >= Math.max(1, count)) skips.push(at);
       }
@@ -100,6 +102,12 @@ function resumed(progress: Progress, at: number) {
   return { place, isSet: place === null || place.rep === 1 };
 }
 
+/** How many reps were begun: each of a set's later ones once the bottom of the one before it was heard. */
+function begunBy(at: number, heard: readonly number[], exercise: ExerciseId, reps: number): number {
+  const early = (index: number): number => (index % reps === 0 ? 0 : AFTER_BOTTOM_MS[exercise]);
+  return heard.filter((start, index) => start - early(index) <= at).length;
+}
+
 /** In the closing words after a set, which end in the next one: the place is the start of what comes next. */
 function isOver(
   reps: readonly number[],
@@ -110,7 +118,9 @@ function isOver(
 ): boolean {
   const length = progress.sent?.runs[0]?.repLength ?? 0;
   const total = seen(progress)?.programme.reps[exercise] ?? 0;
-  return count > 0 && count % total === 0 && at >= (reps[count - 1] ?? 0) + length;
+  return (
+    count > 0 && count % total === 0 && at >= (reps[count - 1] ?? 0) + length - AFTER_BOTTOM_MS[exercise]
+  );
 }
 
 /** When the last rep in the answer is over; after it come words, or reps of another exercise. */

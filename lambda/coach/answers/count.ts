@@ -2,19 +2,20 @@ import { isSameSet } from '../../workout/setName';
 import { setsOf } from '../../workout/programme';
 import { backToPlace } from '../lead/resume';
 import { corrected, repsDone } from '../person/tally';
-import { isBegun, lastCounted, setsAhead, setsHeard } from '../person/workout';
+import { isBegun, isBetweenRounds, lastCounted, setsAhead, setsHeard } from '../person/workout';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { goToRep } from './goTo';
 import { repsHeard } from './move';
 
-/** "How many have I done?": of the set under way, or else of the one before it. */
+/** "How many have I done?": of the set under way, or else of the one before it; at the start of one more round, of all. */
 export function howManyDone(situation: Situation): Turn {
   const { workout } = situation.progress;
   if (!isBegun(workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   const [now] = setsAhead(workout);
   const heard = repsHeard(situation);
   const isInSet = situation.moment.kind === 'reps' || heard > 0;
+  if (!isInSet && isBetweenRounds(workout)) return setsDone(situation);
   const set = isInSet ? now : (lastCounted(workout) ?? now);
   if (set === undefined) return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
   const reps = isInSet ? heard : (repsDone(workout.tally, set) ?? (set === now ? 0 : set.reps));

@@ -221,6 +221,15 @@ export function setsHeard({ tally, unconfirmed }: BegunWorkout): number {
   return tally.filter(({ reps }) => reps > 0).length + unconfirmed.length;
 }
 
+/** Whether whole rounds lie behind, and nothing of the next one was done or heard. */
+export function isBetweenRounds(workout: BegunWorkout): boolean {
+  const place = placeOf(workout);
+  if (place === null || place.round === 1) return false;
+  return setsOf(workout.programme)
+    .filter(({ exercise }) => !workout.skipped.includes(exercise))
+    .every((set) => isToDo(workout, set) === set.round >= place.round);
+}
+
 /** True once every set of the first so many rounds was done; one more round takes nothing back. */
 export function isComplete({ programme, tally, skipped }: BegunWorkout, rounds: number): boolean {
   const asked = setsOf(programme).filter(({ round }) => round <= rounds);

@@ -1,7 +1,7 @@
 import { EXERCISES } from '../../workout/exercises';
 import type { Milliseconds } from '../../workout/milliseconds';
 import { endOfRun, type RepRun } from '../../workout/portions';
-import { setUpStepAt } from '../../workout/timeline';
+import { afterBottom, setUpStepAt } from '../../workout/timeline';
 import type { SentReply } from '../person/sentReply';
 import type { Told } from '../told';
 
@@ -14,11 +14,11 @@ export interface Moment {
   readonly inReprompt: boolean;
   /** The run of reps under way or next to come; null when none is left. */
   readonly run: RepRun | null;
-  /** The rep being done, 1 and up; null outside `reps`. */
+  /** The rep being done, 1 and up, the next one once its bottom was heard; null outside `reps`. */
   readonly rep: number | null;
   /** The step of the set-up that is being told, where it is told in full; 0 outside `lead`. */
   readonly step: number;
-  /** The runs of reps played to their end. */
+  /** The runs of reps whose last rep was done. */
   readonly played: readonly RepRun[];
 }
 
@@ -80,10 +80,10 @@ function earliestEnd(length: Milliseconds, slowest: number): number {
 function momentAtPosition(sent: SentReply, position: number): Moment {
   const { speech, listening, reprompt, runs } = sent;
   const inReprompt = reprompt > 0 && position >= speech + listening;
-  const played = runs.filter((run) => endOfRun(run) <= position);
+  const played = runs.filter((run) => endOfRun(run) - afterBottomOf(run) <= position);
   const next = runs[played.length] ?? null;
   if (next !== null && position >= next.start) {
-    const rep = next.fromRep + Math.floor((position - next.start) / next.repLength);
+    const rep = next.fromRep + Math.floor((position - next.start + afterBottomOf(next)) / next.repLength);
     return { kind: 'reps', inReprompt, run: next, rep, step: 0, played };
   }
   const isSpeaking = position < (inReprompt ? speech + listening + reprompt : speech);
@@ -91,4 +91,9 @@ function momentAtPosition(sent: SentReply, position: number): Moment {
   if (!leads) return { kind: 'listening', inReprompt, run: next, rep: null, step: 0, played };
   const step = setUpStepAt(EXERCISES[next.exercise], next.start - position);
   return { kind: 'lead', inReprompt, run: next, rep: null, step, played };
+}
+
+/** A rep is done once the bottom of its lowering was heard: what is left of it is said on the way to the next. */
+function afterBottomOf({ exercise }: RepRun): Milliseconds {
+  return afterBottom(EXERCISES[exercise]);
 }
