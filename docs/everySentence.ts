@@ -184,6 +184,7 @@ const SAMPLES: Samples = {
   ),
   askReady: [{ mayWait: false }, { mayWait: true }],
   silenceGoesOn: [{}],
+  beginLater: [{}],
   placeKept: [{}],
   askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],
@@ -317,6 +318,7 @@ const SAMPLES: Samples = {
     { exercise: 'lunge', reps: 6, asked: 4 },
     { exercise: 'squat', reps: 20, asked: 50 },
   ],
+  standardAlready: [...EXERCISE_IDS, null].map((exercise) => ({ exercise })),
   standardAgain: [...EXERCISE_IDS, null].flatMap((exercise) =>
     [[], ['reps'], ['reps', 'sides', 'rests']].map((also) => ({
       exercise,

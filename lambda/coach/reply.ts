@@ -86,8 +86,9 @@ export type Remark =
   | { readonly kind: 'askReady'; readonly mayWait: boolean }
   /** Taught once: what comes of saying nothing. */
   | { readonly kind: 'silenceGoesOn' }
-  /** For the silent, before Alexa closes the session. */
+  /** For the silent, before Alexa closes the session: with a place to come back to, and before there is one. */
   | { readonly kind: 'placeKept' }
+  | { readonly kind: 'beginLater' }
   /** The same for somebody who knows it by now. */
   | { readonly kind: 'askReadyAgain'; readonly variety: number }
   | { readonly kind: 'askResume' }
@@ -185,6 +186,8 @@ export type Remark =
       readonly bridgePosition: BridgePosition;
       readonly band: boolean;
     }
+  /** Null when all four are meant. */
+  | { readonly kind: 'standardAlready'; readonly exercise: ExerciseId | null }
   | {
       readonly kind: 'standardAgain';
       /** Null when all four are meant. */

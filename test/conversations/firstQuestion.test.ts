@@ -19,7 +19,31 @@ describe('a newcomer who says nothing to the first question', () => {
   it('is not led into a level they named before they say so', async () => {
     const talk = conversation();
     await talk.say(OPEN);
-    expect((await talk.say('set level eight')).reprompt).toBe('Say ready.');
+    expect((await talk.say('set level eight')).reprompt).toBe(
+      'Say ready. To begin later: Alexa, start eccentric glutes.',
+    );
+  });
+
+  it.each(['a short one please', 'just one round', 'set level one'])(
+    'is led into the gentlest workout once they chose it themselves: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      const { speech, reprompt } = await talk.say(words);
+      expect(speech).toMatch(/Say ready\.$/);
+      expect(reprompt).toMatch(/^Let's begin, level one\. Kneel on your mat.* three two one press/);
+      await talk.staySilent();
+      expect((await talk.say(OPEN)).speech).toMatch(/We got to the end of lunges/);
+    },
+  );
+
+  it('is waited for where they asked for that', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('wait for me');
+    expect((await talk.say('just one round')).reprompt).toBe(
+      'Say ready. To begin later: Alexa, start eccentric glutes.',
+    );
   });
 
   it.each(["I don't know", 'you choose', "I'm not sure", 'whatever you think'])(

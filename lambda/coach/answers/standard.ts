@@ -1,4 +1,5 @@
 import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
+import { backToPlace } from '../lead/resume';
 import { DEFAULT_SETTINGS } from '../person/settings';
 import type { Remark } from '../reply';
 import type { Situation } from '../situation';
@@ -12,11 +13,15 @@ import { change, exerciseInHand, forEach } from './change';
 export function standardAgain(situation: Situation, named: ExerciseId | null): Turn {
   const { loads, reps, rightFirst, restScale } = situation.progress.settings;
   const exercise = named ?? exerciseInHand(situation);
-  const hadReps = EXERCISE_IDS.some((id) => (exercise ?? id) === id && reps[id] !== null);
+  const meant = exercise === null ? EXERCISE_IDS : [exercise];
+  const hadLoad = meant.some((id) => loads[id] !== 'standard');
+  const hadReps = meant.some((id) => reps[id] !== null);
   // The sides of the two go together, so a bare "standard" undoes both.
   const stillRight = named === null ? [] : rightFirst.filter((id) => id !== named);
   const hadSides = stillRight.length < rightFirst.length;
   const hadRests = named === null && restScale !== DEFAULT_SETTINGS.restScale;
+  if (!hadLoad && !hadReps && !hadSides && !hadRests)
+    return backToPlace(situation, [{ kind: 'standardAlready', exercise }]);
   const said: Remark = {
     kind: 'standardAgain',
     exercise,

@@ -18,6 +18,11 @@ export function placeKept({ progress }: Trainee): readonly Remark[] {
   return knows(progress, 'return') ? [] : [{ kind: 'placeKept' }];
 }
 
+/** The same before anything has begun, so that there is no place yet. */
+export function beginLater({ progress }: Trainee): readonly Remark[] {
+  return knows(progress, 'return') ? [] : [{ kind: 'beginLater' }];
+}
+
 /** Announces the set at the place, for somebody who comes from another set. */
 export function nextUp(workout: Workout, from: SetName | undefined): readonly Remark[] {
   const [to] = setsAhead(workout);

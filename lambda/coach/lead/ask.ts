@@ -2,11 +2,11 @@ import { FIRST_LEVEL, FULL_LEVEL } from '../../workout/levels';
 import { minutesLeft, minutesOfLevel } from '../person/minutes';
 import type { Progress } from '../person/progress';
 import type { Question } from '../person/question';
-import type { Workout } from '../person/workout';
+import type { BegunWorkout, ProposedWorkout, Workout } from '../person/workout';
 import { remarks, type Remark, type Reply } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
-import { placeKept } from './announce';
+import { beginLater, placeKept } from './announce';
 import { leadOnBySilence, offer, onlyAsks } from './play';
 import { hasTrainedToday, proposedNow, workoutNow } from './today';
 
@@ -78,9 +78,12 @@ export function askWhatFits(trainee: Trainee, opening: readonly Remark[]): Turn 
 
 /** Whether a newcomer has named a level or rounds, which asking for a level again would take back. */
 function isChosen(workout: Workout): boolean {
-  if (workout.kind !== 'proposed') return false;
-  const { level, rounds } = workout.programme;
-  return level !== FIRST_LEVEL || rounds > 1;
+  return workout.kind === 'proposed' && !isGentlest(workout);
+}
+
+/** The one that building up begins with. */
+function isGentlest({ programme: { level, rounds } }: ProposedWorkout | BegunWorkout): boolean {
+  return level === FIRST_LEVEL && rounds === 1;
 }
 
 /** The safety line, for somebody who has not heard it yet. */
@@ -136,13 +139,18 @@ function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
   return turn(progress, remarks(...opening, ...safety, asked), 'begin', onSilence);
 }
 
-/** Nobody is led by silence into a first workout, nor into a second one on one day. */
+/**
+ * Nobody is led by silence into a first workout, save into the gentlest once they chose it, nor into a second one on one
+ * day.
+ */
 function beginsBySilence(trainee: Trainee, question: Question, again: Remark): Reply['onSilence'] {
   const { progress } = trainee;
   const { settings, training } = progress;
-  const waits = settings.waitForMe || training.workouts === 0 || hasTrainedToday(progress);
-  if (waits) return onlyAsks(question, again);
   const workout = workoutNow(progress);
+  const isNew = training.workouts === 0;
+  const hasChosen = question === 'begin' && isGentlest(workout);
+  const waits = settings.waitForMe || (isNew && !hasChosen) || hasTrainedToday(progress);
+  if (waits) return onlyAsks(question, again, ...(isNew && question === 'begin' ? beginLater(trainee) : []));
   return leadOnBySilence(trainee, workout, [{ kind: 'beginsNow', level: workout.programme.level }]);
 }
 

@@ -25,6 +25,7 @@ export function english(invocationName: string): Phrases {
     remarks: {
       ...remarks,
       placeKept: () => `I'll keep your place. To go on later: Alexa, start ${invocationName}.`,
+      beginLater: () => `To begin later: Alexa, start ${invocationName}.`,
     },
   };
 }

@@ -10,7 +10,7 @@ import { count, sentence, spell } from './spell';
 type Says<K extends Remark['kind']> = Extract<Remark, { kind: K }>;
 
 /** Everything the coach says outside the counted sets and set-ups, save what has the skill's name in it. */
-export const remarks: Omit<Phrases['remarks'], 'placeKept'> = {
+export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   // Starting
   hello: () => "Hi, I'm your glute coach. Four exercises, lowered slowly.",
   newVoice: () => "Hi, a new voice. I'll keep your progress apart.",

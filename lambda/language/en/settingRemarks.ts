@@ -16,6 +16,7 @@ type SettingRemark =
   | 'lowerSet'
   | 'countTuned'
   | 'loadSet'
+  | 'standardAlready'
   | 'standardAgain'
   | 'bridgePositionSet'
   | 'cushion'
@@ -75,6 +76,8 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       ? `That's as ${change === 'slower' ? 'slow' : 'fast'} as I can count.`
       : `My count runs a touch ${change} now.`,
   loadSet,
+  standardAlready: ({ exercise }) =>
+    `${exercise === null ? 'All four' : sentence(EXERCISE_NAMES[exercise])} are standard already.`,
   standardAgain: ({ exercise, also }) => {
     if (exercise !== null) return `Standard ${list([EXERCISE_NAMES[exercise], ...also])} again.`;
     return `All four back to standard${also.length === 0 ? '' : `, ${list(also)} too`}.`;

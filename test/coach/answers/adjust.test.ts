@@ -8,7 +8,8 @@ const NEW_POSITIONS: readonly (readonly [words: string, said: RegExp])[] = [
 ];
 
 const OTHERS: readonly (readonly [words: string, said: RegExp])[] = [
-  ['standard', /^Standard lunges again\./],
+  ['standard', /^Lunges are standard already\./],
+  ['standard squats', /^Squats are standard already\./],
   ['lighter clamshells', /^Lighter clamshells: take the band off, or open half as far\./],
   ['bridges with a pillow', /^Bridges with your prop\. I'll remember it\./],
   ['kneeling', /^Kneeling bridges: sit back slowly, squeeze to kneel tall\./],
@@ -118,6 +119,23 @@ describe('"lighter", "stronger" and "standard"', () => {
       expect(talk.problems).toEqual([]);
     },
   );
+});
+
+describe('"standard"', () => {
+  it('says in few words where everything is standard already', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('standard')).speech).toMatch(/^All four are standard already\. Full workout, /);
+  });
+
+  it('says what it undid where something was changed', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(3, 'lighter');
+    expect((await talk.say('standard')).speech).toBe('Standard lunges again. Say ready.');
+    await talk.say('longer breaks');
+    expect((await talk.say('standard')).speech).toBe('Standard lunges and rests again. Say ready.');
+    expect((await talk.say('standard')).speech).toBe('Lunges are standard already. Say ready.');
+  });
 });
 
 describe('what was chosen', () => {
