@@ -55,7 +55,8 @@ export function catchUp(
       question,
       countedUpUntil: countedUpUntil(progress, sent, moment),
       met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
-      workout: sent.runs.length > 0 && isBegun(known) ? movedAlong(known, moment, told !== null) : known,
+      workout:
+        sent.runs.length > 0 && isBegun(known) ? movedAlong(known, sent, moment, told !== null) : known,
     },
     surface,
     moment,
@@ -117,9 +118,9 @@ function met(moment: Moment): readonly RepRun[] {
 }
 
 /** A set whose end the device tells is done; one that ended by the time alone only once somebody goes on from it. */
-function movedAlong(workout: BegunWorkout, moment: Moment, isTold: boolean): BegunWorkout {
+function movedAlong(workout: BegunWorkout, sent: SentReply, moment: Moment, isTold: boolean): BegunWorkout {
   const inPosition = isInPosition(workout);
-  const heard = moment.played.reduce(playedThrough, workout);
+  const heard = playedAll(workout, sent, moment);
   const played = isTold && moment.played.length > 0 ? confirmed(heard) : heard;
   const { run, rep } = moment;
   if (run === null) return played.kind === 'done' ? played : { ...played, inPosition };
@@ -129,6 +130,14 @@ function movedAlong(workout: BegunWorkout, moment: Moment, isTold: boolean): Beg
   }
   const from = Math.max(fromRep, !isTold && rep - 1 < REPS_WORTH_KEEPING ? 1 : rep);
   return placed(confirmed(played), { round, exercise, side, rep: from }, true);
+}
+
+/** Silence goes on, as it is told to: what was asked about before it was gone on from once its own reps were played. */
+function playedAll(workout: BegunWorkout, sent: SentReply, { played }: Moment): BegunWorkout {
+  const spoken = played.filter(({ start }) => start <= sent.speech);
+  const after = spoken.reduce(playedThrough, workout);
+  const bySilence = played.slice(spoken.length);
+  return bySilence.reduce(playedThrough, bySilence.length === 0 ? after : confirmed(after));
 }
 
 /** The workout once a run of reps was played to its end. */

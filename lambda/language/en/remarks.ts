@@ -36,7 +36,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
     const part = [count(sets, 'set'), ...(reps > 0 ? [count(reps, 'rep')] : [])];
     return `I've kept ${whose} ${rounds === null ? list(part) : count(rounds, 'round')}.`;
   },
-  nothingKept: ({ day }) => `${sentence(dayOf(day))} workout was left early, so we start afresh.`,
+  nothingKept: ({ day }) => `${sentence(dayOf(day))} workout had only just begun, so we start afresh.`,
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
   gotToTheEnd: ({ set, next }) => {
