@@ -268,6 +268,7 @@ const SAMPLES: Samples = {
   emergency: [{}],
   symptom: [{ isUnderWay: true }, { isUnderWay: false }],
   effort: [{}],
+  niggle: [{ of: 'cramp' }, { of: 'click' }],
   ratedInBetween: (['easy', 'good', 'hard', null] as const).map((rating) => ({ rating })),
   help: ABOUTS.map((about) => ({ about })),
   couldSay: ABOUTS.map((about) => ({ about })),

@@ -130,6 +130,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   MishapIntent: () => ({ kind: 'mishap' }),
   EmergencyIntent: () => ({ kind: 'emergency' }),
   SymptomIntent: () => ({ kind: 'symptom' }),
+  CrampIntent: cramp,
+  ClickIntent: () => ({ kind: 'niggle', of: 'click' }),
   EffortIntent: () => ({ kind: 'effort' }),
   SorenessIntent: () => ({ kind: 'explain', topic: 'soreness' }),
   HowOftenIntent: () => ({ kind: 'explain', topic: 'howOften' }),
@@ -185,6 +187,12 @@ function only(slots: unknown): Command {
   const named = ONLY_SLOTS.filter((name) => wasNamed(slots, name));
   const ids = named.map((name) => slotId(slots, name, EXERCISE_IDS));
   return { kind: 'only', exercises: ids.includes(null) ? [] : EXERCISE_IDS.filter((id) => ids.includes(id)) };
+}
+
+/** A cramp that may not be a muscle's, in the belly or the back, is a symptom. */
+function cramp(slots: unknown): Command {
+  const isElsewhere = wasNamed(slots, 'part') && slotId(slots, 'part', ['foot']) === null;
+  return isElsewhere ? { kind: 'symptom' } : { kind: 'niggle', of: 'cramp' };
 }
 
 /** "I hate Mondays" must not skip anything: something was named, and it is none of the four. */

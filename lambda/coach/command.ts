@@ -22,6 +22,9 @@ export type Topic =
   | 'thanks'
   | 'encouragement';
 
+/** What may be nothing, and may be shaken out. */
+export type Niggle = 'cramp' | 'click';
+
 /** Somebody without progress where others of the account have some: a new voice, or one that was not recognised. */
 export type Stranger = 'newVoice' | 'noVoice';
 
@@ -120,6 +123,8 @@ export type Command =
   | { readonly kind: 'symptom' }
   /** "It burns", "my legs are shaking". */
   | { readonly kind: 'effort' }
+  /** A cramp, or a joint that clicks, of which nobody says that it hurts. */
+  | { readonly kind: 'niggle'; readonly of: Niggle }
   | { readonly kind: 'today' }
   | { readonly kind: 'mySettings' }
   | { readonly kind: 'report' }

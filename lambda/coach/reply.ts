@@ -6,7 +6,7 @@ import { NO_PORTION, type Portion } from '../workout/portions';
 import type { RestScale } from '../workout/rest';
 import type { SetName } from '../workout/setName';
 import type { LowerSeconds } from '../workout/tempo';
-import type { Topic } from './command';
+import type { Niggle, Topic } from './command';
 import type { Question } from './person/question';
 import type { Reminder, ReminderTrouble, Weekday } from './person/reminder';
 import type { BridgePosition, Load, Settings } from './person/settings';
@@ -157,6 +157,7 @@ export type Remark =
   | { readonly kind: 'emergency' }
   | { readonly kind: 'symptom'; readonly isUnderWay: boolean }
   | { readonly kind: 'effort' }
+  | { readonly kind: 'niggle'; readonly of: Niggle }
   | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }
   | { readonly kind: 'help'; readonly about: About }
   /** For somebody who does not know what to say. */

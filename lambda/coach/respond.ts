@@ -14,7 +14,7 @@ import { emergency, mishap, symptom } from './answers/hurt';
 import { launch, whatIsKept } from './answers/launch';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
 import { only } from './answers/only';
-import { effort, pause, wait } from './answers/pause';
+import { effort, niggle, pause, wait } from './answers/pause';
 import { cancelReminders, listReminders, remindMe } from './answers/remind';
 import { sayAgain } from './answers/sayAgain';
 import { beginAt, easyWeek } from './answers/start';
@@ -237,6 +237,8 @@ function decide(command: Command, situation: Situation): Decision {
       return symptom(situation);
     case 'effort':
       return effort(situation);
+    case 'niggle':
+      return niggle(situation, command.of);
     case 'easyWeek':
       return easyWeek(situation);
     case 'notUnderstood':

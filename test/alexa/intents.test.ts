@@ -89,6 +89,7 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   emergency: true,
   symptom: true,
   effort: true,
+  niggle: true,
   today: true,
   mySettings: true,
   report: true,

@@ -134,6 +134,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   emergency: ['asks', { kind: 'emergency' }],
   symptom: ['asks', { kind: 'symptom' }],
   effort: ['asks', { kind: 'effort' }],
+  niggle: ['asks', { kind: 'niggle', of: 'cramp' }, { kind: 'niggle', of: 'click' }],
   today: ['asks', { kind: 'today' }],
   mySettings: ['asks', { kind: 'mySettings' }],
   report: ['asks', { kind: 'report' }],

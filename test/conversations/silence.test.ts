@@ -60,6 +60,18 @@ describe('the silent hear last that their place is kept, and how to come back', 
     expect((await talk.say('ready')).reprompt).toBe(`Say ready. ${KEPT}`);
   });
 
+  it('but once is enough for somebody who pauses often', async () => {
+    const talk = await inFirstSet('level eleven');
+    const heard: string[] = [];
+    for (let pauses = 0; pauses < 4; pauses += 1) {
+      heard.push((await talk.sayAtRep(7, 'pause')).reprompt);
+      expect((await talk.sayAt(18, 'resume')).reprompt.includes(KEPT)).toBe(false);
+    }
+    const again = "Still paused. Say resume when you're ready.";
+    expect(heard).toEqual([`Say resume when you're ready. ${KEPT}`, again, again, again]);
+    expect(talk.problems).toEqual([]);
+  });
+
   it('but not once the workout is at its end', async () => {
     const talk = await inFirstSet('level one');
     while (!talk.answers.at(-1)?.reprompt.includes('How was it')) await talk.say('ready');

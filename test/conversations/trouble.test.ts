@@ -143,8 +143,48 @@ describe('a call for an emergency number', () => {
   ])('"%s" stops at once and says that nobody can be called from here', async (words) => {
     const talk = await inFirstSet('level eleven');
     const { speech, response } = await talk.sayAtRep(8, words);
-    expect(speech).toBe("I can't call anyone from here. Call your emergency number.");
+    expect(speech).toBe("I can't call anyone from here. Call your emergency number. We stop now.");
     expect(response.response.shouldEndSession).toBe(true);
     expect((await talk.say(OPEN)).speech).toMatch(/Only go on if you feel well\. You were at .*rep eight/);
+  });
+});
+
+describe('a cramp, or a joint that only clicks', () => {
+  it.each(['cramp', "I've got a cramp", 'my calf is cramping', 'cramp in my foot', 'I keep getting cramp'])(
+    '"%s" keeps the place and the session open',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech, response } = await talk.sayAtRep(8, words);
+      expect(speech).toBe(
+        "If it's a muscle, shake it out or stretch it gently. Anywhere else, or if it stays, stop for today. Paused at rep eight, left leg. Say resume when you're ready.",
+      );
+      expect(response.response.shouldEndSession).toBe(false);
+      expect((await talk.say('resume')).speech).toMatch(/^From rep eight\. three two one press/);
+      expect(talk.problems).toEqual([]);
+    },
+  );
+
+  it.each(['my knee clicked', 'my knee keeps clicking', "my hip clicks but it doesn't hurt"])(
+    '"%s" is not judged, and nothing goes on before a word',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech, reprompt, response } = await talk.sayAtRep(8, words);
+      expect(speech).toBe(
+        "I can't judge a click. If it hurts, stop for today. If not, say lighter or skip whenever you like. Paused at rep eight, left leg. Say resume when you're ready.",
+      );
+      expect(reprompt).not.toContain('three two one');
+      expect(response.response.shouldEndSession).toBe(false);
+      expect((await talk.say('lighter')).speech).toBe(
+        "Lighter lunges: one hand on a chair. Say resume when you're ready.",
+      );
+    },
+  );
+
+  it.each([
+    ...['my stomach is cramping', 'I have cramps', 'cramp in my belly', 'my back is cramping'],
+    ...['my knee clicked and it hurts', 'my knee keeps clicking and it hurts', 'my calf has seized up'],
+  ])('"%s" ends it as what hurts does', async (words) => {
+    const talk = await inFirstSet('level eleven');
+    expect((await talk.sayAtRep(8, words)).speech).toMatch(SYMPTOM);
   });
 });

@@ -271,11 +271,11 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
         'I feel sick',
         'I feel faint',
       ],
-      ...['my left hip really hurts', "I've got a cramp", 'I pulled something', 'my chest feels tight'],
+      ...['my left hip really hurts', 'I have cramps', 'I pulled something', 'my chest feels tight'],
       "I can't breathe",
       ...[
         "I think I'm going to faint",
-        'my knee clicked',
+        'my knee clicked and it hurts',
         "there's a sharp pain in my back",
         "I've hurt my ankle",
       ],
@@ -290,6 +290,8 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
         'I tweaked my back',
       ],
     ],
+    CrampIntent: ['cramp', "I've got a cramp", 'my calf is cramping up', 'cramp in my foot'],
+    ClickIntent: ['my knee clicked', 'my hip keeps clicking', "my knee clicks but it doesn't hurt"],
     EffortIntent: [
       ...[
         'it burns',

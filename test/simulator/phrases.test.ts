@@ -19,10 +19,11 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'can I use a chair',
   ],
   EffortIntent: ["it's burning", 'it burns', 'my legs are shaking', 'my legs are burning'],
+  CrampIntent: ['I got a cramp', 'bad calf cramp', "I'm cramping up"],
   MishapIntent: ['I fell over', 'I nearly fell', 'it popped', 'somebody help me', "I'm losing my balance"],
   EmergencyIntent: ['call for help', 'call 911', 'triple zero', 'ring 111', 'I need a doctor'],
   SymptomIntent: [
-    ...['I feel a pop', 'I felt a pop', 'I got a cramp', 'I keep falling', 'my knee is bad'],
+    ...['I feel a pop', 'I felt a pop', 'I keep falling', 'my knee is bad'],
     ...["I'm shaking", 'it burns too much', 'my knee is burning', 'my knee is sore', "that's sore"],
   ],
   ReadyIntent: [

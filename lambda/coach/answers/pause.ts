@@ -1,6 +1,7 @@
 import { seconds } from '../../workout/milliseconds';
 import { NO_PORTION } from '../../workout/portions';
 import { layOut, leadIn } from '../../workout/timeline';
+import type { Niggle } from '../command';
 import { ask } from '../lead/ask';
 import { offer, onlyAsks } from '../lead/play';
 import { backToPlace } from '../lead/resume';
@@ -21,8 +22,16 @@ export function pause(situation: Situation): Turn {
 
 /** "It burns", "my legs are shaking": most likely effort, but nobody can see it, so the count waits for a word. */
 export function effort(situation: Situation): Turn {
+  return held(situation, { kind: 'effort' });
+}
+
+/** "I've got a cramp", "my knee clicked": the place is kept until they say that it can go on. */
+export function niggle(situation: Situation, of: Niggle): Turn {
+  return held(situation, { kind: 'niggle', of });
+}
+
+function held(situation: Situation, said: Remark): Turn {
   const { workout } = situation.progress;
-  const said: Remark = { kind: 'effort' };
   if (workout.kind !== 'underWay') return backToPlace(situation, [said]);
   return ask(situation, 'resume', [said, { kind: 'paused', place: workout.place }]);
 }

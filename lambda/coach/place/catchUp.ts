@@ -50,8 +50,7 @@ export function catchUp(
   const known = knowingPosition(beginning, positionKnown(workout, sent, moment));
   return {
     progress: {
-      // The end of a set is where it is told.
-      ...(moment.played.length > 0 ? taught(heard, 'silence') : heard),
+      ...knowingWhatWasTold(heard, sent, moment),
       question,
       countedUpUntil: countedUpUntil(progress, sent, moment),
       met: [...new Set([...progress.met, ...met(moment).map(({ exercise }) => exercise)])],
@@ -64,6 +63,18 @@ export function catchUp(
     heardBefore,
     leftBehind: null,
   };
+}
+
+/** The end of a set is where silence is explained, and the end of a reprompt where it is told how to come back. */
+function knowingWhatWasTold(
+  heard: Progress,
+  sent: SentReply,
+  { kind, inReprompt, played }: Moment,
+): Progress {
+  const ofSilence = played.length > 0 ? taught(heard, 'silence') : heard;
+  const asked = sent.repromptQuestion;
+  const isTold = kind === 'listening' && inReprompt && (asked === 'resume' || asked === 'ready');
+  return isTold ? taught(ofSilence, 'return') : ofSilence;
 }
 
 /** What silence counts says first that the count runs down, unless it was sent when it ran up. */

@@ -87,7 +87,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
     const where = rep > 1 ? `at rep ${spell(rep)}` : `before ${setName({ exercise, side })}`;
     return `I stopped ${where}. Say ready, or help.`;
   },
-  holding: () => "I'm keeping your place. Say resume, or come back whenever you like.",
+  holding: () => "Still paused. Say resume when you're ready.",
   saved: () => "I've saved your place.",
   notSaved: () => "I couldn't save this just now, so next time may start a little earlier.",
   goodbye: () => 'See you next time.',
@@ -123,13 +123,17 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   howTo,
   explain,
   askHurt: () => 'Are you hurt?',
-  emergency: () => "I can't call anyone from here. Call your emergency number.",
+  emergency: () => "I can't call anyone from here. Call your emergency number. We stop now.",
   symptom: ({ isUnderWay }) => {
     const place = isUnderWay ? " I've saved your place." : '';
     return `Let's stop. Rest in any position that feels good. If it's severe or doesn't pass, call your doctor or your local emergency number.${place}`;
   },
   effort: () =>
     "Working muscles can burn or shake. If it's pain, or you feel dizzy or unwell, stop for today. Say lighter for an easier version.",
+  niggle: ({ of }) =>
+    of === 'cramp'
+      ? "If it's a muscle, shake it out or stretch it gently. Anywhere else, or if it stays, stop for today."
+      : "I can't judge a click. If it hurts, stop for today. If not, say lighter or skip whenever you like.",
   ratedInBetween: ({ rating }) => {
     switch (rating) {
       case 'easy':

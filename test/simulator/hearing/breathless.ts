@@ -66,7 +66,7 @@ export const BREATHLESS: Readonly<
     ['my glutes are burning', 'EffortIntent', 'SymptomIntent'],
     ['ow ow ow', 'SymptomIntent'],
     ['my left knee really hurts', 'SymptomIntent'],
-    ['I just got a cramp in my calf', 'SymptomIntent'],
+    ['I just got a cramp in my calf', 'CrampIntent'],
     ["I'm feeling a bit dizzy", 'SymptomIntent'],
     ['something popped in my hip', 'SymptomIntent'],
     ["I can't breathe", 'SymptomIntent', 'EffortIntent', 'WaitIntent'],
