@@ -105,6 +105,7 @@ const TOPICS = Object.keys({
 const REMINDER = { days: ['tuesday', 'friday'], time: { hour: 19, minute: 0 } } as const;
 const RATED = [
   ['unchanged', 5, ['hard']],
+  ['oneMoreToGoDown', 5, ['hard']],
   ['up', 6, ['easy', 'good']],
   ['oneMoreToGoUp', 5, ['good']],
   ['down', 4, ['hard']],
@@ -221,7 +222,12 @@ const SAMPLES: Samples = {
   askWhyEnded: [{}],
   ended: [
     ...(['time', 'tough'] as const).flatMap((reason) =>
-      [true, false].map((counts) => ({ reason, counts, verdict: 'unchanged' as const, level: 5 as const })),
+      [true, false].map((counts) => ({
+        reason,
+        counts,
+        verdict: 'oneMoreToGoDown' as const,
+        level: 5 as const,
+      })),
     ),
     ...(['down', 'atTheBottom'] as const).map((verdict) => ({
       reason: 'tough' as const,

@@ -1,4 +1,4 @@
-import { conversation, inFirstSet, OPEN } from './conversation';
+import { conversation, inFirstSet, OPEN, workOut } from './conversation';
 
 describe('a workout that is ended in its first set', () => {
   it.each([
@@ -23,6 +23,39 @@ describe('a workout that is ended in its first set', () => {
     await talk.say('ready');
     await talk.sayAtRep(5, 'end the workout');
     expect((await talk.say('too tough')).speech).toContain('Next time we go down to level three.');
+  });
+
+  it.each([
+    [
+      'in an easy week',
+      ['an easy week', 'ready'],
+      /^Thanks for telling me\. Say lighter whenever you like\./,
+    ],
+    [
+      'at the first level',
+      ['set level one', 'ready'],
+      /^Thanks for telling me\. Say lighter whenever you like\./,
+    ],
+  ])('promises nothing easier %s, where there is none', async (_, words, said) => {
+    const talk = await inFirstSet('level four');
+    await workOut(talk, 'good');
+    await talk.leaveFor(72);
+    await talk.say(OPEN);
+    for (const word of words) await talk.say(word);
+    await talk.sayAtRep(5, 'end the workout');
+    expect((await talk.say('too tough')).speech).toMatch(said);
+  });
+
+  it('promises nothing easier where the level was done, and only more rounds were too much', async () => {
+    const talk = await inFirstSet('level four');
+    while (talk.progress().question !== 'rating') await talk.say('ready');
+    await talk.say('one more round');
+    await talk.say('ready');
+    await talk.sayAt(20, 'end the workout');
+    expect((await talk.say('too tough')).speech).toBe(
+      'Thanks for telling me. Say lighter whenever you like. See you next time.',
+    );
+    expect(talk.filed).toMatchObject([{ complete: true }]);
   });
 
   it('is not said to count when nothing was done', async () => {

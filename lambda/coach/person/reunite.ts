@@ -1,8 +1,9 @@
+import type { Milliseconds } from '../../workout/milliseconds';
 import { file, withFiled, type FiledWorkout } from './filing';
 import { rememberedOf } from './answeredRequests';
 import type { Progress } from './progress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { joinedTallies, repsDone } from './tally';
+import { joinedTallies, repsDone, type Tally } from './tally';
 import { isBegun, NO_WORKOUT, type BegunWorkout, type Workout } from './workout';
 
 /** Progress put together again, and every workout that is over but not filed yet. */
@@ -24,7 +25,7 @@ export function reunite(
   if (known === null) return { progress: carried, unfiled: finished };
   const { progress, unfiled } = withoutOther(known, carried, finished);
   const base = finished.reduce(withFinished, progress);
-  const joined: Progress = {
+  const together: Progress = {
     ...base,
     toldSafetyAt: known.toldSafetyAt ?? carried.toldSafetyAt,
     settings: { ...known.settings, ...chosen(carried.settings) },
@@ -33,10 +34,10 @@ export function reunite(
     countedUpUntil: carried.countedUpUntil === null ? null : known.countedUpUntil,
     answered: rememberedOf([...known.answered, ...carried.answered]),
   };
-  if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: joined, unfiled };
+  if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: together, unfiled };
   const { question, halfReminder, misses, sent, heardAt } = carried;
-  const workout = joinedWorkout(base.workout, carried.workout);
-  return { progress: { ...joined, question, halfReminder, misses, sent, heardAt, workout }, unfiled };
+  const workout = joinedWorkout(base, { heardAt, workout: carried.workout });
+  return { progress: { ...together, question, halfReminder, misses, sent, heardAt, workout }, unfiled };
 }
 
 /** The stored progress without the workout that the session leaves behind: one it finished, or one it never knew. */
@@ -48,7 +49,15 @@ function withoutOther(known: Progress, carried: Progress, finished: readonly Fil
   }
   if (finished.some(({ begunAt }) => begunAt === workout.begunAt)) {
     const unfiled = finished.map((one) =>
-      one.begunAt === workout.begunAt ? { ...one, tally: joinedTallies(one.tally, workout.tally) } : one,
+      one.begunAt === workout.begunAt
+        ? {
+            ...one,
+            tally: joined(
+              { heardAt: known.heardAt, tally: workout.tally },
+              { heardAt: one.endedAt, tally: one.tally },
+            ),
+          }
+        : one,
     );
     return { progress: { ...settled, workout: NO_WORKOUT }, unfiled };
   }
@@ -61,11 +70,26 @@ function wasFiled({ training }: Progress, { begunAt }: Pick<FiledWorkout, 'begun
   return training.counted.includes(begunAt);
 }
 
-function joinedWorkout(stored: Workout, carried: BegunWorkout): BegunWorkout {
-  if (!isBegun(stored) || !isSameWorkout(stored, carried)) return carried;
-  const tally = joinedTallies(stored.tally, carried.tally);
-  const unconfirmed = carried.unconfirmed.filter((set) => repsDone(tally, set) === null);
-  return { ...carried, tally, unconfirmed };
+function joinedWorkout(
+  { heardAt, workout: stored }: Progress,
+  carried: Pick<Progress, 'heardAt'> & { readonly workout: BegunWorkout },
+): BegunWorkout {
+  const { workout } = carried;
+  if (!isBegun(stored) || !isSameWorkout(stored, workout)) return workout;
+  const tally = joined({ heardAt, tally: stored.tally }, { heardAt: carried.heardAt, tally: workout.tally });
+  const unconfirmed = workout.unconfirmed.filter((set) => repsDone(tally, set) === null);
+  return { ...workout, tally, unconfirmed };
+}
+
+interface HeardTally {
+  readonly heardAt: Milliseconds;
+  readonly tally: Tally;
+}
+
+function joined(stored: HeardTally, carried: HeardTally): Tally {
+  return stored.heardAt > carried.heardAt
+    ? joinedTallies(carried.tally, stored.tally)
+    : joinedTallies(stored.tally, carried.tally);
 }
 
 function isSameWorkout(one: Workout, other: Workout): boolean {

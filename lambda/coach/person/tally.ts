@@ -23,7 +23,7 @@ export function corrected(tally: Tally, set: SetName, reps: number): Tally {
   return [...tally.filter((other) => !isSameSet(other, set)), { ...nameOf(set), reps }];
 }
 
-/** Two tallies of one workout together: of every set the most that was done. */
-export function joinedTallies(one: Tally, other: Tally): Tally {
-  return other.reduce((joined, set) => credit(joined, set, set.reps), one);
+/** Two tallies of one workout together: of every set what was told last, for it may correct the other. */
+export function joinedTallies(earlier: Tally, later: Tally): Tally {
+  return later.reduce((joined, set) => corrected(joined, set, set.reps), earlier);
 }

@@ -51,6 +51,7 @@ export type Verdict =
   | 'unchanged'
   | 'up'
   | 'oneMoreToGoUp'
+  | 'oneMoreToGoDown'
   | 'down'
   | 'recovering'
   | 'tooSoon'
@@ -157,7 +158,8 @@ function afterHard(own: Own, level: Level): ReturnType<typeof afterWorkout> {
   if (level > own.level) return { training: { ...own, goods: 0 }, verdict: 'unchanged' };
   const base = at(own, level);
   if (base.hards + 1 < IN_A_ROW) {
-    return { training: { ...base, goods: 0, hards: base.hards + 1 }, verdict: 'unchanged' };
+    const verdict = level === FIRST_LEVEL ? 'unchanged' : 'oneMoreToGoDown';
+    return { training: { ...base, goods: 0, hards: base.hards + 1 }, verdict };
   }
   const verdict = level === FIRST_LEVEL ? 'atTheBottom' : 'down';
   return { training: moved(base, closestLevel(level - 1)), verdict };

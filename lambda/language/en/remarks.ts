@@ -212,6 +212,7 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
     unchanged: `We stay at level ${spell(level)}.`,
     up: `You move up to level ${spell(level)}.`,
     oneMoreToGoUp: `One more like that and you move up to level ${spell(level + 1)}.`,
+    oneMoreToGoDown: `We stay at level ${spell(level)}.`,
     down: `Two hard ones in a row, so we go down to level ${spell(level)}.`,
     recovering: `Back up one, to level ${spell(level)}.`,
     twiceInADay: `Twice in a day, so the level stays at ${spell(level)}.`,
@@ -226,15 +227,12 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
 
 function ended({ reason, counts, verdict, level }: Says<'ended'>): string {
   if (reason === 'time') return `No problem. ${counts ? 'What you did counts. ' : ''}See you next time.`;
-  if (!counts) return 'Thanks for telling me. Say lighter whenever you like. See you next time.';
   const next = {
     down: `Next time we go down to level ${spell(level)}.`,
-    atTheBottom: 'Say lighter whenever you like.',
+    oneMoreToGoDown: "Two like that and I'll make it easier.",
   };
   const what =
-    verdict === 'down' || verdict === 'atTheBottom'
-      ? next[verdict]
-      : "Two like that and I'll make it easier.";
+    verdict === 'down' || verdict === 'oneMoreToGoDown' ? next[verdict] : 'Say lighter whenever you like.';
   return `Thanks for telling me. ${what} See you next time.`;
 }
 

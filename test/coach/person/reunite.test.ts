@@ -49,6 +49,13 @@ describe('what is stored and what a session carried', () => {
     expect(unfiled).toEqual([]);
   });
 
+  test('has the later word of a set that both know, be it fewer reps', () => {
+    const known = midway(EARLIER, [10, 10, 4]);
+    const corrected = midway(EARLIER, [6, 10]);
+    expect(seen(reunite(known, { ...corrected, heardAt: LATER }, []).progress)?.tally).toEqual([6, 10, 4]);
+    expect(seen(reunite({ ...known, heardAt: LATER }, corrected, []).progress)?.tally).toEqual([10, 10, 4]);
+  });
+
   test('files a stored workout that the session knew nothing of, as far as it was counted', () => {
     const known = midway(EARLIER, [10, 10], { training: TRAINED });
     const { progress, unfiled } = reunite(known, midway(NOW, [8]), []);

@@ -59,7 +59,7 @@ describe('moving up and down', () => {
 
   it('moves down after two hard workouts in a row', () => {
     const one = after(atLevel(5), { day: 2, level: 5, rating: 'hard' });
-    expect([one.training.level, one.verdict]).toEqual([5, 'unchanged']);
+    expect([one.training.level, one.verdict]).toEqual([5, 'oneMoreToGoDown']);
     const two = after(one.training, { day: 4, level: 5, rating: 'hard' });
     expect([two.training.level, two.verdict]).toEqual([4, 'down']);
   });
