@@ -1,5 +1,5 @@
 // Imports point one way: workout, coach, language, then speech, sound and screen, beside them storage, then turn, alexa,
-// index. Nothing imports the simulator or the tempo tools.
+// index. Nothing imports the simulator or the tools for voices.
 const AWS = ['@aws-sdk/*', '@smithy/*'];
 const ALEXA = ['ask-sdk-core', 'ask-sdk-model', 'ask-sdk-core/*', 'ask-sdk-model/*'];
 const PACKAGES = [
@@ -57,6 +57,7 @@ function importRule(folders, packages, rooms = []) {
     ...packages,
     '**/simulator/**',
     '**/tempo/**',
+    '**/voice/**',
   ];
   return [
     'error',
@@ -122,7 +123,7 @@ export default [
     rules: { 'no-restricted-syntax': noClock, 'no-restricted-globals': noGlobals },
   },
   {
-    files: ['lambda/**/*.ts', 'simulator/**/*.ts', 'tempo/**/*.ts', 'infra/**/*.ts'],
+    files: ['lambda/**/*.ts', 'simulator/**/*.ts', 'tempo/**/*.ts', 'voice/**/*.ts', 'infra/**/*.ts'],
     ignores: ['lambda/index.ts', 'infra/app.ts'],
     rules: { 'no-restricted-properties': noEnvironment },
   },

@@ -1,3 +1,6 @@
+/** Packages that are ES modules only, which a test can load as CommonJS alone. */
+const ES_MODULES = '/node_modules/(mpg123-decoder|@wasm-audio-decoders|simple-yenc)/';
+
 export default {
   roots: [
     '<rootDir>/interactionModel',
@@ -5,6 +8,7 @@ export default {
     '<rootDir>/simulator',
     '<rootDir>/infra',
     '<rootDir>/tempo',
+    '<rootDir>/voice',
     '<rootDir>/test',
   ],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -12,7 +16,9 @@ export default {
   globalSetup: '<rootDir>/test/temporaryRoot.ts',
   globalTeardown: '<rootDir>/test/nothingLeft.ts',
   cacheDirectory: 'node_modules/.cache/jest',
+  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES.split('/')[2]}/)`],
   transform: {
+    [ES_MODULES]: ['@swc/jest', { module: { type: 'commonjs' } }],
     '^.+\\.[cm]?ts$': [
       '@swc/jest',
       {
@@ -34,6 +40,7 @@ export default {
     'simulator/**/*.ts',
     'infra/**/*.ts',
     'tempo/**/*.ts',
+    'voice/**/*.ts',
   ],
   coverageThreshold: { global: { statements: 89, branches: 91, functions: 94 } },
 };

@@ -1,12 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { VoiceTableError } from '../lambda/speech/voiceTable';
+import { VoicePackError } from '../lambda/sound/voicePack';
 import { UsageError } from './usageError';
 
-/** One command of `npm run tempo`. */
+/** A command of `npm run tempo`, or of another tool beside it. */
 export interface Command {
   readonly help: string;
   readonly run: (argv: readonly string[]) => void | Promise<void>;
 }
+
+const CAUSED_BY_A_PERSON = [UsageError, VoiceTableError, VoicePackError];
 
 /** Runs a command; what a person has to put right is one line on standard error and exit code 2. */
 export async function runCommand({ help, run }: Command, argv: readonly string[]): Promise<void> {
@@ -17,8 +20,8 @@ export async function runCommand({ help, run }: Command, argv: readonly string[]
   try {
     await run(argv);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof VoiceTableError)) throw error;
-    console.error(error.message);
+    if (!CAUSED_BY_A_PERSON.some((kind) => error instanceof kind)) throw error;
+    console.error((error as Error).message);
     process.exitCode = 2;
   }
 }

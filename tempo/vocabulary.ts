@@ -6,7 +6,8 @@ import { LOWER_SECONDS } from '../lambda/workout/tempo';
 import { countIn, layOut, repsOf } from '../lambda/workout/timeline';
 
 const { loads } = DEFAULT_SETTINGS;
-const EVERY_CHOICE: readonly Settings[] = [
+/** The settings that change what is said in a counted set. */
+export const EVERY_CHOICE: readonly Settings[] = [
   DEFAULT_SETTINGS,
   { ...DEFAULT_SETTINGS, loads: { ...loads, clamshell: 'lighter', squat: 'lighter' } },
   { ...DEFAULT_SETTINGS, loads: { ...loads, clamshell: 'stronger', squat: 'stronger' } },
@@ -16,6 +17,12 @@ const EVERY_CHOICE: readonly Settings[] = [
 const VARIETIES = [0, 3, 6, 9];
 /** Later rounds have fewer cues, and say the rep's number where a cue was. */
 const ROUNDS = [1, 2, 3];
+
+/** The lowering says the same in every round, and the rest of a rep the same at every pace. */
+const TELLINGS = [
+  ...LOWER_SECONDS.map((lower) => ({ lower, round: 1, variety: 0 })),
+  ...ROUNDS.flatMap((round) => VARIETIES.map((variety) => ({ lower: LOWER_SECONDS[0], round, variety }))),
+];
 
 /** Every run of words that a counted set can say in a language, each once, the words of the lowering first. */
 export function vocabularyOf(phrases: Phrases): readonly string[] {
@@ -35,27 +42,23 @@ interface BeatRun {
 }
 
 function beatsOf(phrases: Phrases): readonly BeatRun[] {
-  const beats = layOut(
-    LOWER_SECONDS.flatMap((lower) => VARIETIES.flatMap((variety) => reps(lower, variety))),
-  );
-  return beats.flatMap((cue) => {
+  const most = Math.max(...Object.values(DOSES[TOP_LEVEL].reps));
+  return layOut(everySet([most]).flat()).flatMap((cue) => {
     if (cue.kind !== 'beat') return [];
     const forms = EVERY_CHOICE.flatMap((settings) => phrases.beat(cue, settings));
     return forms.map((words) => ({ words, isLowering: cue.phase === 'lower' }));
   });
 }
 
-function reps(lower: (typeof LOWER_SECONDS)[number], variety: number) {
-  return EXERCISE_IDS.flatMap((exercise) => {
-    // A set long enough for every number, cue and last word there is.
-    const most = Math.max(...Object.values(DOSES[TOP_LEVEL].reps));
-    const doses = Object.values(DOSES).map((dose) => dose.reps[exercise]);
-    return [...new Set([most, ...doses])].flatMap((count) => {
-      const [side] = EXERCISES[exercise].sides;
-      if (side === undefined) return [];
-      return ROUNDS.flatMap((round) =>
-        repsOf({ round, exercise, side, reps: count }, 1, count, lower, { talk: 'more', variety }),
+/** Sets of these and of all usual lengths that say, between them, every number, every cue and every last word. */
+export function everySet(longest: readonly number[]): readonly ReturnType<typeof repsOf>[] {
+  return TELLINGS.flatMap(({ lower, round, variety }) =>
+    EXERCISE_IDS.flatMap((exercise) => {
+      const [side = 'both'] = EXERCISES[exercise].sides;
+      const counts = new Set([...longest, ...Object.values(DOSES).map(({ reps }) => reps[exercise])]);
+      return [...counts].map((reps) =>
+        repsOf({ round, exercise, side, reps }, 1, reps, lower, { talk: 'more', variety }),
       );
-    });
-  });
+    }),
+  );
 }

@@ -56,6 +56,9 @@ export function parsePack(index: unknown, bytes: Uint8Array): VoicePack {
   return { language, voice, hash, units: unitsWithin(bytes.length / FRAME_BYTES, units), bytes };
 }
 
+/** The silence between two sentences of one text. */
+export const PAUSE_FRAMES = 12;
+
 /** The sentences of a text, each with its full stop or question mark. */
 export function sentencesOf(words: string): readonly string[] {
   return words.split(/(?<=[.?!])\s+|(?<=[。？！])/u).filter((sentence) => sentence !== '');

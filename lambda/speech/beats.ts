@@ -67,7 +67,8 @@ export function fullestThatFits(forms: Forms, room: number, voice: VoiceTable): 
   return forms.at(-1);
 }
 
-function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
+/** The ways to say what a cue means; none where it is silent. */
+export function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
   switch (cue.kind) {
     case 'setUp':
       return phrases.setUp(cue, settings);
