@@ -45,7 +45,9 @@ const WALLS: readonly Wall[] = [
         ...others.filter((other) => !mayUse.includes(other)).map((other) => [folder, `../${other}/thing`]),
         [folder, '../index'],
         [folder, '../../simulator/echo'],
+        [folder, '../../voice/encode'],
         [`${folder}/deep`, '../../../simulator/echo'],
+        [`${folder}/deep`, '../../../tempo/bursts'],
       ]),
       imports(`${folder} may use its own files and what comes before it`, false, [
         ...mayUse.map((other) => [folder, `../${other}/thing`]),
