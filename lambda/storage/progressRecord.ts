@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FiledWorkout } from '../coach/person/filing';
 import { newcomer, type Progress } from '../coach/person/progress';
 import type { SentReply } from '../coach/person/sentReply';
+import type { Training } from '../coach/person/training';
 import type { Workout } from '../coach/person/workout';
 import { EXERCISE_IDS } from '../workout/exercises';
 import type { Milliseconds } from '../workout/milliseconds';
@@ -15,6 +16,7 @@ import {
   hasItsSets,
   hasItsWorkout,
   standardOf,
+  USUAL_LAST,
   USUALLY_SENT,
 } from './progressSchema';
 import { property } from './property';
@@ -27,12 +29,12 @@ export const RECORD_VERSION = 3;
 
 /** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
-  const { heardAt, workout, sent, ...rest } = progress;
+  const { heardAt, workout, sent, training, ...rest } = progress;
   return {
     heardAt,
-    ...unlike(newcomer(heardAt), rest),
+    ...unlike(newcomer(heardAt), { ...rest, training: trainingToRecord(training) }),
     workout: workoutToRecord(workout),
-    ...(sent === null ? {} : { sent: sentToRecord(sent) }),
+    ...(sent === null ? {} : { sent: sentToRecord(sent, heardAt) }),
   };
 }
 
@@ -45,7 +47,7 @@ export function fromRecord(
   version: number,
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
-  const record = upgraded(stored, version);
+  const record = withTimeSent(upgraded(stored, version));
   const parsed = v.safeParse(allOfIt, record, AT_ONCE);
   if (parsed.success) return { progress: parsed.output, isWhole: true };
   const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
@@ -56,6 +58,13 @@ export function fromRecord(
   const question = hasItsWorkout(rest.question, rest) ? rest.question : null;
   const sent = hasItsSets(rest.sent, rest) ? rest.sent : null;
   return { progress: { ...rest, question, sent }, isWhole: false };
+}
+
+/** A reply was sent when the person was last heard, unless the record says something else. */
+function withTimeSent(record: unknown): unknown {
+  const sent = property(record, 'sent');
+  if (!isObject(record) || !isObject(sent) || property(sent, 'at') !== undefined) return record;
+  return { ...record, sent: { ...sent, at: property(record, 'heardAt') } };
 }
 
 function upgraded(stored: unknown, version: number): unknown {
@@ -143,8 +152,17 @@ function programmeToRecord(programme: Programme): Readonly<Record<string, unknow
   return { level, ...unlike(standardOf(level), programme) };
 }
 
-function sentToRecord({ runs, repromptQuestion, ...rest }: SentReply): Readonly<Record<string, unknown>> {
-  return { ...unlike(USUALLY_SENT, { ...rest, then: repromptQuestion }), runs: runs.map(runToRecord) };
+function trainingToRecord({ last, ...rest }: Training): object {
+  const usual = { ...USUAL_LAST, at: rest.counted[0] };
+  return { ...rest, last: last === null ? null : unlike(usual, last) };
+}
+
+function sentToRecord(
+  { runs, repromptQuestion, ...rest }: SentReply,
+  heardAt: Milliseconds,
+): Readonly<Record<string, unknown>> {
+  const usual = { ...USUALLY_SENT, at: heardAt };
+  return { ...unlike(usual, { ...rest, then: repromptQuestion }), runs: runs.map(runToRecord) };
 }
 
 function runToRecord({

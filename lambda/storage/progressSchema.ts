@@ -103,11 +103,22 @@ const habit = v.pipe(
   v.transform((kept): Habit => Object.assign({ ...NO_HABIT }, kept)),
 );
 
+/** How most workouts end; when it was is the newest of those that were counted. */
+export const USUAL_LAST = { complete: true, rating: null, tough: false } as const;
+
+const last = v.object({
+  at: v.optional(time),
+  level,
+  complete: v.optional(v.boolean(), USUAL_LAST.complete),
+  rating: v.optional(rating, USUAL_LAST.rating),
+  tough: v.optional(v.boolean(), USUAL_LAST.tough),
+});
+
 const training = v.pipe(
   v.partial(
     v.object({
       level: v.nullable(level),
-      last: v.nullable(v.object({ at: time, level, complete: v.boolean(), rating, tough: v.boolean() })),
+      last: v.nullable(last),
       workouts: count,
       counted: v.pipe(v.array(time), v.maxLength(MOST_LISTED)),
       goods: count,
@@ -117,7 +128,11 @@ const training = v.pipe(
       habit,
     }),
   ),
-  v.transform((kept): Training => Object.assign({ ...NO_TRAINING }, kept)),
+  v.check(({ last, counted }) => last == null || (last.at ?? counted?.[0]) !== undefined),
+  v.transform(({ last, ...kept }): Training => {
+    const at = last?.at ?? kept.counted?.[0] ?? milliseconds(0);
+    return Object.assign({ ...NO_TRAINING }, kept, { last: last == null ? null : { ...last, at } });
+  }),
 );
 
 /** Only what differs from the level's own dose is kept. */

@@ -11,6 +11,7 @@ import {
   RECORD_VERSION,
   toRecord,
 } from '../../lambda/storage/progressRecord';
+import { NO_TRAINING } from '../../lambda/coach/person/training';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { aFiledWorkout, aProgress } from './arbitraryProgress';
 
@@ -119,3 +120,15 @@ function replaced(value: unknown, [name, ...rest]: readonly string[], junk: unkn
     ? value.map((item: unknown, index) => (String(index) === name ? changed[name] : item))
     : { ...value, ...changed };
 }
+
+test('leaves out of the last workout and of what was sent whatever is as usual', () => {
+  const at = NOW;
+  const last = { at, level: 5 as const, complete: true, rating: null, tough: false };
+  const training = { ...NO_TRAINING, level: 5 as const, workouts: 1, counted: [at], last };
+  const progress = { ...newcomer(at), training };
+  const record = toRecord(progress);
+  expect(record['training']).toEqual({ level: 5, workouts: 1, counted: [at], last: { level: 5 } });
+  expect(fromRecord(record, RECORD_VERSION, at)).toEqual({ progress, isWhole: true });
+  const whole = { ...record, training: { ...training, last } };
+  expect(fromRecord(whole, RECORD_VERSION, at)).toEqual({ progress, isWhole: true });
+});
