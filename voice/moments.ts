@@ -4,7 +4,7 @@ import { LOCALES } from '../lambda/language/locales';
 import type { Forms, Phrases } from '../lambda/language/phrases';
 import { FRAME_MS } from '../lambda/sound/frames';
 import { sentencesOf } from '../lambda/sound/voicePack';
-import { formsOf } from '../lambda/speech/beats';
+import { formsOf } from '../lambda/language/formsOf';
 import { EXERCISE_IDS, EXERCISES } from '../lambda/workout/exercises';
 import type { Timeline } from '../lambda/workout/cue';
 import { seconds } from '../lambda/workout/milliseconds';

@@ -1,8 +1,9 @@
 import type { Settings } from '../coach/person/settings';
 import type { Cue, Timeline } from '../workout/cue';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { lengthOfCue } from './pace';
+import { formsOf } from '../language/formsOf';
 import type { Forms, Phrases } from '../language/phrases';
+import { lengthOfCue } from './pace';
 import type { Piece } from './ssml';
 import type { VoiceTable } from './voiceTable';
 
@@ -65,28 +66,6 @@ export function fullestThatFits(forms: Forms, room: number, voice: VoiceTable): 
     if (lengthOfCue(words, voice) + SHORTEST_BREAK_MS <= room) return words;
   }
   return forms.at(-1);
-}
-
-/** The ways to say what a cue means; none where it is silent. */
-export function formsOf(cue: Cue, phrases: Phrases, settings: Settings): Forms {
-  switch (cue.kind) {
-    case 'setUp':
-      return phrases.setUp(cue, settings);
-    case 'changeSides':
-      return phrases.changeSides(cue);
-    case 'rest':
-      return phrases.rest(cue);
-    case 'countIn':
-      return phrases.countIn(cue);
-    case 'beat':
-      return phrases.beat(cue, settings);
-    case 'nextUp':
-      return phrases.nextUp(cue);
-    case 'fromRep':
-      return phrases.fromRep(cue);
-    case 'workoutOver':
-      return phrases.workoutOver(cue);
-  }
 }
 
 function pushSilence(pieces: Piece[], length: Milliseconds): void {
