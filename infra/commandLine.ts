@@ -15,8 +15,13 @@ export function readOptions(root: string, argv: readonly string[], unnamed?: Sta
 
 /** The same for a deployment, which is refused where it may shut out a skill that is up. */
 export function readDeployOptions(root: string, argv: readonly string[]): Asked {
-  const { first, ...options } = optionsIn(argv, { ...OPTIONS, first: { type: 'boolean' } });
-  const { stage, more } = askedFor(options);
+  const { first, sound, ...options } = optionsIn(argv, {
+    ...OPTIONS,
+    first: { type: 'boolean' },
+    sound: { type: 'boolean' },
+  });
+  const { stage, more: named } = askedFor(options);
+  const more: Deployment = { ...named, ...(sound === true && { sound: 'yes' }) };
   const known = { ...readDeployment(root, stage), ...more };
   if (first !== true) refuseToGuess(stage, known);
   if (known.region === undefined)
@@ -84,6 +89,7 @@ type Options = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
 const OPTIONS_HELP = `  --stage STAGE       dev or prod; each has a skill, a function and a table of its own
   --region REGION     us-east-1, us-west-2, eu-west-1 or ap-northeast-1
   --first             (npm run deploy) the stage was never deployed, or is to be without what it had
+  --sound             (npm run deploy) also what "non-stop" plays; remembered, so that later deployments have it too
   --skill-id ID       a skill that is there already; one made by "npm run skill" is known
   --alarm-mail MAIL   who is told of alarms
   --privacy-url URL   the page of PRIVACY.md

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { readDeployOptions, runCommand } from './commandLine';
 import { rememberDeployment } from './deployment';
 import { afterDeploying, afterFailedDeploying } from './nextStep';
-import { skillStackName, tableStackName } from './stage';
+import { skillStackName, soundStackName, tableStackName } from './stage';
 
 const root = join(__dirname, '..');
 const outputsFile = join(root, 'dist/outputs.json');
 
-/** Puts a stage's table and function into the account that the AWS command line is signed in to. */
+/** Puts a stage's table and functions into the account that the AWS command line is signed in to. */
 function main(): void {
   const { stage, deployment } = readDeployOptions(root, process.argv.slice(2));
-  const stacks = [tableStackName(stage), skillStackName(stage)];
+  const stacks = [
+    tableStackName(stage),
+    ...(deployment.sound === undefined ? [] : [soundStackName(stage)]),
+    skillStackName(stage),
+  ];
   if (!cdk(['deploy', ...stacks, '--outputs-file', outputsFile])) {
     throw new Error(afterFailedDeploying(deployment));
   }

@@ -10,6 +10,8 @@ export interface Deployment {
   readonly alarmMail?: string;
   readonly privacyUrl?: string;
   readonly termsUrl?: string;
+  /** Whether sound is deployed beside the skill: `yes`, or left out. */
+  readonly sound?: string;
 }
 
 export function readDeployment(root: string, stage: Stage): Deployment {
@@ -148,6 +150,7 @@ const FIELDS = {
     example: 'https://example.com/privacy',
   },
   termsUrl: { name: '--terms-url', looksLike: /^https:\/\/\S+$/, example: 'https://example.com/terms' },
+  sound: { name: '--sound', looksLike: /^yes$/, example: 'yes' },
 } as const satisfies Record<keyof Deployment, object>;
 
 const KEYS = Object.keys(FIELDS) as readonly (keyof Deployment)[];

@@ -5,6 +5,7 @@ import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aw
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
 import type { Deployment } from './deployment';
+import type { Sound } from './soundStack';
 import { type Stage } from './stage';
 import { watch } from './watch';
 
@@ -13,6 +14,8 @@ export interface SkillStackProps extends StackProps {
   readonly table: TableV2;
   readonly code: Code;
   readonly deployment: Deployment;
+  /** Where streams of sound are; undefined where there are none. */
+  readonly sound: Sound | undefined;
 }
 
 /** The function Alexa calls, what it may do, and the eyes on it. */
@@ -31,7 +34,7 @@ export class SkillStack extends Stack {
     new CfnOutput(this, 'LogGroup', { value: coach.logGroup.logGroupName });
   }
 
-  private coach({ stage, table, code, deployment: { skillId } }: SkillStackProps): LambdaFunction {
+  private coach({ stage, table, code, sound, deployment: { skillId } }: SkillStackProps): LambdaFunction {
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -54,6 +57,7 @@ export class SkillStack extends Stack {
         TABLE_NAME: table.tableName,
         ...(skillId === undefined ? {} : { SKILL_ID: skillId }),
         SERVICE_NAME: `eccentric-glutes-${stage}`,
+        ...(sound === undefined ? {} : { STREAM_URL: sound.url, STREAM_PACK: sound.pack }),
       },
     });
   }

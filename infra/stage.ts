@@ -9,3 +9,7 @@ export function tableStackName(stage: Stage): string {
 export function skillStackName(stage: Stage): string {
   return `eccentric-glutes-${stage}`;
 }
+
+export function soundStackName(stage: Stage): string {
+  return `eccentric-glutes-${stage}-sound`;
+}

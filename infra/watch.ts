@@ -27,21 +27,39 @@ interface Watched {
 
 /** Alarms on what a person would notice, mailed if there is an address, and one dashboard. */
 export function watch(stack: Stack, watched: Watched): void {
-  const alarms = addAlarms(stack, watched);
-  if (watched.mail !== undefined) mailAlarms(stack, alarms, watched.mail);
+  mailAlarms(stack, addAlarms(stack, watched), watched.mail);
   addDashboard(stack, watched);
 }
 
+/** An alarm at the first of something within five minutes. */
+export function alarmAtFirst(stack: Stack, id: string, metric: IMetric, alarmDescription: string): Alarm {
+  return new Alarm(stack, id, {
+    metric,
+    alarmDescription,
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}
+
+/** Mails alarms, if there is an address. */
+export function mailAlarms(stack: Stack, alarms: readonly Alarm[], mail: string | undefined): void {
+  if (mail === undefined) return;
+  const topic = new Topic(stack, 'AlarmMail', { enforceSSL: true });
+  // A topic with a policy of its own no longer has the default one that lets the account's alarms in.
+  topic.grantPublish(
+    new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    }),
+  );
+  topic.addSubscription(new EmailSubscription(mail));
+  for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(topic));
+}
+
 function addAlarms(stack: Stack, { coach, stage }: Watched): readonly Alarm[] {
-  const anyOf = (id: string, metric: IMetric, alarmDescription: string): Alarm =>
-    new Alarm(stack, id, {
-      metric,
-      alarmDescription,
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+  const anyOf = (id: string, metric: IMetric, description: string): Alarm =>
+    alarmAtFirst(stack, id, metric, description);
   return [
     anyOf(
       'Errors',
@@ -66,18 +84,6 @@ function addAlarms(stack: Stack, { coach, stage }: Watched): readonly Alarm[] {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }),
   ];
-}
-
-function mailAlarms(stack: Stack, alarms: readonly Alarm[], mail: string): void {
-  const topic = new Topic(stack, 'AlarmMail', { enforceSSL: true });
-  // A topic with a policy of its own no longer has the default one that lets the account's alarms in.
-  topic.grantPublish(
-    new ServicePrincipal('cloudwatch.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
-    }),
-  );
-  topic.addSubscription(new EmailSubscription(mail));
-  for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(topic));
 }
 
 function addDashboard(stack: Stack, { coach, table, stage }: Watched): void {
@@ -141,4 +147,4 @@ function leftAtEachExercise(stage: Stage): MathExpression {
   });
 }
 
-const FIVE_MINUTES = Duration.minutes(5);
+export const FIVE_MINUTES = Duration.minutes(5);

@@ -17,8 +17,10 @@ test('the whole app synthesises both stages, with no account and no credentials'
       .filter((file) => file.endsWith('.template.json'))
       .sort(),
   ).toEqual([
+    'eccentric-glutes-dev-sound.template.json',
     'eccentric-glutes-dev-table.template.json',
     'eccentric-glutes-dev.template.json',
+    'eccentric-glutes-prod-sound.template.json',
     'eccentric-glutes-prod-table.template.json',
     'eccentric-glutes-prod.template.json',
   ]);

@@ -85,6 +85,13 @@ describe('a deployment that may be of a stage that is up', () => {
     expect(readDeployOptions(root, ['--stage', 'prod'])).toEqual({ stage: 'prod', deployment: known });
   });
 
+  test('has sound from the first time on that it is asked for, until its line is taken back', () => {
+    expect(readDeployOptions(root, [...asked, '--first']).deployment.sound).toBeUndefined();
+    expect(readDeployOptions(root, [...asked, '--first', '--sound']).deployment.sound).toBe('yes');
+    expect(readDeployOptions(root, [...asked, '--first']).deployment.sound).toBe('yes');
+    expect(() => readOptions(root, ['--stage', 'prod', '--sound'])).toThrow("Unknown option '--sound'");
+  });
+
   test('is made where it is said to be the first, in a region that is named', () => {
     expect(readDeployOptions(root, [...asked, '--first']).deployment).toEqual({ region: 'eu-west-1' });
     expect(() => readDeployOptions(root, ['--stage', 'dev', '--first'])).toThrow('--region');

@@ -6,30 +6,44 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deployment } from '../../infra/deployment';
 import { SkillStack } from '../../infra/skillStack';
-import { skillStackName, type Stage, tableStackName } from '../../infra/stage';
+import { SoundStack } from '../../infra/soundStack';
+import { skillStackName, soundStackName, type Stage, tableStackName } from '../../infra/stage';
 import { TableStack } from '../../infra/tableStack';
 import { temporaryFolder } from '../temporaryFolder';
 
 export const SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
+export const PACK = '0123456789abcdef';
 
 /** The app of one stage around a one-line function, with the checks of the real app. */
 export function appOf(stage: Stage, deployment: Deployment = {}) {
   const app = new App({ outdir: temporaryFolder() });
   const tableStack = new TableStack(app, tableStackName(stage), {});
-  const code = Code.fromAsset(bundleFolder());
+  const code = () => Code.fromAsset(bundleFolder());
+  const soundStack = new SoundStack(app, soundStackName(stage), {
+    stage,
+    code: code(),
+    pack: PACK,
+    mail: deployment.alarmMail,
+  });
   const skillStack = new SkillStack(app, skillStackName(stage), {
     deployment,
     stage,
     table: tableStack.table,
-    code,
+    code: code(),
+    sound: deployment.sound === undefined ? undefined : soundStack.sound,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, tableStack, skillStack };
+  return { app, tableStack, soundStack, skillStack };
 }
 
 export function stacksOf(stage: Stage, deployment: Deployment = {}) {
-  const { tableStack, skillStack } = appOf(stage, deployment);
-  return { tableStack, table: Template.fromStack(tableStack), skill: Template.fromStack(skillStack) };
+  const { tableStack, soundStack, skillStack } = appOf(stage, deployment);
+  return {
+    tableStack,
+    table: Template.fromStack(tableStack),
+    sound: Template.fromStack(soundStack),
+    skill: Template.fromStack(skillStack),
+  };
 }
 
 function bundleFolder(): string {
