@@ -126,6 +126,7 @@ const CHOSEN: Settings = {
   order: 'straight',
   lowerSeconds: 5,
   waitForMe: true,
+  nonStop: true,
   reps: { lunge: 10, clamshell: 12, squat: 15, bridge: null },
   rightFirst: ['lunge', 'clamshell'],
   restScale: 0.75,
@@ -189,6 +190,7 @@ const SAMPLES: Samples = {
   placeKept: [{}],
   askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],
+  resumeByName: [{}],
   skipped: EXERCISE_IDS.map((exercise) => ({ exercise })),
   leftOut: [
     { exercises: ['squat'], restOf: null, thisRound: true },
@@ -317,6 +319,11 @@ const SAMPLES: Samples = {
   ],
   talkSet: [{ talk: 'less' }, { talk: 'more' }],
   waitForMeSet: [{ waitForMe: true }, { waitForMe: false }],
+  nonStopSet: [{ nonStop: true }, { nonStop: false }],
+  notNonStop: [{ because: 'noPlayer' }, { because: 'notYet' }, { because: 'notNow' }],
+  offerNonStop: [{}],
+  exactCount: [{}],
+  noLoop: [{}],
   firstSideSet: [[], ['lunge' as const], ['clamshell' as const]].map((rightFirst) => ({ rightFirst })),
   repsSet: [
     ...[...EXERCISE_IDS, null].flatMap((exercise) =>

@@ -20,6 +20,7 @@ const parts = {
   log: operatorLog(given('SERVICE_NAME') ?? 'eccentric-glutes'),
   voiceFor,
   skillId: given('SKILL_ID'),
+  streamUrl: streams(),
 };
 
 /** The skill, as Lambda calls it. */
@@ -46,6 +47,17 @@ function endpoint(): string | undefined {
     );
   }
   return url;
+}
+
+/** Where the sound is, where it was deployed. */
+function streams(): string | undefined {
+  const url = given('STREAM_URL');
+  if (url !== undefined && !(url.startsWith('https://') && URL.canParse(url))) {
+    throw new Error(
+      `The environment variable STREAM_URL is "${url}": expected an address such as https://sound.example.com.`,
+    );
+  }
+  return url?.replace(/\/+$/, '');
 }
 
 /** Empty is the same as not set. */

@@ -17,7 +17,7 @@ export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestE
   return {
     manifest: {
       manifestVersion: '1.0',
-      apis: { custom: { ...(endpoint && { endpoint }), interfaces: [] } },
+      apis: { custom: { ...(endpoint && { endpoint }), interfaces: [{ type: 'AUDIO_PLAYER' }] } },
       permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
       // So that what is kept of a person goes when they disable the skill.
       ...(endpoint && { events: { endpoint, subscriptions: [{ eventName: 'SKILL_DISABLED' }] } }),

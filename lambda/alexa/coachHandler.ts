@@ -1,37 +1,38 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
-import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Response } from 'ask-sdk-model';
+import { portionOf } from '../coach/person/answeredRequests';
 import { endsSession } from '../coach/reply';
 import { phrasesFor } from '../language/languages';
 import type { Phrases } from '../language/phrases';
-import { SPEAKER } from '../speech/speaker';
 import type { VoiceTable } from '../speech/voiceTable';
-import type { ProgressKey, ProgressStore } from '../storage/progressStore';
+import type { ProgressStore } from '../storage/progressStore';
 import { property } from '../storage/property';
 import type { OperatorLog } from '../turn/operator';
-import { openSession, personOf, toAttributes } from '../turn/session';
+import { openSession, toAttributes } from '../turn/session';
 import { takeTurn, type Answer } from '../turn/takeTurn';
-import { milliseconds, type Milliseconds } from '../workout/milliseconds';
+import { milliseconds } from '../workout/milliseconds';
 import { askForConsent, REMINDERS_PERMISSION } from './consent';
-import { whoSpeaks } from './person';
+import { textOf, timeOf } from './envelope';
+import { whose } from './person';
+import { playDirective, STOP, surfaceOf, toldBy } from './player';
 import { servicesOf } from './services';
+import { playerState } from './token';
 import { toCommand } from './toCommand';
 
-/** What the skill is given: everything that leaves the process, and the voice it is paced for. */
+/** What the skill is given: everything that leaves the process, the voice it is paced for, and where its sound is. */
 export interface Parts {
   readonly store: ProgressStore;
   readonly log: OperatorLog;
   readonly voiceFor: (locale: string) => VoiceTable;
+  /** Where streams are found, without a slash at its end; undefined where there is no sound. */
+  readonly streamUrl?: string | undefined;
 }
 
 /** A table answers in a tenth of this; one that does not is slow today. */
 const SOON_MS = 100;
 
-// Echo was first sold in November 2014; nothing here is meant to be used in the next century.
-const EARLIEST = Date.UTC(2014, 10);
-const LATEST = Date.UTC(2099, 0);
-
 /** The one handler: a request becomes a command, the turn is taken, and its answer becomes a response. */
-export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
+export function coachHandler({ store, log, voiceFor, streamUrl }: Parts): RequestHandler {
   return {
     canHandle: () => true,
     async handle(input: HandlerInput): Promise<Response> {
@@ -45,24 +46,33 @@ export function coachHandler({ store, log, voiceFor }: Parts): RequestHandler {
       const voice = voiceFor(locale);
       const command = toCommand(request);
       const services = servicesOf(input, { text: phrases.reminder, now }, log);
-      const opening = openSession(store, keyOf(requestEnvelope, attributes), attributes, now, log);
+      const opening = openSession(store, whose(requestEnvelope, attributes), attributes, now, log);
       const askAhead = command.kind === 'launch' ? services?.timeZone : undefined;
       const session = await unlessSoon(opening, askAhead);
+      const requestId = textOf(property(request, 'requestId'));
       const taken = await takeTurn(store, log, session, {
         command,
-        requestId: textOf(property(request, 'requestId')),
+        requestId,
         at,
-        surface: SPEAKER,
-        told: null,
+        surface: surfaceOf(requestEnvelope, streamUrl),
+        told: toldBy(requestEnvelope),
         phrases,
         voice,
         services,
+        isMute: false,
       });
       if (command.kind === 'sessionEnded') return responseBuilder.getResponse();
       attributesManager.setSessionAttributes(toAttributes(taken.session));
-      return taken.answer === null
-        ? responseBuilder.getResponse()
-        : responseTo(taken.answer, responseBuilder, phrases);
+      if (taken.answer === null) return responseBuilder.getResponse();
+      const { alone, settings } = taken.answer.reply;
+      const isLive = playerState(requestEnvelope)?.isLive === true;
+      if (alone === null && isLive) responseBuilder.addDirective(STOP);
+      if (alone !== null && alone !== 'sameAsBefore' && streamUrl !== undefined) {
+        const token = { person: taken.session.key.person, run: portionOf(requestId), index: 0 };
+        const play = playDirective({ alone, settings, token, after: null }, streamUrl, locale);
+        if (play !== null) responseBuilder.addDirective(play);
+      }
+      return responseTo(taken.answer, responseBuilder, phrases);
     },
   };
 }
@@ -82,7 +92,7 @@ function responseTo(
   builder: HandlerInput['responseBuilder'],
   phrases: Phrases,
 ): Response {
-  builder.speak(spoken.speech);
+  if (spoken.speech !== '') builder.speak(spoken.speech);
   if (spoken.reprompt !== null) builder.reprompt(spoken.reprompt);
   const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
   if (isSafetySpoken) builder.withSimpleCard(phrases.safetyCard.title, phrases.safetyCard.text);
@@ -95,20 +105,4 @@ function responseTo(
   return reply.goesOn
     ? builder.getResponse()
     : builder.withShouldEndSession(endsSession(reply)).getResponse();
-}
-
-/** The request's own time, so that a recorded request replays exactly; null where it makes no sense. */
-function timeOf({ request }: RequestEnvelope): Milliseconds | null {
-  const at = Date.parse(textOf(property(request, 'timestamp')));
-  return at >= EARLIEST && at < LATEST ? milliseconds(at) : null;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** The person a session began with stays its person, whoever is recognised later. */
-function keyOf(envelope: RequestEnvelope, attributes: unknown): ProgressKey {
-  const { account, person } = whoSpeaks(envelope);
-  return { account: account ?? '', person: personOf(attributes) ?? person };
 }

@@ -29,6 +29,10 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   'AMAZON.PreviousIntent': () => ({ kind: 'back' }),
   'AMAZON.RepeatIntent': () => ({ kind: 'repeat' }),
   'AMAZON.StartOverIntent': () => ({ kind: 'startOver' }),
+  'AMAZON.LoopOnIntent': () => ({ kind: 'loopOrShuffle' }),
+  'AMAZON.LoopOffIntent': () => ({ kind: 'loopOrShuffle' }),
+  'AMAZON.ShuffleOnIntent': () => ({ kind: 'loopOrShuffle' }),
+  'AMAZON.ShuffleOffIntent': () => ({ kind: 'loopOrShuffle' }),
   'AMAZON.YesIntent': () => ({ kind: 'yes' }),
   'AMAZON.NoIntent': () => ({ kind: 'no' }),
 
@@ -104,6 +108,9 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
   MoreCoachingIntent: () => ({ kind: 'talk', talk: 'more' }),
   WaitForMeIntent: () => ({ kind: 'waitForMe', waitForMe: true }),
   GoOnByYourselfIntent: () => ({ kind: 'waitForMe', waitForMe: false }),
+
+  NonStopIntent: () => ({ kind: 'nonStop', nonStop: true }),
+  AskBetweenSetsIntent: () => ({ kind: 'nonStop', nonStop: false }),
 
   FirstSideIntent: (slots) => {
     const leg = slotId(slots, 'leg', SIDES);

@@ -6,6 +6,7 @@ import { coachHandler, type Parts } from './coachHandler';
 import { described, type OperatorLog } from '../turn/operator';
 import { isEvent, lifecycleHandler } from './lifecycle';
 import { whoSpeaks } from './person';
+import { isOfPlayer, playerHandler } from './playerHandler';
 import { property } from '../storage/property';
 import { traceOf } from './trace';
 
@@ -20,11 +21,11 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
   const { log, skillId } = parts;
   const skill = SkillBuilders.custom()
     .withApiClient(new DefaultApiClient())
-    .addRequestHandlers(lifecycleHandler(parts.store, log), coachHandler(parts))
+    .addRequestHandlers(lifecycleHandler(parts.store, log), playerHandler(parts), coachHandler(parts))
     .create();
   return async (event, context) => {
     if (skillId !== undefined && applicationOf(event) !== skillId) return refusal(log);
-    if (NOT_SAID.test(typeOf(event))) return SILENCE;
+    if (typeOf(event).startsWith('System.')) return refused(log, event);
     if (whoSpeaks(event).account === null || typeOf(event) === '') {
       log.warn('not an Alexa request', {});
       return apology(event);
@@ -40,9 +41,6 @@ export function skillHandler(parts: Parts & { readonly skillId?: string | undefi
   };
 }
 
-/** Requests that Alexa sends by herself: nobody waits for an answer, and no speech may be given. */
-const NOT_SAID = /^(System|AudioPlayer|PlaybackController)\./;
-
 const SILENCE: ResponseEnvelope = { version: '1.0', response: {} };
 
 /** More attributes than this never came from here. */
@@ -53,6 +51,19 @@ function refusal(log: OperatorLog): ResponseEnvelope {
   return { version: '1.0', response: { shouldEndSession: true } };
 }
 
+/** Alexa could not use an answer of ours, and tells why; nobody waits for an answer to that. */
+function refused(log: OperatorLog, event: unknown): ResponseEnvelope {
+  const request = property(event, 'request');
+  const error = property(request, 'error');
+  const { because = '' } = described(new Error(String(property(error, 'message'))));
+  log.warn('refused by Alexa', {
+    error: String(property(error, 'type')),
+    because,
+    requestId: String(property(property(request, 'cause'), 'requestId')),
+  });
+  return SILENCE;
+}
+
 /** Alexa tells an event again that failed. Lambda logs what is thrown, so it has no cause, which may name somebody. */
 function failed(): never {
   throw new Error('This event is to be told again.');
@@ -60,8 +71,9 @@ function failed(): never {
 
 /** The place is kept where it was: the session goes on with the attributes it came with. */
 function apology(event: unknown): ResponseEnvelope {
-  if (typeOf(event) === 'SessionEndedRequest' || isEvent(property(event, 'request'))) return SILENCE;
-  const { fault } = phrasesFor(String(property(property(event, 'request'), 'locale')));
+  const request = property(event, 'request');
+  if (typeOf(event) === 'SessionEndedRequest' || isEvent(request) || isOfPlayer(request)) return SILENCE;
+  const { fault } = phrasesFor(String(property(request, 'locale')));
   const attributes = property(property(event, 'session'), 'attributes');
   const isOurs = typeof attributes === 'object' && JSON.stringify(attributes).length < MOST_ATTRIBUTES;
   return {

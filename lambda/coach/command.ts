@@ -100,6 +100,10 @@ export type Command =
   | { readonly kind: 'bandMissing' }
   | { readonly kind: 'talk'; readonly talk: 'less' | 'more' }
   | { readonly kind: 'waitForMe'; readonly waitForMe: boolean }
+  /** "Play it through", "ask between sets". */
+  | { readonly kind: 'nonStop'; readonly nonStop: boolean }
+  /** "Loop", "shuffle", and neither any more: what Alexa offers wherever something is played. */
+  | { readonly kind: 'loopOrShuffle' }
   /** "Right leg first": the leg that works, or the side that a set is named for. */
   | {
       readonly kind: 'firstSide';

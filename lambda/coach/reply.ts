@@ -11,6 +11,7 @@ import type { Question } from './person/question';
 import type { Reminder, ReminderTrouble, Weekday } from './person/reminder';
 import type { BridgePosition, Load, Settings } from './person/settings';
 import type { Gap, Rating, Verdict } from './person/training';
+import type { NotAlone } from './surface';
 
 /** What help and a miss are about: the question that is open, or the set under way. */
 export type About = Question | 'set' | 'nothing';
@@ -92,6 +93,8 @@ export type Remark =
   /** The same for somebody who knows it by now. */
   | { readonly kind: 'askReadyAgain'; readonly variety: number }
   | { readonly kind: 'askResume' }
+  /** Where no microphone is open. */
+  | { readonly kind: 'resumeByName' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'only'; readonly exercises: readonly ExerciseId[] }
   | { readonly kind: 'setSkipped' }
@@ -202,6 +205,13 @@ export type Remark =
   | { readonly kind: 'bandSet'; readonly band: boolean; readonly today: boolean }
   | { readonly kind: 'talkSet'; readonly talk: Settings['talk'] }
   | { readonly kind: 'waitForMeSet'; readonly waitForMe: boolean }
+  | { readonly kind: 'nonStopSet'; readonly nonStop: boolean }
+  /** For somebody who goes non-stop elsewhere. */
+  | { readonly kind: 'notNonStop'; readonly because: NotAlone }
+  | { readonly kind: 'offerNonStop' }
+  /** What is played alone has no other speed, and a workout no other order. */
+  | { readonly kind: 'exactCount' }
+  | { readonly kind: 'noLoop' }
   /** The exercises that begin on the right from now on; the others begin on the left. */
   | { readonly kind: 'firstSideSet'; readonly rightFirst: readonly ExerciseId[] }
   | {
@@ -266,6 +276,9 @@ export interface Passage {
   readonly inPosition: boolean | null;
 }
 
+/** A portion that is played alone, and whether the person is in position for what follows it. */
+export type Alone = Pick<Passage, 'portion' | 'inPosition'>;
+
 /** What to tell the person, as meaning. */
 export interface Reply {
   readonly speech: Passage;
@@ -275,6 +288,11 @@ export interface Reply {
   readonly goesOn: boolean;
   /** What silence plays, and what is asked after it. */
   readonly onSilence: { readonly passage: Passage; readonly question: Question | null } | null;
+  /**
+   * What is played alone after the speech, in place of whatever was: a portion, nothing, or all the same what was being
+   * played.
+   */
+  readonly alone: Alone | 'sameAsBefore' | null;
   /** The choices that the wording depends on. */
   readonly settings: Settings;
 }

@@ -12,6 +12,7 @@ import { goTo, goToRep } from './answers/goTo';
 import { haveMinutes } from './answers/haveMinutes';
 import { emergency, mishap, symptom } from './answers/hurt';
 import { launch, whatIsKept } from './answers/launch';
+import { loopOrShuffle, playingOn, setNonStop } from './answers/nonStop';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
 import { only } from './answers/only';
 import { effort, niggle, pause, wait } from './answers/pause';
@@ -19,10 +20,12 @@ import { cancelReminders, listReminders, remindMe } from './answers/remind';
 import { sayAgain } from './answers/sayAgain';
 import { beginAt, easyWeek } from './answers/start';
 import type { Command } from './command';
+import { atPortionTold, limitsAlone, stoppedAt } from './lead/alone';
+import { onlyAsks } from './lead/play';
 import { askAgain, notUnderstood } from './lead/resume';
 import { portionPlaying } from './person/answeredRequests';
 import { file } from './person/filing';
-import { newcomer, type Progress } from './person/progress';
+import { inOrder, newcomer, type Progress } from './person/progress';
 import { ratingOf } from './person/training';
 import { isBegun, repsCounted } from './person/workout';
 import { catchUp } from './place/catchUp';
@@ -34,8 +37,6 @@ import type { Told } from './told';
 import { filedBy, filing, type Decision, type Turn } from './turn';
 
 const OLD_AFTER_MS = 12 * 3_600_000;
-/** Alexa may deliver two requests in the wrong order, but not this far apart. */
-const OVERTAKEN_BY_MS = 3_600_000;
 
 /**
  * The only decision-maker: what to do when a person, or the device for them, says something at a time. `progress` is
@@ -49,18 +50,52 @@ export function respond(
   surface: Surface,
   told: Told | null = null,
 ): Decision {
-  const heard = progress !== null && told?.portion === portionPlaying(progress) ? told.heard : null;
+  const { known, heard } = progress === null ? UNTOLD : asTold(progress, told, surface);
   if (command.kind === 'goOn' && command.played && heard === null) return { kind: 'nothing' };
-  const now = progress === null ? at : inOrder(progress.heardAt, at);
-  const caughtUp = catchUp(progress ?? newcomer(now), command, now, surface, heard);
+  const now = known === null ? at : inOrder(known.heardAt, at);
+  if (command.kind === 'loopOrShuffle' && known?.sent?.stream != null && heard !== null)
+    return playingOn({ ...known, heardAt: now });
+  const caughtUp = catchUp(known ?? newcomer(now), command, now, surface, heard ?? stoppedAtIn(known));
   const situation = withoutOldWorkout(caughtUp, command);
   const decision = decide(command, situation);
   if (decision.kind !== 'turn') return decision;
-  const decided = askedTwice(situation, decision);
+  const decided = ledAlone(askedTwice(situation, decision), surface);
   const misses = decided.progress.misses > situation.progress.misses ? decided.progress.misses : 0;
   const turn = { ...decided, progress: { ...decided.progress, misses } };
   if (situation.leftBehind === null || filedBy(turn).length > 0) return turn;
   return filing(tellingWhatIsKept(command, situation, turn), situation.leftBehind.filed);
+}
+
+interface Heard {
+  readonly known: Progress | null;
+  /** Null where nothing is told of the portion that plays. */
+  readonly heard: Told['heard'] | null;
+}
+
+const UNTOLD: Heard = { known: null, heard: null };
+
+/** The progress at the portion that the device tells of, and how far that was heard. */
+function asTold(progress: Progress, told: Told | null, surface: Surface): Heard {
+  if (told === null || told.portion !== portionPlaying(progress)) return { known: progress, heard: null };
+  if (progress.sent?.stream == null) return { known: progress, heard: told.index === 0 ? told.heard : null };
+  const known = atPortionTold(progress, told, surface);
+  if (known === null) return { known: progress, heard: null };
+  const heard = stoppedAtIn({ ...known, sent: known.sent && stoppedAt(known.sent, told.heard) });
+  return { known, heard };
+}
+
+/** Up to where a portion was heard that is played alone, where the device told before that it stopped. */
+function stoppedAtIn(progress: Progress | null): Milliseconds | null {
+  return progress?.sent?.stream?.stoppedAt ?? null;
+}
+
+/** Where a workout goes on alone, silence in a session only asks again: nothing can be played after it. */
+function ledAlone(asking: Turn, surface: Surface): Turn {
+  const { progress, reply } = asking;
+  const { onSilence, question, speech } = reply;
+  const leadsOn = onSilence !== null && onSilence.passage.portion.ahead !== null;
+  if (!leadsOn || limitsAlone({ progress, surface }) === null) return asking;
+  return { ...asking, reply: { ...reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }
 
 /** A launch tells it by itself. */
@@ -72,6 +107,9 @@ function tellingWhatIsKept(command: Command, { progress, leftBehind }: Situation
 /** A workout that was left half a day ago is filed as it stands, and what was asked then is asked no more. */
 function withoutOldWorkout(situation: Situation, command: Command): Situation {
   const { progress, heardBefore } = situation;
+  // What was played to its end was not asked for yet: whoever comes back is.
+  const isUnasked = situation.playsAlone && progress.workout.kind === 'done';
+  if (isUnasked && (command.kind === 'launch' || !BEGINS_ANOTHER.has(command.kind))) return situation;
   if (!isPassedOver(progress, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
@@ -102,11 +140,6 @@ const BEGINS_ANOTHER: ReadonlySet<Command['kind']> = new Set([
 ]);
 const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedBecause']);
 
-/** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */
-function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
-  return at < heardBefore && heardBefore - at < OVERTAKEN_BY_MS ? heardBefore : at;
-}
-
 function decide(command: Command, situation: Situation): Decision {
   switch (command.kind) {
     case 'launch':
@@ -122,6 +155,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'back':
       return back(situation);
     case 'repeat':
+      if (situation.playsAlone) return startSetAgain(situation);
       // "Carry on, or do it again?"
       return situation.question === 'carryOn' ? playAgain(situation) : askAgain(situation);
     case 'again':
@@ -150,7 +184,8 @@ function decide(command: Command, situation: Situation): Decision {
     case 'setsDone':
       return setsDone(situation);
     case 'startOver':
-      return askStartOver(situation);
+      // The button of a player, and what Alexa hears for it, mean what is being played.
+      return situation.playsAlone ? startSetAgain(situation) : askStartOver(situation);
     case 'deleteData':
       return askDeleteData(situation, command.isRecognised === true);
     case 'whose':
@@ -191,6 +226,10 @@ function decide(command: Command, situation: Situation): Decision {
       return moveLevel(situation, command.by);
     case 'moveRounds':
       return moveRounds(situation, command.by);
+    case 'nonStop':
+      return setNonStop(situation, command.nonStop);
+    case 'loopOrShuffle':
+      return loopOrShuffle(situation);
     case 'setOrder':
     case 'lowerFor':
     case 'lowerSlower':

@@ -16,6 +16,8 @@ export interface Situation extends Trainee {
   readonly moment: Moment;
   /** The question that is open; null while the coach is still speaking of something else. */
   readonly question: Question | null;
+  /** Whether they heard something last that is played alone. */
+  readonly playsAlone: boolean;
   /** When they were last heard before this. */
   readonly heardBefore: Milliseconds;
   /** A workout that nobody goes on with. */

@@ -11,4 +11,11 @@ export interface Surface {
   readonly listening: Milliseconds;
   /** True where it tells when a portion was played, so that no question has to stand between two of them. */
   readonly tellsWhenPlayed: boolean;
+  /**
+   * What one portion may hold where it is played alone: with nothing said around it, no session open, and the next one
+   * following by itself. Where that cannot be had, why: the device has no player, there is no sound yet, or not now.
+   */
+  readonly alone: PortionLimits | NotAlone;
 }
+
+export type NotAlone = 'noPlayer' | 'notYet' | 'notNow';

@@ -45,7 +45,7 @@ export function turn(
   question: Question | null,
   onSilence: Reply['onSilence'] = null,
 ): Turn {
-  const reply = { speech, question, goesOn: false, onSilence, settings: progress.settings };
+  const reply = { speech, question, goesOn: false, onSilence, alone: null, settings: progress.settings };
   const halfReminder = question === 'remindWhen' ? progress.halfReminder : null;
   return { kind: 'turn', progress: { ...progress, question, halfReminder }, reply, effects: [] };
 }

@@ -9,4 +9,5 @@ export const SPEAKER: Surface = {
   // https://developer.amazon.com/docs/custom-skills/manage-skill-session-and-session-attributes.html
   listening: seconds(8),
   tellsWhenPlayed: false,
+  alone: 'noPlayer',
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FiledWorkout } from '../coach/person/filing';
 import { newcomer, type Progress } from '../coach/person/progress';
-import type { SentReply } from '../coach/person/sentReply';
+import type { SentReply, SentStream } from '../coach/person/sentReply';
 import type { Training } from '../coach/person/training';
 import type { Workout } from '../coach/person/workout';
 import { EXERCISE_IDS } from '../workout/exercises';
@@ -158,11 +158,16 @@ function trainingToRecord({ last, ...rest }: Training): object {
 }
 
 function sentToRecord(
-  { runs, repromptQuestion, ...rest }: SentReply,
+  { runs, repromptQuestion, stream, ...rest }: SentReply,
   heardAt: Milliseconds,
 ): Readonly<Record<string, unknown>> {
   const usual = { ...USUALLY_SENT, at: heardAt };
-  return { ...unlike(usual, { ...rest, then: repromptQuestion }), runs: runs.map(runToRecord) };
+  const sent = { ...rest, then: repromptQuestion, stream: stream && streamToRecord(stream) };
+  return { ...unlike(usual, sent), runs: runs.map(runToRecord) };
+}
+
+function streamToRecord({ run, index, ...rest }: SentStream): object {
+  return { run, index, ...unlike({ stoppedAt: null, isRetry: false }, rest) };
 }
 
 function runToRecord({

@@ -5,7 +5,7 @@ import { NO_HABIT, type Habit } from '../coach/person/habit';
 import type { Progress } from '../coach/person/progress';
 import type { Question } from '../coach/person/question';
 import { WEEKDAYS } from '../coach/person/reminder';
-import type { SentReply } from '../coach/person/sentReply';
+import type { SentReply, SentStream } from '../coach/person/sentReply';
 import { DEFAULT_SETTINGS, type Settings } from '../coach/person/settings';
 import { NO_TRAINING, type Training } from '../coach/person/training';
 import type { Workout } from '../coach/person/workout';
@@ -82,6 +82,7 @@ const settings = v.pipe(
       ),
       rightFirst: v.array(exercise),
       waitForMe: v.boolean(),
+      nonStop: v.boolean(),
       restScale: v.picklist(REST_SCALES),
       weeklyGoal: count,
     }),
@@ -201,7 +202,18 @@ export const USUALLY_SENT = {
   then: 'ready',
   inPosition: [true, false],
   slowest: 1.25,
+  stream: null,
 } as const;
+
+const stream = v.pipe(
+  v.object({
+    run: v.pipe(v.string(), v.maxLength(100)),
+    index: count,
+    stoppedAt: v.optional(v.nullable(time), null),
+    isRetry: v.optional(v.boolean(), false),
+  }),
+  v.transform((played): SentStream => played),
+);
 
 const sent = v.pipe(
   v.object({
@@ -214,6 +226,7 @@ const sent = v.pipe(
     then: v.optional(question, USUALLY_SENT.then),
     inPosition: v.optional(v.strictTuple([v.boolean(), v.boolean()]), [...USUALLY_SENT.inPosition]),
     slowest: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2)), USUALLY_SENT.slowest),
+    stream: v.optional(v.nullable(stream), USUALLY_SENT.stream),
   }),
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
 );
@@ -233,7 +246,7 @@ export const FIELDS = {
   reminderOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.optional(v.array(exercise), []),
-  knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights'])), []),
+  knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights', 'nonStop'])), []),
   countedUpUntil: v.optional(v.nullable(time), null),
   training: v.optional(training, {}),
   workout: v.optional(workout, { kind: 'none' }),

@@ -27,7 +27,7 @@ function endOf(before: Progress | null, turn: Turn): readonly Metric[] {
   const place = workout === undefined ? null : placeOf(workout);
   if (filed !== undefined && (filed.complete || place === null)) return [{ name: 'WorkoutFinished' }];
   const hasBegun = filed !== undefined || isBegun(turn.progress.workout);
-  if (!endsSession(turn.reply) || !hasBegun || place === null) return [];
+  if (!endsSession(turn.reply) || turn.reply.alone !== null || !hasBegun || place === null) return [];
   return [{ name: 'WorkoutLeft', exercise: place.exercise }];
 }
 

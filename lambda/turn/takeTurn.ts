@@ -34,6 +34,8 @@ export interface TurnRequest {
   readonly voice: VoiceTable;
   /** Null where there is nobody to ask. */
   readonly services: Services | null;
+  /** True for a button: nothing can be said, so that only what is played can change. */
+  readonly isMute: boolean;
 }
 
 /** What came of it: the session to hold on to, and the answer; null when nothing is to be said. */
@@ -76,7 +78,7 @@ export async function takeTurn(
   } catch (failure) {
     log.error('save failed', described(failure));
     log.count({ name: 'SaveFailed' });
-    return unsaved(log, session, known, prepared);
+    return unsaved(store, log, session, known, prepared);
   }
 }
 
@@ -101,12 +103,18 @@ async function prepare(
   const { command, surface, told, services } = request;
   const decision = respond(command, session.progress, timeOf(session, request), surface, told);
   if (decision.kind === 'nothing') return null;
-  if (decision.kind === 'turn') return inWords(session, request, decision);
+  if (decision.kind === 'turn')
+    return request.isMute && !isMute(decision) ? null : inWords(session, request, decision);
   const { account, person } = session.key;
   const erase = (whose: 'mine' | 'household') =>
     eraseAll(store, log, account, undefined, whose === 'mine' ? person : undefined);
   const answered = await carryOut(decision, command, services, erase);
   return prepare(store, log, session, { ...request, command: answered });
+}
+
+/** Whether a turn is the same without a word: it asks nothing. */
+function isMute({ reply }: Turn): boolean {
+  return endsSession(reply) && reply.alone !== 'sameAsBefore';
 }
 
 function inWords(session: Session, request: TurnRequest, decided: Turn): PreparedTurn {
@@ -136,7 +144,7 @@ async function saved(
     const erased = { ...session, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] };
     return { session: erased, answer: answerOf(prepared) };
   }
-  if (typeof session.revision !== 'number') return unsaved(log, session, request, prepared);
+  if (typeof session.revision !== 'number') return unsaved(store, log, session, request, prepared);
   if (!isWorthSaving(session, turn)) {
     count(log, session, prepared);
     return { session: { ...session, progress }, answer: answerOf(prepared) };
@@ -187,13 +195,22 @@ function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean 
   return progress !== null && wasAnswered(progress, requestId);
 }
 
-/** The session carries on what could not be saved; only when it ends does that have to be said. */
-function unsaved(
+/**
+ * The session carries on what could not be saved; only when it ends does that have to be said. What is played alone has
+ * no session, so that nothing is for now.
+ */
+async function unsaved(
+  store: ProgressStore,
   log: OperatorLog,
   session: Session,
   request: TurnRequest,
   prepared: PreparedTurn,
-): TurnResult {
+): Promise<TurnResult> {
+  if (prepared.turn.reply.alone !== null && typeof request.surface.alone !== 'string') {
+    const spoken = { ...request, surface: { ...request.surface, alone: 'notNow' as const } };
+    const again = await prepare(store, log, session, spoken);
+    return again === null ? { session, answer: null } : unsaved(store, log, session, spoken, again);
+  }
   count(log, session, prepared);
   const { turn } = prepared;
   const { progress, reply } = turn;

@@ -79,6 +79,8 @@ const ASKED_FOR: Readonly<Record<Exclude<Command['kind'], 'launch' | 'sessionEnd
   bandMissing: true,
   talk: true,
   waitForMe: true,
+  nonStop: true,
+  loopOrShuffle: true,
   firstSide: true,
   reps: true,
   rests: true,

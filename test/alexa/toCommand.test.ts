@@ -33,7 +33,7 @@ describe('a request', () => {
     },
   );
 
-  test.each(['BananaIntent', 'AMAZON.LoopOnIntent', '', 'constructor', '__proto__', 'toString'])(
+  test.each(['BananaIntent', 'AMAZON.SelectIntent', '', 'constructor', '__proto__', 'toString'])(
     'for the unknown intent "%s" is not understood',
     (name) => {
       expect(toCommand(intentRequest(name))).toEqual({ kind: 'notUnderstood' });

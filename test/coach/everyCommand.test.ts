@@ -107,6 +107,8 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   bandMissing: ['sets', { kind: 'bandMissing' }],
   talk: ['sets', { kind: 'talk', talk: 'less' }, { kind: 'talk', talk: 'more' }],
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
+  nonStop: ['sets', { kind: 'nonStop', nonStop: true }],
+  loopOrShuffle: ['asks', { kind: 'loopOrShuffle' }],
   firstSide: [
     'moves',
     { kind: 'firstSide', side: 'right', of: 'leg' },

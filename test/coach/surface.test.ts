@@ -43,12 +43,12 @@ function somebody(surface: Surface, settings: Partial<Progress['settings']> = {}
     decide: (command: Command, told: Told | null) =>
       respond(command, progress, milliseconds(now), surface, told),
     /** What the device tells of the portion that plays. */
-    told: (heard: Told['heard']): Told => ({ portion: portionPlaying(progress) ?? '', heard }),
+    told: (heard: Told['heard']): Told => ({ portion: portionPlaying(progress) ?? '', index: 0, heard }),
     /** The portion is heard to its end, and the device tells so after some time more. */
     hearOut(late = 0): Reply {
       now += surface.startLatency + length + late;
       const portion = portionPlaying(progress) ?? '';
-      return ask(PLAYED, { portion, heard: 'all' });
+      return ask(PLAYED, { portion, index: 0, heard: 'all' });
     },
     goAway: (ms: number) => (now += ms),
     progress: () => progress,
@@ -110,11 +110,13 @@ describe('a surface that tells when a portion was played', () => {
     expect(person.decide(PLAYED, first)).toEqual({ kind: 'nothing' });
     person.ask({ kind: 'pause' });
     expect(person.decide(PLAYED, first)).toEqual({ kind: 'nothing' });
-    expect(person.decide(PLAYED, { portion: 'never was', heard: 'all' })).toEqual({ kind: 'nothing' });
+    expect(person.decide(PLAYED, { portion: 'never was', index: 0, heard: 'all' })).toEqual({
+      kind: 'nothing',
+    });
   });
 
   test('changes nothing for somebody of whom nothing is known', () => {
-    const told: Told = { portion: 'some portion', heard: 'all' };
+    const told: Told = { portion: 'some portion', index: 0, heard: 'all' };
     expect(respond(PLAYED, null, milliseconds(NOW), TELLING, told)).toEqual({ kind: 'nothing' });
     expect(respond(PLAYED, null, milliseconds(NOW), TELLING)).toEqual({ kind: 'nothing' });
   });

@@ -456,6 +456,11 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       'hands free please',
       "you don't have to ask",
     ],
+    NonStopIntent: [
+      ...['non-stop', 'nonstop please', 'play it through', "don't ask between sets", 'go non-stop today'],
+      ...['play the whole workout straight through', 'without stopping', "don't stop between sets"],
+    ],
+    AskBetweenSetsIntent: ['ask between sets', 'please ask me between sets again', 'turn off non-stop'],
     StandardIntent: ['back to normal', 'standard please', 'go back to standard'],
     KneelingIntent: ['kneeling', 'can I kneel instead', "I can't lie on my back"],
     WithBandIntent: ['I found my band', 'with the band', 'put the band back on'],

@@ -26,6 +26,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   gapMs: fc.integer({ min: -10, max: 10 }).map((steps) => steps * 25),
   rightFirst: fc.subarray(['lunge', 'clamshell']),
   waitForMe: fc.boolean(),
+  nonStop: fc.boolean(),
   reps: fc.record({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),

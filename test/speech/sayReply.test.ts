@@ -115,6 +115,7 @@ describe('A reply that only says something', () => {
       question: null,
       goesOn: false,
       onSilence: null,
+      alone: null,
       settings: DEFAULT_SETTINGS,
     };
     const said = sayReply(reply, english, DEFAULT_VOICE);

@@ -54,6 +54,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   gapMs: fc.integer({ min: -250, max: 250 }),
   rightFirst: aSubset,
   waitForMe: fc.boolean(),
+  nonStop: fc.boolean(),
   reps: forEach(fc.option(aRep)),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
@@ -141,6 +142,14 @@ function sentFor(workout: Workout): fc.Arbitrary<SentReply> {
     repromptQuestion: workout.kind === 'none' ? aQuestionBefore : aQuestion,
     inPosition: fc.tuple(fc.boolean(), fc.boolean()),
     slowest: fc.constantFrom(1, 1.25),
+    stream: fc.option(
+      fc.record({
+        run: fc.string({ minLength: 1, maxLength: 8 }),
+        index: aCount,
+        stoppedAt: fc.option(aLength),
+        isRetry: fc.boolean(),
+      }),
+    ),
   });
 }
 
@@ -176,7 +185,7 @@ export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
     reminderOffered: fc.boolean(),
     halfReminder: fc.option(someHalfReminder),
     met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
-    knows: fc.subarray(['silence', 'return', 'weights'] as const),
+    knows: fc.subarray(['silence', 'return', 'weights', 'nonStop'] as const),
     countedUpUntil: fc.option(aTime),
     training: someTraining,
     workout: fc.constant(workout),

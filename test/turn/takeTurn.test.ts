@@ -40,6 +40,7 @@ function somebody(store: ProgressStore, services: Services | null = null, surfac
       phrases: PHRASES['en-US'],
       voice: MEASURED,
       services,
+      isMute: false,
     });
     attributes = JSON.parse(JSON.stringify(toAttributes(result.session)));
     return result;
@@ -159,7 +160,7 @@ describe('a portion that was played', () => {
     await ask({ kind: 'setLevel', level: 4 }, NOW);
     const first = await ask({ kind: 'goOn', played: false }, NOW + 10_000);
     const portion = portionPlaying(first.session.progress as Progress) ?? '';
-    const told: Told = { portion, heard: 'all' };
+    const told: Told = { portion, index: 0, heard: 'all' };
     const second = await ask({ kind: 'goOn', played: true }, NOW + 150_000, told);
     expect(second.answer?.reply.goesOn).toBe(true);
     const again = await ask({ kind: 'goOn', played: true }, NOW + 151_000, told);
@@ -187,6 +188,7 @@ describe('a session that a newer version of the skill led so far', () => {
       phrases: PHRASES['en-US'],
       voice: MEASURED,
       services: null,
+      isMute: false,
     });
     expect(answer?.reply.question).toBe('resume');
     expect(await store.load(KEY, milliseconds(NOW))).toEqual(before);

@@ -111,5 +111,6 @@ async function turnOver(store: ProgressStore, services: Services | null, command
     phrases: PHRASES['en-US'],
     voice: MEASURED,
     services,
+    isMute: false,
   });
 }

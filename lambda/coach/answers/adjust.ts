@@ -2,6 +2,7 @@ import type { ExerciseId } from '../../workout/exercises';
 import type { Order } from '../../workout/programme';
 import { closestLowerSeconds, LOWER_SECONDS } from '../../workout/tempo';
 import type { Command } from '../command';
+import { limitsAlone } from '../lead/alone';
 import { backToPlace } from '../lead/resume';
 import { weekOf } from '../person/calendar';
 import { inWeek } from '../person/habit';
@@ -90,6 +91,7 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         situation,
         { waitForMe: command.waitForMe },
         { kind: 'waitForMeSet', waitForMe: command.waitForMe },
+        ...(command.waitForMe && limitsAlone(situation) !== null ? [{ kind: 'resumeByName' as const }] : []),
       );
     case 'rests':
       return command.change === null
@@ -143,6 +145,7 @@ function lowerFor(situation: Situation, asked: number): Turn {
 }
 
 function tuneCount(situation: Situation, direction: 'slower' | 'faster', gapMs: number): Turn {
+  if (limitsAlone(situation) !== null) return backToPlace(situation, [{ kind: 'exactCount' }]);
   const atLimit = Math.abs(gapMs) > MOST_GAP_MS;
   const kept = atLimit ? situation.progress.settings.gapMs : gapMs;
   return change(situation, { gapMs: kept }, { kind: 'countTuned', change: direction, atLimit });

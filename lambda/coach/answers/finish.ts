@@ -5,16 +5,21 @@ import { backToPlace, notUnderstood } from '../lead/resume';
 import { file, fileEnded } from '../person/filing';
 import type { Question } from '../person/question';
 import type { Rating } from '../person/training';
+import { taught } from '../person/progress';
 import { isBegun } from '../person/workout';
 import { remarks, type Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import { filing, turn, type Turn } from '../turn';
 import { thisWeek } from './answer';
 import { notHurt } from './hurt';
+import { openingOf } from './launch';
+import { offerNonStop } from './nonStop';
 import { isAfterOffer, offerReminder } from './remind';
 
 /** Somebody who trained twice means to train again, and may like to be reminded. */
 const WORKOUTS_BEFORE_OFFER = 2;
+/** A workout that was begun before is not the one somebody has just done. */
+const LONG_AGO_MS = 12 * 3_600_000;
 /** After these nobody has to be told about sore muscles any more. */
 const FIRST_WORKOUTS = 3;
 /** After this many easy or good workouts on lighter the standard version is offered, once. */
@@ -85,17 +90,30 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
   const onLighter = lighter.length === 0 || rating === 'hard' ? 0 : rated.onLighter + 1;
   const after = { ...rated, onLighter };
   const isFirst = filed?.complete === true && after.training.workouts <= FIRST_WORKOUTS;
+  if (isLongAgo(situation)) {
+    const told: Remark = { kind: 'rated', rating, verdict, level: after.training.level ?? FIRST_LEVEL };
+    return filing(openingOf(knowing(situation, after), null, [told]), filed);
+  }
   const said: readonly Remark[] = [
     { kind: 'rated', rating, verdict, level: after.training.level ?? FIRST_LEVEL },
     ...(isFirst ? [{ kind: 'mayBeSore' as const }] : []),
     ...(onLighter === GOOD_ON_LIGHTER ? [{ kind: 'offerStandard' as const, exercises: lighter }] : []),
     thisWeek(after),
+    ...offerNonStop(situation, after),
   ];
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
+  const left = said.some(({ kind }) => kind === 'offerNonStop')
+    ? knowing(situation, taught(after, 'nonStop'))
+    : knowing(situation, after);
   const goodbye = isOffered
-    ? offerReminder(knowing(situation, after), said)
-    : turn(after, remarks(...said, { kind: 'goodbye' }), null);
+    ? offerReminder(left, said)
+    : turn(left.progress, remarks(...said, { kind: 'goodbye' }), null);
   return filing(goodbye, filed);
+}
+
+/** Whoever is asked so much later how it was has come for the next one. */
+function isLongAgo({ progress: { workout, heardAt } }: Situation): boolean {
+  return isBegun(workout) && heardAt - workout.begunAt >= LONG_AGO_MS;
 }
 
 /** "Too tough", or "out of time": files a workout that was ended early. */
@@ -118,8 +136,9 @@ export function keepGoing(situation: Situation): Turn {
   return askWhatFits(situation, [{ kind: 'keptGoing' }]);
 }
 
-function letGo({ progress }: Situation, answered: readonly Remark[]): Turn {
-  const { progress: after, filed } = file(progress, { rating: null, tough: false });
+function letGo(situation: Situation, answered: readonly Remark[]): Turn {
+  const { progress: after, filed } = file(situation.progress, { rating: null, tough: false });
+  if (isLongAgo(situation)) return filing(openingOf(knowing(situation, after), null, answered), filed);
   const said: readonly Remark[] = answered.length > 0 ? answered : [{ kind: 'unrated' }, thisWeek(after)];
   return filing(turn(after, remarks(...said, { kind: 'goodbye' }), null), filed);
 }

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../workout/milliseconds';
 import { SETS_IN_A_ROUND } from '../../workout/programme';
 import type { Command, Stranger } from '../command';
+import { limitsAlone } from '../lead/alone';
 import { ask } from '../lead/ask';
 import { offer, onlyAsks, play } from '../lead/play';
 import { hasTrainedToday, levelNow, proposedNow, today } from '../lead/today';
@@ -27,6 +28,12 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const { heardBefore, leftBehind } = situation;
   const progress = withTimeZone(situation.progress, command.timeZone ?? null);
   const { workout } = progress;
+  // Played to its end, it asked to be told of: that goes first.
+  if (workout.kind === 'done')
+    return ask(knowing(situation, progress), 'rating', [
+      { kind: 'welcomeBack' },
+      { kind: 'gotToTheEndOfAll' },
+    ]);
   if (workout.kind !== 'underWay') {
     const kept = leftBehind === null ? [] : [whatIsKept(leftBehind, progress)];
     const anew = anewAfterAges(progress, heardBefore);
@@ -119,6 +126,8 @@ function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
   if (progress.question === 'fresh' || progress.question === 'hurt')
     return askWhetherWell(situation, welcome);
   if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', [welcome]);
+  // What is played names the place by itself.
+  if (limitsAlone(situation) !== null) return play(situation, [welcome]);
   const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
   // The set-up that leads straight on names the exercise, the side and the rep by itself.
   if (workout.place.rep > 1 && isStillThere) return play(situation, [welcome]);

@@ -41,7 +41,8 @@ export function ready(situation: Situation): Turn {
   if (workout.kind === 'done') return backToPlace(situation, []);
   if (moment.kind !== 'lead') return play(situation, []);
   // Said while the set-up is explained, it means that they know; said in a rest, the short set-up follows.
-  const inPosition = workout.inPosition || !moment.inReprompt;
+  const mayRest = moment.inReprompt || situation.playsAlone;
+  const inPosition = workout.inPosition || !mayRest;
   const knows = [...new Set([...met, workout.place.exercise])];
   return play(knowing(situation, { met: knows, workout: { ...workout, inPosition } }), []);
 }

@@ -2,13 +2,14 @@ import { seconds } from '../../workout/milliseconds';
 import { NO_PORTION } from '../../workout/portions';
 import { layOut, leadIn } from '../../workout/timeline';
 import type { Niggle } from '../command';
+import { limitsAlone } from '../lead/alone';
 import { ask } from '../lead/ask';
-import { offer, onlyAsks } from '../lead/play';
+import { offer, onlyAsks, play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { setsAhead } from '../person/workout';
-import type { Remark } from '../reply';
+import { remarks, type Remark } from '../reply';
 import type { Situation } from '../situation';
-import type { Turn } from '../turn';
+import { turn, type Turn } from '../turn';
 
 const WAIT = seconds(30);
 const TAKE_YOUR_TIME: Remark = { kind: 'takeYourTime' };
@@ -17,6 +18,10 @@ const TAKE_YOUR_TIME: Remark = { kind: 'takeYourTime' };
 export function pause(situation: Situation): Turn {
   const { workout } = situation.progress;
   if (workout.kind !== 'underWay') return holdQuestion(situation);
+  if (limitsAlone(situation) !== null) {
+    const said = remarks({ kind: 'paused', place: workout.place }, { kind: 'resumeByName' });
+    return turn(situation.progress, said, null);
+  }
   return ask(situation, 'resume', [{ kind: 'paused', place: workout.place }]);
 }
 
@@ -50,6 +55,7 @@ export function wait(situation: Situation): Turn {
     question === 'remindWhen'
   )
     return waitForAnswer(situation);
+  if (limitsAlone(situation) !== null) return play(situation, [TAKE_YOUR_TIME], { rest: WAIT, fromStep: 0 });
   return afterWaiting(
     offer(situation, [TAKE_YOUR_TIME]),
     leadIn(set, WAIT, 'none', workout.programme.lowerSeconds),
@@ -62,12 +68,12 @@ function waitForAnswer(situation: Situation): Turn {
 }
 
 /** What is said first, then a rest, then everything else. */
-function afterWaiting(turn: Turn, rest: Parameters<typeof layOut>[0]): Turn {
-  const { reply } = turn;
+function afterWaiting(asking: Turn, rest: Parameters<typeof layOut>[0]): Turn {
+  const { reply } = asking;
   const { opening } = reply.speech;
   const portion = { ...NO_PORTION, timeline: layOut(rest) };
   const speech = { ...reply.speech, opening: opening.slice(0, 1), portion, closing: opening.slice(1) };
-  return { ...turn, reply: { ...reply, speech } };
+  return { ...asking, reply: { ...reply, speech } };
 }
 
 /** Outside a workout there is only a question to hold open: silence asks it once more and starts nothing. */

@@ -1,6 +1,6 @@
 import { nextUp } from '../lead/announce';
 import { ask } from '../lead/ask';
-import { setBefore } from '../lead/play';
+import { setBefore } from '../lead/portion';
 import { backToPlace } from '../lead/resume';
 import { today } from '../lead/today';
 import { placeOf } from '../person/workout';

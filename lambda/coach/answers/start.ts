@@ -2,6 +2,7 @@ import { closestLevel, FULL_LEVEL, type Level } from '../../workout/levels';
 import { milliseconds } from '../../workout/milliseconds';
 import { MOST_ROUNDS } from '../../workout/programme';
 import type { Command } from '../command';
+import { whyNotAlone } from '../lead/alone';
 import { ask, askWhatFits, withSafety } from '../lead/ask';
 import { play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
@@ -54,7 +55,8 @@ export function easyWeek(situation: Situation): Turn {
 /** Begins the workout that was proposed. */
 export function beginProposed(situation: Situation): Turn {
   const { told, safety } = withSafety(knowing(situation, { workout: workoutNow(situation.progress) }));
-  return play(told, [...safety, begins(told.progress, workoutNow(told.progress))]);
+  const begin = begins(told.progress, workoutNow(told.progress));
+  return play(told, [...safety, begin, ...whyNotAlone(told)]);
 }
 
 function beginOrChange(situation: Situation, level: Level): Turn {

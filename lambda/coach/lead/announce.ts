@@ -30,10 +30,16 @@ export function nextUp(workout: Workout, from: SetName | undefined): readonly Re
   if (from !== undefined && isSameExercise(from, to)) {
     return [{ kind: 'changeSides', exercise: to.exercise, side: to.side }];
   }
-  // In straight sets a round is over only with the last exercise's last set.
-  const isCircuit = workout.programme.order === 'circuit';
-  const newRound = isCircuit && from !== undefined && to.round > from.round ? to.round : null;
-  return [{ kind: 'nextUp', exercise: to.exercise, side: to.side, newRound }];
+  return [{ kind: 'nextUp', exercise: to.exercise, side: to.side, newRound: newRoundAt(workout, from, to) }];
+}
+
+/** The round that begins with a set; null in the middle of one, and in straight sets, where rounds are not in a row. */
+export function newRoundAt(
+  { programme }: Pick<BegunWorkout, 'programme'>,
+  from: SetName | undefined,
+  to: SetName,
+): number | null {
+  return programme.order === 'circuit' && from !== undefined && to.round > from.round ? to.round : null;
 }
 
 function knows(progress: Progress, lesson: Lesson): boolean {

@@ -6,6 +6,7 @@ import type { BegunWorkout, ProposedWorkout, Workout } from '../person/workout';
 import { remarks, type Remark, type Reply } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
+import { limitsAlone } from './alone';
 import { beginLater, placeKept } from './announce';
 import { leadOnBySilence, offer, onlyAsks } from './play';
 import { hasTrainedToday, proposedNow, workoutNow } from './today';
@@ -19,7 +20,7 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
     case 'begin':
       return askBegin(trainee, opening);
     case 'ready':
-      return offer(trainee, opening);
+      return askReady(trainee, opening);
     case 'carryOn':
       return askCarryOn(trainee, opening);
     case 'fresh':
@@ -97,6 +98,12 @@ export function withSafety<Somebody extends Trainee>(
 
 function asks(progress: Progress, question: Question, opening: readonly Remark[], asked: Remark): Turn {
   return turn(progress, remarks(...opening, asked), question, onlyAsks(question, asked));
+}
+
+/** Whoever goes non-stop and stands still has stopped it themselves, so that only a word goes on. */
+function askReady(trainee: Trainee, opening: readonly Remark[]): Turn {
+  if (limitsAlone(trainee) === null) return offer(trainee, opening);
+  return asks(trainee.progress, 'ready', opening, { kind: 'askReady', mayWait: false });
 }
 
 /** Twice at the most, and not in the same words; after that silence is an answer. */

@@ -1,39 +1,24 @@
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
-import { indexOfSet } from '../../workout/place';
-import { nextPortion, NO_PORTION, type Portion, type RepRun } from '../../workout/portions';
-import { setsOf, type WorkoutSet } from '../../workout/programme';
+import type { RepRun } from '../../workout/portions';
 import { restBetween } from '../../workout/rest';
-import { isSameExercise } from '../../workout/setName';
-import type { SetUpForm } from '../../workout/timeline';
 import { beginningOf } from '../person/filing';
-import type { Progress } from '../person/progress';
 import type { Question } from '../person/question';
 import { NO_REST, restHabits } from '../person/rests';
-import {
-  begun,
-  confirmed,
-  heardToItsEnd,
-  placed,
-  placeOf,
-  setsAhead,
-  type BegunWorkout,
-  type ProposedWorkout,
-} from '../person/workout';
+import { begun, confirmed, setsAhead, type BegunWorkout, type ProposedWorkout } from '../person/workout';
 import { remarks, type Passage, type Remark, type Reply } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
+import { limitsAlone, playAlone } from './alone';
 import { closingOf, countsDown, fromRep, placeKept, type EndOfRun } from './announce';
-
-/** What comes before the count-in: at least a rest, and the full set-up from one of its steps on. */
-export interface Lead {
-  readonly rest: Milliseconds;
-  readonly fromStep: number;
-}
-
-const AT_ONCE: Lead = { rest: NO_REST, fromStep: 0 };
+import { afterPortion, AT_ONCE, portionFrom, type Lead } from './portion';
 
 /** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
 export function play(trainee: Trainee, opening: readonly Remark[], lead: Lead = AT_ONCE): Turn {
+  const limits = limitsAlone(trainee);
+  return (limits && playAlone(trainee, opening, lead, limits)) ?? playSpoken(trainee, opening, lead);
+}
+
+function playSpoken(trainee: Trainee, opening: readonly Remark[], lead: Lead): Turn {
   const { progress, surface } = trainee;
   const { workout } = progress;
   if (workout.kind === 'none') throw new RangeError('Expected a workout to lead on with, but there is none.');
@@ -52,11 +37,12 @@ export function play(trainee: Trainee, opening: readonly Remark[], lead: Lead = 
   return turn(led.progress, passage, question, onSilence);
 }
 
-/** Says something, asks "ready?", and goes on by itself after a silence. */
+/** Says something, asks "ready?", and goes on by itself after a silence; non-stop it goes on at once. */
 export function offer(trainee: Trainee, opening: readonly Remark[], rest: Milliseconds = NO_REST): Turn {
   const { progress } = trainee;
   const { workout } = progress;
   if (workout.kind === 'none' || workout.kind === 'done') return play(trainee, opening);
+  if (limitsAlone(trainee) !== null) return play(trainee, opening, { rest, fromStep: 0 });
   const passage = remarks(...opening, { kind: 'askReady', mayWait: false });
   const after = begun(workout, beginningOf(progress, progress.heardAt));
   return turn(progress, passage, 'ready', silenceAfter(trainee, { after, rest }));
@@ -119,8 +105,8 @@ function continuationOf(
   opening: readonly Remark[],
   lead: Lead,
 ): Continuation {
-  const portion = portionFrom(trainee, workout, lead);
-  const after = portion.runs.reduce(played, positioned(workout));
+  const portion = portionFrom(trainee.progress, workout, lead, trainee.surface.limits);
+  const after = afterPortion(workout, portion);
   const last = setOfRun(workout, portion.runs.at(-1));
   const [next] = setsAhead(after);
   return {
@@ -139,57 +125,9 @@ function continuationOf(
   };
 }
 
-function portionFrom(
-  { progress, surface }: Trainee,
-  workout: BegunWorkout,
-  { rest, fromStep }: Lead,
-): Portion {
-  const { programme } = workout;
-  if (workout.kind === 'done') return NO_PORTION;
-  const ahead = {
-    sets: setsAhead(workout),
-    fromRep: workout.place.rep,
-    rest,
-    restScale: progress.settings.restScale,
-    setUp: setUpFor(progress, workout),
-    fromStep,
-    lower: programme.lowerSeconds,
-    manner: { talk: progress.settings.talk, variety: progress.training.workouts + workout.place.round },
-    slowerBy: milliseconds(Math.max(0, -progress.settings.gapMs)),
-    opening: null,
-    closing: null,
-  };
-  return nextPortion(ahead, surface.limits);
-}
-
-function setUpFor(progress: Progress, workout: BegunWorkout): SetUpForm {
-  if (workout.kind === 'done' || workout.inPosition) return 'none';
-  return progress.met.includes(workout.place.exercise) ? 'again' : 'first';
-}
-
 function setOfRun({ programme }: BegunWorkout, run: RepRun | undefined): EndOfRun | undefined {
   if (run === undefined) return undefined;
   const { round, exercise, side, toRep } = run;
   const reps = programme.reps[exercise];
   return { set: { round, exercise, side, reps }, isWhole: toRep >= reps };
-}
-
-function positioned(workout: BegunWorkout): BegunWorkout {
-  return workout.kind === 'done' ? workout : { ...workout, inPosition: true };
-}
-
-function played(workout: BegunWorkout, run: RepRun): BegunWorkout {
-  const { round, exercise, side, toRep } = run;
-  if (toRep < workout.programme.reps[exercise])
-    return placed(workout, { round, exercise, side, rep: toRep + 1 }, true);
-  const after = heardToItsEnd(workout, run);
-  const isOtherSide = after.kind === 'underWay' && isSameExercise(after.place, run);
-  return placed(after, placeOf(after), isOtherSide);
-}
-
-/** The set before a place, whether or not it was done. */
-export function setBefore(workout: ProposedWorkout | BegunWorkout): WorkoutSet | undefined {
-  const sets = setsOf(workout.programme);
-  const place = placeOf(workout);
-  return place === null ? sets.at(-1) : sets[indexOfSet(workout.programme, place) - 1];
 }

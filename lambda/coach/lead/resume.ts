@@ -6,7 +6,8 @@ import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { nextUp } from './announce';
 import { ask, askStopped, askWhatFits } from './ask';
-import { offer, play, setBefore } from './play';
+import { offer, play } from './play';
+import { setBefore } from './portion';
 
 /**
  * Says something and takes the person back to where they were: into the set, after a rest where one is needed, into the
@@ -22,7 +23,9 @@ export function backToPlace(
   if (moment.kind !== 'listening' && place !== null) {
     const startsAgain = moment.kind === 'reps' && place.rep === 1;
     const said: readonly Remark[] = startsAgain ? [...opening, { kind: 'again' }] : opening;
-    return play(situation, said, { rest, fromStep: moment.step });
+    // A rest that is played alone is not over because something was asked in it.
+    const left = situation.playsAlone && moment.restLeft > rest ? moment.restLeft : rest;
+    return play(situation, said, { rest: left, fromStep: moment.step });
   }
   // Whoever asks for anything else is not hurt, and still only a word goes on.
   if (question === 'hurt') return askStopped(situation, opening);

@@ -7,8 +7,11 @@ import type { SentReply } from './sentReply';
 import { NO_TRAINING, type Training } from './training';
 import { NO_WORKOUT, type Workout } from './workout';
 
-/** What is taught once: that silence is a rest, how to come back to a place that is kept, and that lunges take weights. */
-export type Lesson = 'silence' | 'return' | 'weights';
+/**
+ * What is taught once: that silence is a rest, how to come back to a place that is kept, that lunges take weights, and
+ * that a workout can be played through.
+ */
+export type Lesson = 'silence' | 'return' | 'weights' | 'nonStop';
 
 /** All that is remembered of a person. */
 export interface Progress {
@@ -67,4 +70,12 @@ export function newcomer(now: Milliseconds): Progress {
 /** The progress of somebody who has learned something. */
 export function taught(progress: Progress, lesson: Lesson): Progress {
   return { ...progress, knows: [...new Set([...progress.knows, lesson])] };
+}
+
+/** Alexa may deliver two requests in the wrong order, but not this far apart. */
+const OVERTAKEN_BY_MS = 3_600_000;
+
+/** A request that was overtaken by another counts as heard after it; a clock that was put back is believed. */
+export function inOrder(heardBefore: Milliseconds, at: Milliseconds): Milliseconds {
+  return at < heardBefore && heardBefore - at < OVERTAKEN_BY_MS ? heardBefore : at;
 }

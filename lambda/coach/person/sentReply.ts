@@ -20,4 +20,18 @@ export interface SentReply {
   readonly inPosition: readonly [afterSpeech: boolean, afterReprompt: boolean];
   /** How many times its planned length the voice may take: 1 for a measured voice. */
   readonly slowest: number;
+  /** Which portion is played alone; null for what is spoken. */
+  readonly stream: SentStream | null;
+}
+
+/** A portion that is played alone, one of a run in which each follows the one before by itself. */
+export interface SentStream {
+  /** The run is named for the request that began it. */
+  readonly run: string;
+  /** Which one of the run, from 0. */
+  readonly index: number;
+  /** Up to where it was heard, once the device has told that it stopped; null while it plays on, as far as is known. */
+  readonly stoppedAt: Milliseconds | null;
+  /** Whether it was begun because one before could not be played. */
+  readonly isRetry: boolean;
 }

@@ -28,6 +28,8 @@ export interface Settings {
   readonly rightFirst: readonly ExerciseId[];
   /** True: silence never starts the next set. */
   readonly waitForMe: boolean;
+  /** True: where a device can, portions are played one after the other and nobody is asked between sets. */
+  readonly nonStop: boolean;
   readonly restScale: RestScale;
   readonly weeklyGoal: number;
 }
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reps: { lunge: null, clamshell: null, squat: null, bridge: null },
   rightFirst: [],
   waitForMe: false,
+  nonStop: false,
   restScale: 1,
   weeklyGoal: 2,
 };

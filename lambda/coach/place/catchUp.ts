@@ -34,7 +34,16 @@ export function catchUp(
   const { sent, workout, question: asked, heardAt: heardBefore } = progress;
   const heard = { ...progress, heardAt: now, sent: null };
   if (sent === null || workout.kind === 'none') {
-    return { progress: heard, surface, moment: QUIET, question: asked, heardBefore, leftBehind: null };
+    const playsAlone = sent !== null && sent.stream !== null;
+    return {
+      progress: heard,
+      surface,
+      moment: QUIET,
+      question: asked,
+      playsAlone,
+      heardBefore,
+      leftBehind: null,
+    };
   }
   const moment =
     told === null ? momentAt(sent, now - sent.at, showsQuestionWasHeard(command)) : momentTold(sent, told);
@@ -60,6 +69,7 @@ export function catchUp(
     surface,
     moment,
     question: moment.kind === 'listening' && !isAheadOfRating ? question : null,
+    playsAlone: sent.stream !== null,
     heardBefore,
     leftBehind: null,
   };

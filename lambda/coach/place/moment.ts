@@ -1,7 +1,7 @@
 import { EXERCISES } from '../../workout/exercises';
-import type { Milliseconds } from '../../workout/milliseconds';
+import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import { endOfRun, type RepRun } from '../../workout/portions';
-import { afterBottom, setUpStepAt } from '../../workout/timeline';
+import { afterBottom, COUNT_IN_LENGTH, setUpStepAt } from '../../workout/timeline';
 import type { SentReply } from '../person/sentReply';
 import type { Told } from '../told';
 
@@ -18,6 +18,8 @@ export interface Moment {
   readonly rep: number | null;
   /** The step of the set-up that is being told, where it is told in full; 0 outside `lead`. */
   readonly step: number;
+  /** From here to the count-in of the reps that come next, of `lead`; 0 of anything else. */
+  readonly restLeft: Milliseconds;
   /** The runs of reps whose last rep was done. */
   readonly played: readonly RepRun[];
 }
@@ -29,6 +31,7 @@ export const QUIET: Moment = {
   run: null,
   rep: null,
   step: 0,
+  restLeft: milliseconds(0),
   played: [],
 };
 
@@ -82,15 +85,17 @@ function momentAtPosition(sent: SentReply, position: number): Moment {
   const inReprompt = reprompt > 0 && position >= speech + listening;
   const played = runs.filter((run) => endOfRun(run) - afterBottomOf(run) <= position);
   const next = runs[played.length] ?? null;
+  const quiet = { inReprompt, run: next, rep: null, step: 0, restLeft: milliseconds(0), played };
   if (next !== null && position >= next.start) {
     const rep = next.fromRep + Math.floor((position - next.start + afterBottomOf(next)) / next.repLength);
-    return { kind: 'reps', inReprompt, run: next, rep, step: 0, played };
+    return { ...quiet, kind: 'reps', rep };
   }
   const isSpeaking = position < (inReprompt ? speech + listening + reprompt : speech);
   const leads = isSpeaking && next !== null && next.start > speech === inReprompt;
-  if (!leads) return { kind: 'listening', inReprompt, run: next, rep: null, step: 0, played };
+  if (!leads) return { ...quiet, kind: 'listening' };
   const step = setUpStepAt(EXERCISES[next.exercise], next.start - position);
-  return { kind: 'lead', inReprompt, run: next, rep: null, step, played };
+  const restLeft = milliseconds(Math.max(0, Math.floor(next.start - position - COUNT_IN_LENGTH)));
+  return { ...quiet, kind: 'lead', step, restLeft };
 }
 
 /** A rep is done once the bottom of its lowering was heard: what is left of it is said on the way to the next. */

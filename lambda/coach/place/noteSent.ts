@@ -1,9 +1,11 @@
 import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import type { Portion, RepRun } from '../../workout/portions';
-import { withAnswered } from '../person/answeredRequests';
+import { lengthOf } from '../../workout/timeline';
+import { portionOf, withAnswered } from '../person/answeredRequests';
 import type { Progress } from '../person/progress';
+import type { SentReply, SentStream } from '../person/sentReply';
 import { isInPosition } from '../person/workout';
-import type { Passage, Reply, SpokenLengths } from '../reply';
+import type { Alone, Passage, Reply, SpokenLengths } from '../reply';
 import type { Surface } from '../surface';
 
 /**
@@ -15,14 +17,22 @@ export function noteSent(
   reply: Reply,
   lengths: SpokenLengths,
   requestId: string,
-  { startLatency, listening }: Surface,
+  surface: Surface,
 ): Progress {
+  const answered = withAnswered(progress, requestId);
+  if (reply.alone === 'sameAsBefore') return { ...progress, answered };
+  const { startLatency, listening } = surface;
+  if (reply.alone !== null) {
+    const stream = { run: portionOf(requestId), index: 0, stoppedAt: null, isRetry: false };
+    const begins = milliseconds(progress.heardAt + startLatency + lengths.speech);
+    return { ...progress, answered, sent: sentAlone(reply.alone, stream, begins) };
+  }
   const repromptStart = milliseconds(lengths.speech + listening + lengths.repromptOpening);
   const silence = reply.onSilence;
   const afterSpeech = positionAfter(reply.speech, isInPosition(progress.workout));
   return {
     ...progress,
-    answered: withAnswered(progress, requestId),
+    answered,
     sent: {
       at: progress.heardAt,
       startLatency,
@@ -36,7 +46,26 @@ export function noteSent(
       repromptQuestion: silence?.question ?? null,
       inPosition: [afterSpeech, silence === null ? afterSpeech : positionAfter(silence.passage, afterSpeech)],
       slowest: lengths.slowest,
+      stream: null,
     },
+  };
+}
+
+/** A portion that is played alone from a time on. It takes exactly as long as planned. */
+export function sentAlone({ portion, inPosition }: Alone, stream: SentStream, at: Milliseconds): SentReply {
+  const none = milliseconds(0);
+  const after = inPosition ?? false;
+  return {
+    at,
+    startLatency: none,
+    speech: lengthOf(portion.timeline),
+    listening: none,
+    reprompt: none,
+    runs: portion.runs,
+    repromptQuestion: null,
+    inPosition: [after, after],
+    slowest: 1,
+    stream,
   };
 }
 

@@ -64,6 +64,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   silenceGoesOn: () => 'Say nothing and I go on after the rest.',
   askReadyAgain: ({ variety }) => READY_AGAIN[variety % READY_AGAIN.length] ?? '',
   askResume: () => "Say resume when you're ready.",
+  resumeByName: () => 'Say: Alexa, resume.',
   skipped: ({ exercise }) => `Skipping ${EXERCISE_NAMES[exercise]} today.`,
   leftOut: ({ exercises, restOf, thisRound }) => {
     const whole = exercises.filter((id) => id !== restOf).map((id) => EXERCISE_NAMES[id]);

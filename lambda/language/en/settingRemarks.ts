@@ -23,6 +23,11 @@ type SettingRemark =
   | 'bandSet'
   | 'talkSet'
   | 'waitForMeSet'
+  | 'nonStopSet'
+  | 'notNonStop'
+  | 'offerNonStop'
+  | 'exactCount'
+  | 'noLoop'
   | 'firstSideSet'
   | 'repsSet'
   | 'restsSet'
@@ -101,6 +106,21 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   talkSet: ({ talk }) => (talk === 'less' ? 'Less talking.' : 'More coaching.'),
   waitForMeSet: ({ waitForMe }) =>
     waitForMe ? "I'll wait for you after every set." : 'After a short silence I go on by myself.',
+  nonStopSet: ({ nonStop }) =>
+    nonStop ? 'Non-stop. Say: Alexa, pause, whenever you like.' : "I'll ask you between sets again.",
+  notNonStop: ({ because }) => {
+    switch (because) {
+      case 'noPlayer':
+        return "This device can't play it through, so here I'll ask between sets.";
+      case 'notYet':
+        return "Playing it through isn't there yet, so I'll ask between sets.";
+      case 'notNow':
+        return "I can't play it through just now, so I'll ask between sets.";
+    }
+  },
+  offerNonStop: () => "Next time, say non-stop, and I won't ask between sets.",
+  exactCount: () => 'Non-stop, each count is one second. For a longer way down, say slower.',
+  noLoop: () => 'A workout has one order, so on we go.',
   firstSideSet: ({ rightFirst }) => {
     const side = (exercise: ExerciseId): string => (rightFirst.includes(exercise) ? 'right' : 'left');
     return `Lunges begin with your ${side('lunge')} foot in front, clamshells on your ${side('clamshell')} side.`;
@@ -222,6 +242,7 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     reps,
     rightFirst,
     waitForMe,
+    nonStop,
     restScale,
     weeklyGoal,
   } = settings;
@@ -242,6 +263,7 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     ...(lowerSeconds === null ? [] : [`lowering for ${spell(lowerSeconds)} seconds`]),
     ...(talk === 'less' ? ['less talking'] : []),
     ...(waitForMe ? ['waiting for you after each set'] : []),
+    ...(nonStop ? ['non-stop'] : []),
   ];
   const rest = choices.length === 0 ? 'Everything else is standard.' : `${sentence(list(choices))}.`;
   return `Level ${spell(level)}, goal ${spell(weeklyGoal)} a week. ${rest}`;
