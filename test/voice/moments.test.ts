@@ -3,7 +3,7 @@ import { PHRASES } from '../../lambda/language/languages';
 import { LOCALES } from '../../lambda/language/locales';
 import { framesAt } from '../../lambda/sound/frames';
 import { sentencesOf } from '../../lambda/sound/voicePack';
-import { formsOf } from '../../lambda/speech/beats';
+import { formsOf } from '../../lambda/language/formsOf';
 import { lengthsOf } from '../../voice/makePack';
 import { everyMoment, sentencesSaid } from '../../voice/moments';
 import { committedFolder, readPack } from '../../voice/packFiles';
