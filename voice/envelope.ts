@@ -11,7 +11,8 @@ export function envelopeOf({ rate, samples }: Sound): Float32Array {
   let energy = samples.subarray(0, half).reduce((sum, sample) => sum + sample ** 2, 0);
   return samples.map((_, at) => {
     energy += (padded[at + 2 * half] ?? 0) ** 2 - (padded[at] ?? 0) ** 2;
-    return Math.sqrt(Math.max(0, energy) / (2 * half));
+    // Rounding may leave a little less than nothing.
+    return energy > 0 ? Math.sqrt(energy / (2 * half)) : 0;
   });
 }
 
@@ -28,5 +29,5 @@ export function heardIn(envelope: Float32Array): { readonly first: number; reado
 
 /** The loudest that an envelope gets between two samples. */
 export function loudestIn(envelope: Float32Array, from = 0, to = envelope.length): number {
-  return envelope.subarray(from, to).reduce((most, level) => Math.max(most, level), 0);
+  return envelope.subarray(from, to).reduce((most, level) => (level > most ? level : most), 0);
 }
