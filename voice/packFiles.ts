@@ -33,7 +33,7 @@ export function pollyFolder(language: string, name: string): string {
   return join(__dirname, '../dist/voice', `${language}-${name.toLowerCase()}`);
 }
 
-/** Reads a pack from its folder; null where none is. */
+/** Reads a pack from its folder, as far as its files are there; null where no pack is. */
 export function readPack(folder: string): PackFiles | null {
   const file = join(folder, INDEX);
   if (!existsSync(file)) return null;
@@ -43,10 +43,10 @@ export function readPack(folder: string): PackFiles | null {
     throw new VoicePackError(`${file}: ${v.getDotPath(issue) ?? 'the index'}: ${issue.message}.`);
   }
   const { phrases, ...about } = parsed.output;
-  const recordings = Object.entries(phrases).map(
-    ([phrase, { file: name, ...rest }]) =>
-      [phrase, { ...rest, bytes: readFileSync(join(folder, name)) }] as const,
-  );
+  const recordings = Object.entries(phrases).flatMap(([phrase, { file: name, ...rest }]) => {
+    const sound = join(folder, name);
+    return existsSync(sound) ? [[phrase, { ...rest, bytes: readFileSync(sound) }] as const] : [];
+  });
   return { ...about, phrases: new Map(recordings) };
 }
 

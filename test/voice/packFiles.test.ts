@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRAME_BYTES } from '../../lambda/sound/frames';
 import { parsePack } from '../../lambda/sound/voicePack';
@@ -34,6 +34,13 @@ it('takes away the sound that no longer belongs to it, and nothing else', () => 
   expect(existsSync(join(folder, fileOf('Rest well.')))).toBe(false);
   expect(existsSync(join(folder, 'LICENCE'))).toBe(true);
   expect([...(readPack(folder)?.phrases.keys() ?? [])]).toEqual(['press']);
+});
+
+it('counts a phrase whose file is gone as not recorded', () => {
+  const folder = temporaryFolder();
+  writePack(folder, PACK);
+  rmSync(join(folder, 'press.mp3'));
+  expect([...(readPack(folder)?.phrases.keys() ?? [])]).toEqual(['Rest well.']);
 });
 
 it('finds no pack where there is none, and says what is wrong with one', () => {
