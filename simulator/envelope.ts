@@ -4,12 +4,15 @@ import type { ResolvedIntent } from './hearing/resolveIntent';
 import type { SlotValue } from './hearing/slotValue';
 
 const APPLICATION_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-const DEVICE_ID = 'amzn1.ask.device.LOCALECHO';
 
 export interface Identity {
   readonly locale: string;
   /** The name that `--user` gave; the account's id is made from it. */
   readonly user: string;
+  /** Tells the devices of an account apart. */
+  readonly device: string;
+  /** Whose voice is recognised; null for nobody's. */
+  readonly person: string | null;
 }
 
 export interface OpenSession {
@@ -22,7 +25,7 @@ export interface OpenSession {
 export function envelopeOf(
   request: Request,
   session: OpenSession,
-  { user }: Identity,
+  { user, device: deviceId, person }: Identity,
   device: DeviceContext,
 ): RequestEnvelope {
   const application = { applicationId: APPLICATION_ID };
@@ -41,7 +44,8 @@ export function envelopeOf(
       System: {
         application,
         user: account,
-        device: { deviceId: DEVICE_ID, supportedInterfaces },
+        device: { deviceId: `amzn1.ask.device.${deviceId}`, supportedInterfaces },
+        ...(person === null ? {} : { person: { personId: `amzn1.ask.person.${person}` } }),
         // Without an access token there are none of Alexa's own services to ask: no reminders, no time zone.
         apiEndpoint: 'https://api.amazonalexa.com',
       },

@@ -8,6 +8,7 @@ import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { createSpeaker } from './devices/speaker';
 import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
+import { roomTime } from './roomTime';
 import { HELP, parseOptions, type Options } from './options';
 import { openTable } from './table';
 import { converse } from './terminal/converse';
@@ -50,20 +51,22 @@ async function start(options: Options, process: Process): Promise<void> {
   const log = (message: string, about: Readonly<Record<string, string>>) => {
     process.stderr.write(`skill: ${message} ${JSON.stringify(about)}\n`);
   };
+  const room = roomTime(Math.max(Date.now(), lastTime.read()));
+  const skill = skillHandler({
+    store: dynamoProgressStore(table.access),
+    log: { ...SILENT, warn: log, error: log },
+    voiceFor: () => voice,
+  });
+  const { locale, user } = options;
+  const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
   try {
     await converse(
       {
-        skill: skillHandler({
-          store: dynamoProgressStore(table.access),
-          log: { ...SILENT, warn: log, error: log },
-          voiceFor: () => voice,
-        }),
+        ...account,
         device: createSpeaker(voice),
-        meaningOf: utteranceResolver(heard),
-        identity: { locale: options.locale, user: options.user },
-        newId: randomUUID,
+        identity: { locale, user, device: 'TERMINAL', person: null },
       },
-      { ...options, script, scriptName: options.script ?? 'standard input', lastTime },
+      { ...options, script, scriptName: options.script ?? 'standard input', lastTime, room },
       process,
     );
   } finally {

@@ -8,6 +8,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  ScanCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
@@ -15,10 +16,13 @@ import dynalite from 'dynalite';
 import { property } from '../lambda/storage/property';
 import type { TableAccess } from '../lambda/storage/dynamoProgressStore';
 import { makeFolder } from './makeFolder';
+import { moodOf, type Moody } from './moody';
 import { UsageError } from './usageError';
 
-export interface EmbeddedTable {
+export interface EmbeddedTable extends Moody {
   readonly access: TableAccess;
+  /** Everything that is in it, as DynamoDB keeps it. */
+  items(): Promise<readonly unknown[]>;
   close(): Promise<void>;
 }
 
@@ -29,6 +33,7 @@ export async function openTable(dataFolder: string, reset: boolean): Promise<Emb
   const path = join(dataFolder, 'table');
   await makeSureItIsFree(dataFolder, path, reset);
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  const mood = moodOf(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const access = {
@@ -38,7 +43,7 @@ export async function openTable(dataFolder: string, reset: boolean): Promise<Emb
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   await createMissingTable(access);
-  return { access, close: () => close(server) };
+  return { access, ...mood, items: () => itemsOf(access), close: () => close(server) };
 }
 
 /** The embedded database would wait for ever on a folder it cannot use, so the folder is tried first. */
@@ -75,11 +80,7 @@ async function tryOpening(path: string): Promise<void> {
 }
 
 async function createMissingTable(access: TableAccess): Promise<void> {
-  const client = new DynamoDBClient({
-    region: access.region,
-    credentials: access.credentials,
-    endpoint: access.endpoint ?? '',
-  });
+  const client = clientOf(access);
   try {
     await client.send(new DescribeTableCommand({ TableName: TABLE_NAME }));
   } catch (error) {
@@ -106,6 +107,17 @@ async function createMissingTable(access: TableAccess): Promise<void> {
     { TableName: TABLE_NAME },
   );
   client.destroy();
+}
+
+async function itemsOf(access: TableAccess): Promise<readonly unknown[]> {
+  const client = clientOf(access);
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: TABLE_NAME }));
+  client.destroy();
+  return Items;
+}
+
+function clientOf({ region, credentials, endpoint = '' }: TableAccess): DynamoDBClient {
+  return new DynamoDBClient({ region, credentials, endpoint });
 }
 
 async function close(server: Server): Promise<void> {

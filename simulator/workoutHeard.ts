@@ -1,7 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Progress } from '../lambda/coach/person/progress';
 import type { SentReply } from '../lambda/coach/person/sentReply';
-import { repsDone } from '../lambda/coach/person/tally';
+import { credit, repsDone } from '../lambda/coach/person/tally';
 import { isBegun, placeOf } from '../lambda/coach/person/workout';
 import { momentAt } from '../lambda/coach/place/moment';
 import { fromRecord } from '../lambda/storage/progressRecord';
@@ -36,18 +36,19 @@ export function workoutAt(playing: Playing, at: number): WorkoutView | null {
   }
   const { workout, sent } = progress;
   const elapsed = at - playing.startsAt + sent.startLatency;
-  const { run, rep } = momentAt({ ...sent, slowest: 1 }, elapsed, false);
+  const { run, rep, played } = momentAt({ ...sent, slowest: 1 }, elapsed, false);
   const place = placeOf(workout);
   const set = run ?? place;
   if (set === null) {
     return null;
   }
   const { programme } = workout;
-  const tally = isBegun(workout) ? workout.tally : [];
+  const before = isBegun(workout) ? workout.tally : [];
+  const tally = played.reduce((done, { toRep, ...name }) => credit(done, name, toRep), before);
   const sets = setsOf(programme);
-  const before = sets.reduce((sum, other) => sum + (repsDone(tally, other) ?? 0), 0);
+  const all = sets.reduce((sum, other) => sum + (repsDone(tally, other) ?? 0), 0);
   const here = repsDone(tally, set) ?? 0;
-  const done = before - here + Math.max(here, (rep ?? place?.rep ?? 1) - 1);
+  const done = all - here + Math.max(here, (rep ?? place?.rep ?? 1) - 1);
   return {
     exercise: set.exercise,
     side: set.side,
@@ -76,7 +77,8 @@ export function setOfRep(rep: string): string {
   return rep.slice(0, rep.lastIndexOf(' '));
 }
 
-function progressIn(response: ResponseEnvelope): Progress | null {
+/** What the skill remembers as it gave this response; null where the response carries nothing of it. */
+export function progressIn(response: ResponseEnvelope): Progress | null {
   const record = property(response.sessionAttributes, 'progress');
   const version = Number(property(response.sessionAttributes, 'version'));
   return record === undefined ? null : fromRecord(record, version, milliseconds(0)).progress;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RoomTime } from '../roomTime';
 
 /** The device's time, in milliseconds of the Unix epoch, and a way to let it pass. */
 export interface Clock {
@@ -22,13 +23,11 @@ export function virtualClock(start: number): Clock {
 }
 
 /** Time that passes as it does in the room. */
-export function realClock(start: number): Clock {
-  const offset = start - Date.now();
-  const now = () => Date.now() + offset;
+export function realClock(room: RoomTime): Clock {
   return {
-    now,
+    now: () => room.now(),
     waitTowards: async (at) => {
-      await sleep(Math.min(TICK_MS, Math.max(0, at - now())));
+      await sleep(Math.min(TICK_MS, Math.max(0, at - room.now())));
     },
   };
 }

@@ -1,6 +1,4 @@
 import { createEcho, type EchoParts } from '../echo';
-import type { EchoEvent } from '../echoEvent';
-import type { LastTime } from '../lastTime';
 import { realClock, virtualClock } from './clock';
 import type { Manner } from './manner';
 import { createOutput } from './output';
@@ -15,16 +13,16 @@ export async function converse(
   manner: Manner,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { script, scriptName, lastTime } = manner;
+  const { script, scriptName, lastTime, room } = manner;
   const { stderr, leaving } = surroundings;
-  const startsAt = Math.max(Date.now(), lastTime.read());
-  const clock = manner.fast ? virtualClock(startsAt) : realClock(startsAt);
+  const startsAt = room.now();
+  const clock = manner.fast ? virtualClock(startsAt) : realClock(room);
   const output = createOutput(surroundings, manner, startsAt);
   const echo = createEcho({
     ...parts,
     onEvent(event) {
       output.onEvent(event);
-      keepTime(event, lastTime);
+      lastTime.keep(event);
     },
   });
   const talk = script === null ? typedTalk(surroundings, manner) : scriptedTalk(script, scriptName, stderr);
@@ -50,14 +48,4 @@ export async function converse(
     lastTime.write(clock.now());
   }
   output.summarise(clock.now());
-}
-
-/** Whatever the skill has been told of the time is kept, in case the process dies. */
-function keepTime(event: EchoEvent, lastTime: LastTime): void {
-  if (event.kind === 'exchange') {
-    lastTime.write(event.exchange.at);
-  }
-  if (event.kind === 'replied') {
-    lastTime.write(event.playing.startsAt);
-  }
 }

@@ -1,4 +1,5 @@
 import type { LastTime } from '../lastTime';
+import type { RoomTime } from '../roomTime';
 import type { ScriptLine } from './script';
 
 /** How a conversation is to be held. */
@@ -8,4 +9,5 @@ export interface Manner {
   readonly script: readonly ScriptLine[] | null;
   readonly scriptName: string;
   readonly lastTime: LastTime;
+  readonly room: RoomTime;
 }

@@ -66,7 +66,7 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
     }),
     device: createSpeaker(VOICE),
     meaningOf,
-    identity: { locale: 'en-US', user: 'somebody' },
+    identity: { locale: 'en-US', user: 'somebody', device: 'SPEAKER', person: null },
     newId: () => String((ids += 1)),
     onEvent: (event) => {
       if (event.kind === 'exchange') exchanges.push(event.exchange);

@@ -1,4 +1,3 @@
-import type { RequestEnvelope } from 'ask-sdk-model';
 import { skillHandler } from '../../lambda/alexa/skill';
 import { voiceFor } from '../../lambda/speech/voices';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
@@ -42,12 +41,19 @@ export function home(startsAt: string, hear: (words: string) => void): Home {
   let now = Date.parse(startsAt);
   let person: string | null = null;
   let ids = 0;
-  const echoes = ['kitchen', 'bedroom'].map((deviceId) =>
+  const echoes = ['kitchen', 'bedroom'].map((device) =>
     createEcho({
-      skill: (request, context) => skill(from(request, deviceId), context),
+      skill,
       device: createSpeaker(VOICE),
       meaningOf,
-      identity: { locale: 'en-US', user: 'somebody' },
+      identity: {
+        locale: 'en-US',
+        user: 'somebody',
+        device,
+        get person() {
+          return person;
+        },
+      },
       newId: () => String((ids += 1)),
       onEvent: (event) => {
         if (event.kind === 'problem') problems.push(event.reason);
@@ -66,14 +72,6 @@ export function home(startsAt: string, hear: (words: string) => void): Home {
     leaveFor: (minutes) => passTo(now + minutes * 60_000),
     problems,
   };
-
-  function from(request: RequestEnvelope, deviceId: string): RequestEnvelope {
-    const { System } = request.context;
-    const recognised = person === null ? {} : { person: { personId: person } };
-    const { supportedInterfaces = {} } = System.device ?? {};
-    const device = { deviceId, supportedInterfaces };
-    return { ...request, context: { ...request.context, System: { ...System, device, ...recognised } } };
-  }
 
   async function passTo(at: number): Promise<void> {
     now = Math.max(now, at);

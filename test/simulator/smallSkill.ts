@@ -60,7 +60,7 @@ export function echoWith(skill: Skill, device: Device = createSpeaker(voiceFor('
     },
     meaningOf: utteranceResolver(SMALL_MODEL),
     device,
-    identity: { locale: 'en-US', user: 'Ann' },
+    identity: { locale: 'en-US', user: 'Ann', device: 'SPEAKER', person: null },
     newId: () => String((ids += 1)),
     onEvent: (event) => {
       events.push(event);

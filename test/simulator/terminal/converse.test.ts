@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { voiceFor } from '../../../lambda/speech/voices';
 import { createSpeaker } from '../../../simulator/devices/speaker';
+import { roomTime } from '../../../simulator/roomTime';
 import { converse } from '../../../simulator/terminal/converse';
 import { utteranceResolver } from '../../../simulator/hearing/utterance';
 import { answer, SMALL_MODEL } from '../smallSkill';
@@ -22,7 +23,7 @@ async function type(lines: readonly Typed[], { fast }: { readonly fast: boolean 
       skill: () => Promise.resolve(answer('<speak>One two<break time="10s"/>three.</speak>')),
       device: createSpeaker(voiceFor('en-US')),
       meaningOf: utteranceResolver(SMALL_MODEL),
-      identity: { locale: 'en-US', user: 'Ann' },
+      identity: { locale: 'en-US', user: 'Ann', device: 'SPEAKER', person: null },
       newId: () => String((ids += 1)),
     },
     {
@@ -30,7 +31,8 @@ async function type(lines: readonly Typed[], { fast }: { readonly fast: boolean 
       json: false,
       script: null,
       scriptName: 'standard input',
-      lastTime: { read: () => 0, write: () => undefined },
+      lastTime: { read: () => 0, write: () => undefined, keep: () => undefined },
+      room: roomTime(Date.now()),
     },
     { stdin, stdout: stdout.stream, stderr: stderr.stream, leaving: new AbortController().signal },
   );
