@@ -105,7 +105,25 @@ const noEnvironment = [
   },
 ];
 
+/** What runs in a browser: it draws what it is told, and needs nothing of the skill, of the device or of Node. */
+const IN_BROWSER = {
+  files: ['simulator/page/web/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['../*', '!../messages'], message: 'The page draws a View and imports nothing else.' },
+          { group: ['../messages'], allowTypeImports: true, message: 'Import the types only.' },
+          { regex: '^[^.]', message: 'The page has no packages.' },
+        ],
+      },
+    ],
+  },
+};
+
 export default [
+  IN_BROWSER,
   ...[...walls, ...rooms].map(({ files, mayNotImport, packages, rooms: later }) => ({
     files: [files],
     rules: { 'no-restricted-imports': importRule(mayNotImport, packages, later) },

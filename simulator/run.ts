@@ -8,6 +8,7 @@ import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { createSpeaker } from './devices/speaker';
 import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
+import { openPage } from './page/openPage';
 import { roomTime } from './roomTime';
 import { HELP, parseOptions, type Options } from './options';
 import { openTable } from './table';
@@ -59,7 +60,11 @@ async function start(options: Options, process: Process): Promise<void> {
   });
   const { locale, user } = options;
   const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
+  const page = isInteractive(options, process)
+    ? await openPage({ ...account, voice, locale, user, room, lastTime, table })
+    : null;
   try {
+    if (page !== null) process.stdout.write(`${welcome(page.address)}\n`);
     await converse(
       {
         ...account,
@@ -70,8 +75,18 @@ async function start(options: Options, process: Process): Promise<void> {
       process,
     );
   } finally {
+    await page?.close();
     await table.close();
   }
+}
+
+/** Somebody sits at a terminal and has time: nobody else would look at a page. */
+function isInteractive({ fast, json, script }: Options, { stdin, stdout }: Process): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && !fast && !json && script === null;
+}
+
+function welcome(address: string): string {
+  return `An Echo that speaks is at ${address}: open it in a browser. Or type here what you would say.\n`;
 }
 
 function readScript(file: string): readonly ScriptLine[] {

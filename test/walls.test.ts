@@ -37,6 +37,8 @@ const PURE_FILES = [
   'storage/upgrades/file',
 ];
 
+const IN_BROWSER = 'simulator/page/web/file.ts';
+
 const WALLS: readonly Wall[] = [
   ...Object.entries(MAY_USE).flatMap(([folder, mayUse]: [string, readonly string[]]) => {
     const others = FOLDERS.filter((other) => other !== folder);
@@ -115,6 +117,24 @@ const WALLS: readonly Wall[] = [
       'new Date(0); Date.UTC(2027, 0, 4); Math.floor(1.5);',
     ),
     bites: false,
+  },
+  {
+    ...imports('the page in the browser may use nothing but its own files', true, []),
+    pieces: [
+      '../view',
+      '../../echo',
+      '../../../lambda/workout/tempo',
+      'valibot',
+      'node:fs',
+      '../messages',
+    ].map((from) => importing(IN_BROWSER, from)),
+  },
+  {
+    ...imports('the page in the browser may use what a View is', false, []),
+    pieces: [
+      importing(IN_BROWSER, './ring'),
+      { filePath: IN_BROWSER, code: "import type { View } from '../messages';\nexport type Mine = View;\n" },
+    ],
   },
   {
     title: 'the environment is read nowhere else, whichever way it is written',

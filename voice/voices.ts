@@ -16,7 +16,7 @@ export interface Voice {
 }
 
 /** The voice of Flite for each language that it speaks. */
-const FLITE_VOICES: Readonly<Record<string, string>> = { en: 'slt' };
+export const FLITE_VOICES: Readonly<Record<string, string>> = { en: 'slt' };
 
 /** The voice that a language's committed pack is spoken by. */
 export async function freeVoice(language: string): Promise<Voice> {

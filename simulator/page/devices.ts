@@ -1,0 +1,190 @@
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
+import type { Skill } from '../askSkill';
+import { createSpeaker } from '../devices/speaker';
+import { createEcho, type Echo } from '../echo';
+import type { EchoEvent } from '../echoEvent';
+import { heardAsOf, type Meaning } from '../hearing/utterance';
+import type { LastTime } from '../lastTime';
+import type { RoomTime } from '../roomTime';
+import type { Moody } from '../moody';
+import type { Act, ExchangeView, Settings, View } from './messages';
+import { paced } from './paced';
+import { quietScene, viewOf } from './view';
+
+/** The devices of one account that are shown in windows: one a window, made when it is first asked for. */
+export interface Devices {
+  /** Does what a window asks for, after everything that was asked of its device before. */
+  act(act: Act): Promise<View>;
+}
+
+export interface DevicesParts {
+  readonly skill: Skill;
+  readonly voice: VoiceTable;
+  readonly meaningOf: (text: string) => Meaning;
+  readonly locale: string;
+  readonly user: string;
+  readonly newId: () => string;
+  readonly room: RoomTime;
+  readonly lastTime: LastTime;
+  readonly table: Moody;
+}
+
+/** A browser may open window after window; of devices that nobody has used for longest none is kept. */
+const MOST_DEVICES = 20;
+
+export function createDevices(parts: DevicesParts): Devices {
+  const devices = new Map<string, WindowDevice>();
+  return {
+    act(act) {
+      const device = devices.get(act.device) ?? createWindowDevice(act.device, parts);
+      devices.delete(act.device);
+      devices.set(act.device, device);
+      [...devices.keys()].slice(0, -MOST_DEVICES).forEach((id) => devices.delete(id));
+      return device.act(act);
+    },
+  };
+}
+
+interface WindowDevice {
+  act(act: Act): Promise<View>;
+}
+
+/** A window that is opened anew is shown the last ones only. */
+const MOST_EXCHANGES = 50;
+
+function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
+  const { locale, user, room, lastTime, table, voice } = parts;
+  const exchanges: ExchangeView[] = [];
+  let said: string | null = null;
+  let reply = 0;
+  let latest = 0;
+  let notice: string | null = null;
+  let person: Settings['person'] = null;
+  let pace: Settings['pace'] = 1;
+  let echo = newEcho();
+  let before: Promise<unknown> = Promise.resolve();
+
+  return {
+    act(act) {
+      const now = before.then(() => carryOut(act));
+      before = now.catch(() => undefined);
+      return now;
+    },
+  };
+
+  async function carryOut(act: Act): Promise<View> {
+    if (act.reply === reply) await doIt(act);
+    return viewNow(act.seen);
+  }
+
+  async function doIt(act: Act): Promise<void> {
+    const at = timeOf(act.heard);
+    switch (act.do) {
+      case 'look':
+        return;
+      case 'say':
+        return say(act.text, at);
+      case 'hearOut':
+        return pass(echo.nextAt() ?? at);
+      case 'jump':
+        room.jump(act.ms);
+        return pass(at + act.ms);
+      case 'set':
+        set(act, at);
+    }
+  }
+
+  /** While something plays the window's sound is the clock: it may be late, or stopped for a while. */
+  function timeOf(heard: number | null): number {
+    const playing = echo.playing();
+    const at = playing === null ? room.now() : playing.startsAt + (heard ?? 0);
+    return Math.max(latest, at);
+  }
+
+  async function say(text: string, at: number): Promise<void> {
+    said = text;
+    notice = null;
+    const meaning = await echo.say(text, at);
+    said = null;
+    latest = at;
+    notice ??= heardAsNotice(meaning);
+  }
+
+  async function pass(at: number): Promise<void> {
+    await echo.passTo(at);
+    latest = at;
+  }
+
+  function set(asked: Extract<Act, { do: 'set' }>, at: number): void {
+    if (asked.table !== undefined) table.setMood(asked.table);
+    if (asked.person !== undefined) person = asked.person;
+    if (asked.pace !== undefined && asked.pace !== pace) {
+      pace = asked.pace;
+      echo.putAway(at);
+      latest = at;
+      echo = newEcho();
+    }
+  }
+
+  function viewNow(seen: number): View {
+    const playing = echo.playing();
+    return {
+      reply,
+      at: playing === null ? Math.max(latest, room.now()) : playing.startsAt,
+      playing: playing === null ? null : viewOf(playing),
+      quiet: quietScene(notice),
+      notice,
+      settings: { table: table.mood(), person, pace },
+      exchanges: exchanges.slice(Math.max(seen, exchanges.length - MOST_EXCHANGES)),
+      seen: exchanges.length,
+    };
+  }
+
+  function newEcho(): Echo {
+    return createEcho({
+      ...parts,
+      skill: async (request, context) => {
+        const response = await parts.skill(request, context);
+        exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
+        return response;
+      },
+      device: createSpeaker(paced(voice, pace)),
+      identity: {
+        locale,
+        user,
+        device: id,
+        get person() {
+          return person;
+        },
+      },
+      onEvent,
+    });
+  }
+
+  function onEvent(event: EchoEvent): void {
+    lastTime.keep(event);
+    switch (event.kind) {
+      case 'replied':
+        reply += 1;
+        return;
+      case 'alexaHerself':
+        notice = 'No session is open, so the skill does not hear this. Start it by its name.';
+        return;
+      case 'problem':
+        notice = `The skill’s response could not be played: ${event.reason}`;
+        return;
+      case 'sessionOver':
+        if (event.reason === 'EXCEEDED_MAX_REPROMPTS') notice = 'Nobody answered, so the session is over.';
+        return;
+      case 'said':
+      case 'quiet':
+      case 'exchange':
+        return;
+    }
+  }
+}
+
+function heardAsNotice(meaning: Meaning): string | null {
+  const heardAs = heardAsOf(meaning);
+  return heardAs === null ? null : `Heard as “${heardAs}”.`;
+}

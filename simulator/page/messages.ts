@@ -1,0 +1,125 @@
+import { TABLE_MOODS, type TableMood } from '../tableMood';
+import * as v from 'valibot';
+
+const MOST_WORDS = 300;
+/** Three weeks are the longest jump that the page offers. */
+const LONGEST_JUMP = 21 * 86_400_000;
+
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** What a page asks of its device, and how far its last reply was heard. */
+export const actSchema = v.intersect([
+  v.object({
+    device: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/)),
+    /** The number of the reply that the page knows; a later one on the device makes the rest void. */
+    reply: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    /** Milliseconds into that reply; null when it is quiet. */
+    heard: v.nullable(milliseconds),
+    /** How many exchanges the page has. */
+    seen: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  v.variant('do', [
+    v.object({ do: v.literal('look') }),
+    v.object({ do: v.literal('say'), text: v.pipe(v.string(), v.maxLength(MOST_WORDS)) }),
+    /** Nobody said anything until the reply was over. */
+    v.object({ do: v.literal('hearOut') }),
+    v.object({ do: v.literal('jump'), ms: v.pipe(milliseconds, v.maxValue(LONGEST_JUMP)) }),
+    v.object({
+      do: v.literal('set'),
+      table: v.optional(v.picklist(TABLE_MOODS)),
+      person: v.optional(v.nullable(v.picklist(['second']))),
+      /** How many times its planned length the voice takes. */
+      pace: v.optional(v.picklist([0.9, 1, 1.1])),
+    }),
+  ]),
+]);
+
+export type Act = v.InferOutput<typeof actSchema>;
+
+/** A device as a page shows it. Times within a reply are in milliseconds from the start of its speech. */
+export interface View {
+  readonly reply: number;
+  /** The time on the device, in milliseconds of the Unix epoch. */
+  readonly at: number;
+  /** Null when it is quiet. */
+  readonly playing: PlayingView | null;
+  /** What the page says while it is quiet. */
+  readonly quiet: Scene;
+  /** What is worth telling of the last thing that was said; null where nothing is. */
+  readonly notice: string | null;
+  readonly settings: Settings;
+  /** Those that the page has not seen yet. */
+  readonly exchanges: readonly ExchangeView[];
+  /** How many the page has seen with these. */
+  readonly seen: number;
+}
+
+export interface Settings {
+  readonly table: TableMood;
+  readonly person: 'second' | null;
+  readonly pace: number;
+}
+
+/** A reply on its way to the ear, with the listening and the reprompt that follow if nobody says anything. */
+export interface PlayingView {
+  readonly phrases: readonly Phrase[];
+  readonly captions: readonly Caption[];
+  readonly sets: readonly SetView[];
+  /** From the start on, in order; each lasts until the next. */
+  readonly scenes: readonly Scene[];
+  readonly end: number;
+}
+
+/** Words that are said in one go. */
+export interface Phrase {
+  /** When they are felt to begin. */
+  readonly at: number;
+  readonly length: number;
+  /** The time until something else is said. */
+  readonly room: number;
+  readonly text: string;
+}
+
+/** Words that are shown at once. */
+export interface Caption {
+  readonly at: number;
+  readonly end: number;
+  readonly words: readonly (readonly [at: number, word: string])[];
+}
+
+/** A run of reps. */
+export interface SetView {
+  readonly start: number;
+  readonly repLength: number;
+  readonly phases: readonly PhaseView[];
+  readonly fromRep: number;
+  readonly toRep: number;
+  /** The reps of the whole set. */
+  readonly reps: number;
+  readonly name: string;
+  readonly round: string;
+  /** How much of the workout is done at its start and at its end, from 0 to 1. */
+  readonly share: readonly [from: number, to: number];
+}
+
+export interface PhaseView {
+  readonly kind: 'lift' | 'hold' | 'lower';
+  readonly length: number;
+}
+
+/** What somebody is told and offered from a time on. */
+export interface Scene {
+  readonly at: number;
+  readonly kind: 'speaking' | 'counting' | 'listening' | 'quiet';
+  readonly status: string;
+  readonly suggestions: readonly string[];
+}
+
+/** A request as it was sent to the skill, and its answer. */
+export interface ExchangeView {
+  readonly at: number;
+  /** What was said, or null where the device asked by itself. */
+  readonly said: string | null;
+  readonly request: unknown;
+  readonly response: unknown;
+}

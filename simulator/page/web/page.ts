@@ -1,0 +1,126 @@
+import type { Scene, View } from '../messages';
+import { createBrowserVoice } from './browserVoice';
+import { createLoudness } from './loudness';
+import { createPost, type Asked } from './post';
+import { createSpeaker } from './speaker';
+import { soundLoader } from './sounds';
+import { createStage } from './stage';
+import { createTalk } from './talk';
+import { recall, remember } from './window';
+
+/** Hidden windows are woken once a second at the most; this much sound is always on its way. */
+const AHEAD_MS = 8_000;
+const LOOK_MS = 250;
+const GONE: Scene = {
+  at: 0,
+  kind: 'quiet',
+  status: 'The local Echo was closed. Run npm start again, then reload this page.',
+  suggestions: [],
+};
+
+void open();
+
+async function open(): Promise<void> {
+  const { device, place } = await recall();
+  const context = new AudioContext({ latencyHint: 'interactive' });
+  const loudness = createLoudness(context);
+  const voice = createBrowserVoice(document.documentElement.lang);
+  const post = createPost(device);
+  let view = await post({ do: 'look' }, 0, null);
+  /** Where the sound stands still, in a reply that somebody stopped; null while it plays and when it is quiet. */
+  let held = view.playing === null ? null : place?.reply === view.reply ? place.heard : 0;
+  let turns: Promise<void> = Promise.resolve();
+
+  const speaker = createSpeaker({
+    context,
+    output: loudness.input,
+    load: soundLoader(context, () => view.settings.pace),
+    sayOtherwise: (text) => {
+      voice.say(text);
+    },
+    ahead: AHEAD_MS,
+  });
+  const talk = createTalk((text) => {
+    act({ do: 'say', text });
+  });
+  const stage = createStage((scene) => {
+    talk.show(scene, view.notice);
+  });
+
+  if (held !== null) talk.offer({ label: 'Go on', hint: 'where it was', take: play });
+  else offerStart();
+  setInterval(look, LOOK_MS);
+  addEventListener('pagehide', look);
+  draw();
+
+  function position(): number | null {
+    return speaker.position() ?? held;
+  }
+
+  /** Whatever somebody does silences the coach at once, and is done once all that was asked before is. */
+  function act(asked: Asked): void {
+    void context.resume();
+    held = position();
+    hush();
+    turns = turns.then(async () => {
+      held = position();
+      hush();
+      try {
+        show(await post(asked, view.reply, held));
+      } catch {
+        talk.show(GONE, null);
+      }
+    });
+  }
+
+  function hush(): void {
+    speaker.stop();
+    voice.stop();
+  }
+
+  function show(next: View): void {
+    if (next.reply !== view.reply) held = 0;
+    view = next;
+    if (view.playing === null) {
+      held = null;
+      offerStart();
+    } else {
+      play();
+    }
+  }
+
+  function play(): void {
+    if (view.playing === null) return;
+    void context.resume();
+    talk.offer(null);
+    const from = held ?? 0;
+    held = null;
+    void speaker.play(view.playing.phrases, from);
+  }
+
+  function offerStart(): void {
+    const [words = ''] = view.quiet.suggestions;
+    talk.offer({
+      label: 'Start',
+      hint: `“${words}”`,
+      take: () => {
+        act({ do: 'say', text: words });
+      },
+    });
+  }
+
+  /** Remembers where it is, and tells the device once nobody has said anything to the end. */
+  function look(): void {
+    const at = position();
+    remember({ device, place: at === null ? null : { reply: view.reply, heard: at } });
+    if (view.playing !== null && speaker.position() !== null && (at ?? 0) >= view.playing.end) {
+      act({ do: 'hearOut' });
+    }
+  }
+
+  function draw(): void {
+    stage.draw(view, position());
+    loudness.draw();
+    requestAnimationFrame(draw);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Caption, PlayingView, Scene, View } from '../messages';
+import { byId, make } from './elements';
+import { drawRing, repAt, setFrom } from './ring';
+
+/** What a page shows at a time of a reply. */
+export interface Stage {
+  draw(view: View, at: number | null): void;
+}
+
+/** A silence as long as this is shown as time that runs out. */
+const LONG_SILENCE_MS = 2_500;
+
+export function createStage(onScene: (scene: Scene) => void): Stage {
+  const words = byId('words');
+  const count = byId('count');
+  const place = byId('place');
+  const round = byId('round');
+  let caption: Caption | null = null;
+  let scene: Scene | null = null;
+  let share = 0;
+
+  return {
+    draw({ playing, quiet }, at) {
+      const now = playing === null || at === null ? quiet : sceneAt(playing, at);
+      if (now !== scene) {
+        scene = now;
+        onScene(now);
+      }
+      if (playing === null || at === null) {
+        showCaption(null, 0);
+        count.textContent = '';
+        drawRing(now, share, 0, false);
+        return;
+      }
+      drawPlaying(playing, at, now);
+    },
+  };
+
+  function drawPlaying(playing: PlayingView, at: number, now: Scene): void {
+    const rep = repAt(playing, at);
+    const set = rep?.set ?? setFrom(playing, at);
+    showCaption(captionAt(playing, at), at);
+    words.classList.toggle('big', rep !== null);
+    setText(count, rep === null ? '' : `${String(rep.rep)} of ${String(rep.set.reps)}`);
+    if (set !== null) {
+      setText(place, set.name);
+      setText(round, set.round);
+      const [from, to] = set.share;
+      const done = (at - set.start) / ((set.toRep - set.fromRep + 1) * set.repLength);
+      share = from + (to - from) * Math.min(1, Math.max(0, done));
+    }
+    const left = rep === null ? leftOf(playing, at, now) : null;
+    drawRing(now, share, rep?.height ?? left ?? 0, left !== null && now.kind !== 'listening');
+  }
+
+  function showCaption(next: Caption | null, at: number): void {
+    if (next !== caption) {
+      caption = next;
+      words.replaceChildren(...(next?.words ?? []).flatMap(([, word]) => [make('span', '', word), ' ']));
+      words.dataset['size'] = sizeOf(next);
+    }
+    const heard = next?.words.filter(([start]) => start <= at).length ?? 0;
+    [...words.children].forEach((word, index) => {
+      word.classList.toggle('heard', index < heard);
+    });
+  }
+}
+
+/** How much is left of the time to answer, or of a long silence, from 0 to 1; null where there is neither. */
+function leftOf({ captions, scenes, end }: PlayingView, at: number, now: Scene): number | null {
+  if (now.kind === 'listening') {
+    const until = scenes.find((scene) => scene.at > now.at)?.at ?? end;
+    return (until - at) / (until - now.at);
+  }
+  const before = captions.findLast((caption) => caption.at <= at)?.end ?? 0;
+  const next = captions.find((caption) => caption.at > at)?.at ?? null;
+  if (next === null || at < before || next - before < LONG_SILENCE_MS) return null;
+  return (next - at) / (next - before);
+}
+
+function sceneAt({ scenes }: PlayingView, at: number): Scene {
+  return scenes.findLast((scene) => scene.at <= at) ?? (scenes[0] as Scene);
+}
+
+function captionAt({ captions }: PlayingView, at: number): Caption | null {
+  return captions.findLast((caption) => caption.at <= at) ?? null;
+}
+
+function sizeOf(caption: Caption | null): string {
+  const letters = caption?.words.reduce((sum, [, word]) => sum + word.length + 1, 0) ?? 0;
+  if (letters <= 9) return 'short';
+  return letters <= 60 ? 'middle' : 'long';
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

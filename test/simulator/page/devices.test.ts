@@ -1,0 +1,137 @@
+import { skillHandler } from '../../../lambda/alexa/skill';
+import { memoryProgressStore } from '../../../lambda/storage/memoryProgressStore';
+import { SILENT } from '../../../lambda/turn/operator';
+import { createDevices } from '../../../simulator/page/devices';
+import type { Act, View } from '../../../simulator/page/messages';
+import { roomTime } from '../../../simulator/roomTime';
+import type { TableMood } from '../../../simulator/tableMood';
+import { meaningOf, VOICE } from '../coachOnSpeaker';
+
+const START = 'Alexa, start eccentric glutes';
+const KITCHEN = 'kitchen00';
+const BEDROOM = 'bedroom00';
+const DAY = 86_400_000;
+
+function home() {
+  let ids = 0;
+  let mood: TableMood = 'well';
+  const room = roomTime(Date.now());
+  const devices = createDevices({
+    skill: skillHandler({ store: memoryProgressStore(), log: SILENT, voiceFor: () => VOICE }),
+    voice: VOICE,
+    meaningOf,
+    locale: 'en-US',
+    user: 'Ann',
+    newId: () => String((ids += 1)),
+    room,
+    lastTime: { read: () => 0, write: () => undefined, keep: () => undefined },
+    table: {
+      mood: () => mood,
+      setMood: (next) => {
+        mood = next;
+      },
+    },
+  });
+  const act = (device: string, before: View | null, heard: number | null, asked: object): Promise<View> =>
+    devices.act({ device, reply: before?.reply ?? 0, heard, seen: before?.seen ?? 0, ...asked } as Act);
+  return { act, room, mood: () => mood };
+}
+
+function wordsOf({ playing }: View): string {
+  return (playing?.phrases ?? []).map(({ text }) => text).join(' ');
+}
+
+describe('the devices of windows', () => {
+  it('answer what is said with the whole reply', async () => {
+    const { act } = home();
+    const view = await act(KITCHEN, null, null, { do: 'say', text: START });
+    expect(view.reply).toBe(1);
+    expect(wordsOf(view)).toContain("I'm your glute coach.");
+    expect(view.exchanges).toMatchObject([
+      { said: START, request: { request: { type: 'LaunchRequest' } }, response: { version: '1.0' } },
+    ]);
+  });
+
+  it('take the time from how far the reply was heard, however long that took', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const asked = await act(KITCHEN, started, started.playing?.end ?? 0, { do: 'look' });
+    expect(asked.reply).toBe(started.reply);
+    const count = await act(KITCHEN, started, 17_000, { do: 'say', text: 'build up' });
+    expect(count.exchanges[0]?.at).toBe(started.at + 17_000);
+    const rep = count.playing?.sets[0]?.start ?? NaN;
+    const paused = await act(KITCHEN, count, rep + 12_000, { do: 'say', text: 'Alexa, pause' });
+    expect(wordsOf(paused)).toContain('Paused at rep three, left leg.');
+  });
+
+  it('do nothing for a page that does not know the last reply', async () => {
+    const { act } = home();
+    const first = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const [one, other] = await Promise.all([
+      act(KITCHEN, first, 17_000, { do: 'say', text: 'build up' }),
+      act(KITCHEN, first, 17_000, { do: 'say', text: 'build up' }),
+    ]);
+    expect([one.reply, other.reply]).toEqual([2, 2]);
+  });
+
+  it('are two devices of one account in two windows', async () => {
+    const { act } = home();
+    const first = await act(KITCHEN, null, null, { do: 'say', text: START });
+    await act(KITCHEN, first, 17_000, { do: 'say', text: 'build up' });
+    const elsewhere = await act(BEDROOM, null, null, { do: 'say', text: START });
+    expect(wordsOf(elsewhere)).not.toContain("I'm your glute coach.");
+    expect(elsewhere.exchanges[0]?.request).toMatchObject({
+      context: { System: { device: { deviceId: `amzn1.ask.device.${BEDROOM}` } } },
+    });
+  });
+
+  it('let silence close the session, and say so', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const over = await act(KITCHEN, started, started.playing?.end ?? 0, { do: 'hearOut' });
+    expect(over.playing).toBeNull();
+    expect(over.notice).toBe('Nobody answered, so the session is over.');
+    expect(over.exchanges.at(-1)?.request).toMatchObject({ request: { reason: 'EXCEEDED_MAX_REPROMPTS' } });
+  });
+
+  it('tell when nobody but Alexa hears what is said, and what was heard instead', async () => {
+    const { act } = home();
+    const unheard = await act(KITCHEN, null, null, { do: 'say', text: 'ready' });
+    expect(unheard.notice).toContain('No session is open');
+    const started = await act(KITCHEN, unheard, null, { do: 'say', text: START });
+    const guessed = await act(KITCHEN, started, 17_000, { do: 'say', text: 'um biuld up please' });
+    expect(guessed.notice).toBe('Heard as “build up”.');
+  });
+
+  it('jump in time together', async () => {
+    const { act, room } = home();
+    const before = room.now();
+    const jumped = await act(KITCHEN, null, null, { do: 'jump', ms: 21 * DAY });
+    expect(jumped.at).toBeGreaterThanOrEqual(before + 21 * DAY);
+    const elsewhere = await act(BEDROOM, null, null, { do: 'look' });
+    expect(elsewhere.at).toBeGreaterThanOrEqual(before + 21 * DAY);
+  });
+
+  it('hear a second person, and put the table in a mood', async () => {
+    const { act, mood } = home();
+    const set = await act(KITCHEN, null, null, { do: 'set', person: 'second', table: 'failing' });
+    expect(set.settings).toEqual({ person: 'second', table: 'failing', pace: 1 });
+    expect(mood()).toBe('failing');
+    const started = await act(KITCHEN, set, null, { do: 'say', text: START });
+    expect(started.exchanges[0]?.request).toMatchObject({
+      context: { System: { person: { personId: 'amzn1.ask.person.second' } } },
+    });
+  });
+
+  it('speak slower than planned in a slower voice', async () => {
+    const { act } = home();
+    const plain = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const slower = await act(KITCHEN, plain, 0, { do: 'set', pace: 1.1 });
+    expect(slower.playing).toBeNull();
+    const again = await act(BEDROOM, null, null, { do: 'set', pace: 1.1 });
+    const spoken = await act(BEDROOM, again, null, { do: 'say', text: START });
+    expect(spoken.playing?.end ?? 0).toBeGreaterThan(8_000);
+    const [first] = spoken.playing?.phrases ?? [];
+    expect(first?.length).toBeGreaterThan(0);
+  });
+});

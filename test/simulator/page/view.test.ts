@@ -1,0 +1,85 @@
+import { answersTo, WHILE_COUNTING, WHILE_QUIET, WHILE_SPEAKING } from '../../../simulator/page/suggestions';
+import type { Question } from '../../../lambda/coach/person/question';
+import type { PlayingView } from '../../../simulator/page/messages';
+import { quietScene, viewOf } from '../../../simulator/page/view';
+import { isUnderstood } from '../../../simulator/hearing/utterance';
+import { meaningOf, replyTo } from '../coachOnSpeaker';
+
+const QUESTIONS: readonly Question[] = [
+  ...(['level', 'begin', 'ready', 'resume', 'hurt', 'carryOn', 'fresh', 'rating', 'endedBecause'] as const),
+  ...(['startOver', 'deleteData', 'deleteWhose', 'remind', 'remindWhen'] as const),
+];
+
+let view: PlayingView;
+beforeAll(async () => {
+  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'));
+});
+
+function sceneAt(at: number) {
+  return view.scenes.findLast((scene) => scene.at <= at);
+}
+
+describe('a reply as a page plays it', () => {
+  it('has each phrase at the time of its first word, and never two at once', () => {
+    expect(view.phrases[0]).toMatchObject({ at: 0 });
+    view.phrases.slice(1).forEach((phrase, index) => {
+      const before = view.phrases[index];
+      expect(phrase.at).toBe((before?.at ?? 0) + (before?.room ?? 0));
+      expect(before?.room).toBeGreaterThanOrEqual(before?.length ?? 0);
+    });
+  });
+
+  it('counts every beat of a rep in a phrase of its own, a second apart', () => {
+    const [set] = view.sets;
+    const start = set?.start ?? NaN;
+    const beats = view.phrases.filter(({ at }) => at >= start && at < start + 5_000);
+    expect(beats.map(({ text }) => text)).toEqual(['press', 'one', 'lower', 'two', 'touch']);
+    expect(beats.map(({ at }) => at - start)).toEqual([0, 1000, 2000, 3000, 4000]);
+  });
+
+  it('knows both sides and the first set after the silence, each with its place in the workout', () => {
+    expect(view.sets.map(({ name, reps }) => [name, reps])).toEqual([
+      ['Lunges, left leg', 8],
+      ['Lunges, right leg', 8],
+      ['Clamshells, left side', 8],
+    ]);
+    const shares = view.sets.flatMap(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(view.sets[0]?.phases.map(({ kind, length }) => [kind, length])).toEqual([
+      ['lift', 2000],
+      ['lower', 3000],
+    ]);
+  });
+
+  it('shows sentences one by one, long ones in parts, with all their words', () => {
+    const shown = view.captions.map(({ words }) => words.map(([, word]) => word).join(' '));
+    expect(shown.join(' ')).toBe(view.phrases.map(({ text }) => text).join(' '));
+    expect(shown).toContain('Lunges first.');
+    expect(Math.max(...view.captions.map(({ words }) => words.length))).toBeLessThanOrEqual(14);
+    view.captions.slice(1).forEach((caption, index) => {
+      expect(caption.at).toBeGreaterThanOrEqual(view.captions[index]?.end ?? NaN);
+    });
+  });
+
+  it('offers what fits the moment: while it counts, while it speaks, and once it listens', () => {
+    const start = view.sets[0]?.start ?? NaN;
+    expect(sceneAt(0)?.kind).toBe('speaking');
+    expect(sceneAt(start + 1)).toMatchObject({ kind: 'counting', suggestions: WHILE_COUNTING });
+    const listening = view.scenes.find(({ kind }) => kind === 'listening');
+    expect(listening?.suggestions).toEqual(answersTo('ready'));
+    expect(view.scenes.at(-1)).toMatchObject({ kind: 'listening', at: view.end - 8_000 });
+  });
+
+  it.each([
+    ...QUESTIONS.flatMap((question) => answersTo(question).map((words) => [question, words] as const)),
+    ...answersTo(null).map((words) => ['no question', words] as const),
+    ...[...WHILE_COUNTING, ...WHILE_SPEAKING, ...WHILE_QUIET].map((words) => ['any time', words] as const),
+  ])('offers at %s only what is understood: %s', (_, words) => {
+    expect(isUnderstood(meaningOf(words))).toBe(true);
+  });
+
+  it('tells while it is quiet how to begin, or why nobody answered', () => {
+    expect(quietScene(null).suggestions).toEqual(WHILE_QUIET);
+    expect(quietScene('Nobody heard this.').status).toBe('Nobody heard this.');
+  });
+});
