@@ -3,6 +3,8 @@ export interface RoomTime {
   now(): number;
   /** Lets a time pass at once, on every device. */
   jump(ms: number): void;
+  /** Lets the time pass that a device is ahead. */
+  reach(at: number): void;
 }
 
 /** Time that goes on from `startsAt` as the system's does. */
@@ -12,6 +14,9 @@ export function roomTime(startsAt: number): RoomTime {
     now: () => Date.now() + ahead,
     jump(ms) {
       ahead += ms;
+    },
+    reach(at) {
+      ahead = Math.max(ahead, at - Date.now());
     },
   };
 }

@@ -74,6 +74,8 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
 
   async function carryOut(act: Act): Promise<View> {
     if (act.reply === reply) await doIt(act);
+    // A reply begins later here than in the room; the skill must never see another device's time go back.
+    room.reach(latest);
     return viewNow(act.seen);
   }
 

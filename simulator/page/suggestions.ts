@@ -26,4 +26,8 @@ export function answersTo(question: Question | null): readonly string[] {
 /** What may be said into a count, into other speech, and while no session is open; only then the wake word is needed. */
 export const WHILE_COUNTING = ['Alexa, pause', 'Alexa, how many left?', 'Alexa, lighter', 'Alexa, slower'];
 export const WHILE_SPEAKING = ['Alexa, pause', 'Alexa, ready', 'Alexa, say that again'];
-export const WHILE_QUIET = ['Alexa, start eccentric glutes'];
+export const WHILE_QUIET = [
+  'Alexa, start eccentric glutes',
+  'Alexa, ask eccentric glutes for a full workout',
+  'Alexa, ask eccentric glutes how am I doing',
+];

@@ -36,7 +36,7 @@ export function quietScene(why: string | null): Scene {
   return {
     at: 0,
     kind: 'quiet',
-    status: why ?? 'Say the words below, or type them.',
+    status: why ?? 'Turn the sound up, lie down, and press Start.',
     suggestions: WHILE_QUIET,
   };
 }

@@ -1,5 +1,7 @@
 import type { Scene, View } from '../messages';
 import { createBrowserVoice } from './browserVoice';
+import { createDrawer } from './drawer';
+import { openEars } from './ears';
 import { createLoudness } from './loudness';
 import { createPost, type Asked } from './post';
 import { createSpeaker } from './speaker';
@@ -43,8 +45,30 @@ async function open(): Promise<void> {
   const talk = createTalk((text) => {
     act({ do: 'say', text });
   });
-  const stage = createStage((scene) => {
+  let scene = view.quiet;
+  const stage = createStage((next) => {
+    scene = next;
     talk.show(scene, view.notice);
+  });
+  const drawer = createDrawer(act);
+  drawer.show(view);
+  openEars({
+    lang: document.documentElement.lang,
+    hush() {
+      held = position();
+      hush();
+    },
+    goOn: play,
+    soften: (isSoft) => {
+      loudness.soften(isSoft);
+    },
+    show: (isHearing, words) => {
+      talk.hear(isHearing, words);
+    },
+    say: (text) => {
+      act({ do: 'say', text });
+    },
+    isAsked: () => scene.kind === 'listening',
   });
 
   if (held !== null) talk.offer({ label: 'Go on', hint: 'where it was', take: play });
@@ -81,6 +105,8 @@ async function open(): Promise<void> {
   function show(next: View): void {
     if (next.reply !== view.reply) held = 0;
     view = next;
+    drawer.show(view);
+    talk.show(scene, view.notice);
     if (view.playing === null) {
       held = null;
       offerStart();
@@ -121,6 +147,7 @@ async function open(): Promise<void> {
   function draw(): void {
     stage.draw(view, position());
     loudness.draw();
+    drawer.draw(view, position());
     requestAnimationFrame(draw);
   }
 }

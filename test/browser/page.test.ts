@@ -1,0 +1,194 @@
+import { source as axe } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bundled } from './bundled';
+import { echoHome, type EchoHome } from './echoHome';
+import { browserHere, inBrowser } from './inBrowser';
+
+const START = 'Alexa, start eccentric glutes';
+
+inBrowser('the Echo in the browser', () => {
+  let browser: Browser;
+  let home: EchoHome;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await browserHere();
+    home = await echoHome();
+    context = await browser.newContext();
+    page = await open();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await home.close();
+  });
+
+  async function open(within = context): Promise<Page> {
+    const opened = await within.newPage();
+    opened.on('console', (message) => {
+      if (message.type() !== 'log') complaints.push(message.text());
+    });
+    opened.on('pageerror', (error) => complaints.push(String(error)));
+    opened.on('request', (request) => {
+      if (!request.url().startsWith(home.address)) complaints.push(request.url());
+    });
+    await opened.goto(home.address);
+    await opened.locator('#begin').waitFor();
+    return opened;
+  }
+
+  async function type(text: string): Promise<void> {
+    await page.fill('#text', text);
+    await page.press('#text', 'Enter');
+  }
+
+  /** Waits until the page shows some words, or a count. */
+  async function sees(selector: string, text: string | RegExp): Promise<void> {
+    await page.locator(selector).filter({ hasText: text }).waitFor();
+  }
+
+  it('is begun by typing, and is heard', async () => {
+    await type(START);
+    await sees('#words', "Hi, I'm your glute coach.");
+    await page.waitForFunction(() => {
+      const ring = document.querySelector<HTMLElement>('#ring');
+      return Number(ring?.style.getPropertyValue('--level')) > 0.2;
+    });
+    await sees('#suggestions', 'Alexa, say that again');
+  });
+
+  it('has every beat of a reply within 5 ms of its plan as it leaves the audio graph', async () => {
+    await home.act({ do: 'say', text: START });
+    const { playing } = await home.act({ do: 'say', text: 'build up' });
+    await page.evaluate(bundled('rendered.ts'));
+    const lateness = await page.evaluate(
+      (reply) => globalThis.lateness(reply),
+      playing as NonNullable<typeof playing>,
+    );
+    expect(lateness.length).toBeGreaterThan(100);
+    expect(Math.max(...lateness.map(Math.abs))).toBeLessThanOrEqual(5);
+  });
+
+  it('goes on in another window from the rep at which the workout was left, and is interrupted to the rep', async () => {
+    await home.act(
+      { do: 'say', text: 'Alexa, stop' },
+      ({ playing }) => (playing?.sets[0]?.start ?? 0) + 17_000,
+    );
+    await type(START);
+    await sees('#words', 'Welcome back');
+    await type('pause');
+    await sees('#words', 'Paused at rep four');
+    await type('resume');
+    await sees('#count', /^[45] of 8$/);
+    await sees('#suggestions', 'Alexa, how many left?');
+    const count = await page.textContent('#count');
+    await page.getByRole('button', { name: 'Alexa, pause' }).click();
+    await sees('#words', 'Paused at rep');
+    const rep = { 4: 'four', 5: 'five' }[Number(count?.[0])] ?? '';
+    expect(await page.textContent('#words')).toContain(rep);
+  });
+
+  it('goes on after a reload where it was', async () => {
+    await type('resume');
+    await sees('#count', / of 8$/);
+    const count = await page.textContent('#count');
+    await page.reload();
+    await sees('#begin', 'Go on');
+    await sees('#count', count ?? '');
+    await page.click('#begin');
+    await sees('#words', 'lower');
+    expect(Number((await page.textContent('#count'))?.[0]) - Number(count?.[0])).toBeLessThanOrEqual(1);
+  });
+
+  it('is a device of its own in a second window, and in a tab that was duplicated', async () => {
+    const device = (window: Page) => window.evaluate(() => sessionStorage.getItem('echo') ?? '');
+    const kept = await device(page);
+    await context.addInitScript(
+      `sessionStorage.getItem('echo') ?? sessionStorage.setItem('echo', ${JSON.stringify(kept)})`,
+    );
+    const second = await open();
+    await second.waitForFunction((before) => sessionStorage.getItem('echo') !== before, kept);
+    const idIn = (memory: string) => (JSON.parse(memory) as { readonly device: string }).device;
+    expect(idIn(await device(second))).not.toBe(idIn(kept));
+    expect(idIn(await device(page))).toBe(idIn(kept));
+    await second.close();
+  });
+
+  it('shows behind the scenes what was sent, what is kept, and lets time pass at once', async () => {
+    await page.click('#behind');
+    await page.locator('.turn', { hasText: 'resume' }).first().click();
+    await sees('.turn[open]', '"type": "IntentRequest"');
+    await sees('#items', '"pk"');
+    await sees('#where', 'Lunges, left leg');
+    const before = await page.textContent('#deviceTime');
+    await page.click('#threeWeeks');
+    await sees('#begin', 'Start');
+    const now = Date.parse((await page.textContent('#deviceTime')) ?? '');
+    expect((now - Date.parse(before ?? '')) / 86_400_000).toBeCloseTo(21, 1);
+  });
+
+  it('tells plainly where the sound goes before it listens for the first time, and is talked to by the space bar', async () => {
+    const listening = await browser.newContext();
+    await listening.addInitScript(fakeRecognition);
+    page = await open(listening);
+    await page.keyboard.down(' ');
+    await sees('#consentText', 'Chrome sends what it hears to Google, which turns it into words.');
+    await page.keyboard.up(' ');
+    await page.click('#consentYes');
+    await page.locator('#status').click();
+    await page.keyboard.down(' ');
+    await page.locator('body.hearing').waitFor();
+    await page.evaluate((words) => {
+      (globalThis as unknown as { hears: (words: string) => void }).hears(words);
+    }, START);
+    await page.keyboard.up(' ');
+    await sees('#words', /\w/);
+    await page.click('#behind');
+    await sees('#turns', START);
+    await listening.close();
+  });
+
+  it.each([
+    ['dark', 1280, 800],
+    ['light', 1280, 800],
+    ['dark', 390, 844],
+    ['light', 390, 844],
+  ] as const)(
+    'has nothing that keeps anybody out, %s and %d pixels wide',
+    async (colorScheme, width, height) => {
+      const other = await browser.newContext({ colorScheme, viewport: { width, height } });
+      page = await open(other);
+      await page.click('#begin');
+      await sees('#words', /\w/);
+      await page.click('#behind');
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: readonly { id: string; impact: string }[] }> };
+          }
+        ).axe.run(),
+      );
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await other.close();
+    },
+  );
+
+  it('asks nobody outside this machine, and complains of nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Hears what a test tells it; the browser of the tests cannot turn sound into words. */
+const fakeRecognition = `
+  globalThis.webkitSpeechRecognition = class {
+    start() {
+      globalThis.hears = (transcript) => this.onresult({ resultIndex: 0, results: [{ isFinal: true, 0: { transcript } }] });
+    }
+    stop() { this.onend(); }
+    abort() {}
+  };
+  delete globalThis.SpeechRecognition;
+`;
