@@ -1,8 +1,13 @@
 import '../test/environment';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MEMORY_MB } from '../infra/skillStack';
+import { RENDERER_MEMORY_MB } from '../infra/soundStack';
 import { startMeteredTable } from './meteredTable';
 import { PRICES } from './prices';
 import { replayWorkout } from './replay';
+import { measureSound } from './sound';
 
 /** What one full workout asks of AWS, and what a thousand cost. */
 async function main(): Promise<void> {
@@ -42,11 +47,42 @@ async function main(): Promise<void> {
       `with ${memoryMb} MB a turn takes ${turnMs(memoryMb).toFixed(0)} ms, and Lambda time costs $${(dollars * 1000).toFixed(4)} for 1,000 workouts`,
     );
   }
-  for (const [part, dollars] of Object.entries(parts)) {
+  printParts(parts, 'together');
+  await tellSound();
+}
+
+/** What the sound of a workout that is played non-stop adds to that. */
+async function tellSound(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cost-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true });
+  });
+  const { streams, bytes, streamMs } = await measureSound(folder);
+  const gb = bytes / 1e9;
+  const billedMs = streams * (streamMs / Math.min(1, RENDERER_MEMORY_MB / FULL_CORE_MB)) + COLD_START_MS;
+  const rendering =
+    streams * PRICES.lambdaRequest +
+    (billedMs / 1000) * (RENDERER_MEMORY_MB / 1024) * PRICES.lambdaGbSecondArm;
+  console.log(`non-stop: ${streams} streams, ${(bytes / 1e6).toFixed(2)} MB a workout`);
+  console.log(
+    `free in a month: ${Math.floor(FREE_CLOUDFRONT_GB / gb).toLocaleString('en-US')} workouts, which CloudFront's first terabyte holds`,
+  );
+  printParts(
+    {
+      rendering,
+      transfer: gb * PRICES.cloudFrontGb,
+      'requests for it': streams * PRICES.cloudFrontRequest,
+    },
+    'sound, after that',
+  );
+}
+
+function printParts(parts: Readonly<Record<string, number>>, sum: string): void {
+  const all = Object.entries(parts);
+  const together = all.reduce((total, [, dollars]) => total + dollars, 0);
+  for (const [part, dollars] of [...all, [sum, together] as const]) {
     console.log(`${part.padEnd(18)}$${(dollars * 1000).toFixed(4)} for 1,000 workouts`);
   }
-  const sum = Object.values(parts).reduce((total, dollars) => total + dollars, 0);
-  console.log(`${'together'.padEnd(18)}$${(sum * 1000).toFixed(4)} for 1,000 workouts`);
 }
 
 const MEMORY_CHOICES_MB = [128, 256, 512, 1024, 1769];
@@ -59,5 +95,7 @@ const TABLE_WAIT_MS = 8;
 const COLD_START_MS = 400;
 /** Lambda's own three lines and one of metrics. */
 const LOG_BYTES_PER_TURN = 900;
+/** Free in every month, and not only in an account's first year. */
+const FREE_CLOUDFRONT_GB = 1000;
 
 void main();

@@ -12,6 +12,7 @@ import { TABLE_NAME } from '../test/bundle/table';
 import { startCountedTable } from './countedTable';
 import { measure, type Measured, medians, TURNS } from './measure';
 import { report } from './report';
+import { measureSound, soundReport } from './sound';
 
 const RUNS = 15;
 
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
       `processor without the table, ${asked}: ${ms.toFixed(2)} ms${ms > 1 ? ', MISSED: at most 1' : ''}`,
     );
   }
+  console.log(soundReport(await measureSound(join(folder, 'stream'))));
   console.log(
     `bundle: ${(bytes / 1000).toFixed(1)} kB, zipped ${(zipped / 1000).toFixed(1)} kB (at most 110)`,
   );

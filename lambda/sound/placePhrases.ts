@@ -70,7 +70,7 @@ function soundsOf(forms: readonly string[], pack: VoicePack): readonly Sound[] {
 
 /** Undefined where the voice cannot say it. */
 function soundOf(words: string, { units }: VoicePack): Sound | undefined {
-  const parts = sentencesOf(words);
+  const parts = units.has(words) ? [words] : sentencesOf(words);
   const sentences = parts.flatMap((sentence): Sound['sentences'] => {
     const unit = units.get(sentence);
     return unit === undefined ? [] : [[sentence, unit]];

@@ -12,12 +12,12 @@ export function renderPortion(placed: readonly Placed[], total: number, { bytes 
   return stream;
 }
 
-/** Each copy doubles what is there, which is several times faster than a copy a frame. */
+// Silence is a header and zeros, which are there already.
 function silenceOf(frames: number): Uint8Array {
   const stream = new Uint8Array(frames * FRAME_BYTES);
-  stream.set(SILENCE.subarray(0, stream.length));
-  for (let filled = FRAME_BYTES; filled < stream.length; filled *= 2) {
-    stream.copyWithin(filled, 0, filled);
-  }
+  const view = new DataView(stream.buffer);
+  for (let at = 0; at < stream.length; at += FRAME_BYTES) view.setUint32(at, HEADER);
   return stream;
 }
+
+const HEADER = new DataView(SILENCE.buffer).getUint32(0);
