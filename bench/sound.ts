@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { buildStream } from '../infra/buildStream';
+import { buildStream, POLLY_PACKS } from '../infra/buildStream';
 import { pathOf } from '../lambda/sound/streamPlan';
 import { workoutStreams } from './workoutStreams';
 
@@ -19,7 +19,7 @@ export interface MeasuredSound {
 
 /** Builds what renders streams into a folder, and measures it in a fresh process. */
 export async function measureSound(folder: string): Promise<MeasuredSound> {
-  const { pack } = await buildStream(folder);
+  const { pack } = await buildStream(folder, POLLY_PACKS);
   const paths = workoutStreams().map((plan) => pathOf(plan, pack));
   const probe = join(__dirname, 'soundProbe.mjs');
   const { stdout, stderr } = spawnSync(process.execPath, [probe, join(folder, 'index.mjs'), ...paths], {

@@ -3,7 +3,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { join } from 'node:path';
 import { buildLambda } from './buildLambda';
-import { buildStream } from './buildStream';
+import { buildStream, POLLY_PACKS } from './buildStream';
 import { runCommand } from './commandLine';
 import { readDeployment } from './deployment';
 import { SkillStack } from './skillStack';
@@ -17,7 +17,7 @@ const stream = join(root, 'dist/stream');
 
 async function main(): Promise<void> {
   await buildLambda(bundle);
-  const { pack } = await buildStream(stream);
+  const { pack } = await buildStream(stream, POLLY_PACKS);
   const app = new App();
   for (const stage of STAGES) {
     const deployment = readDeployment(root, stage);

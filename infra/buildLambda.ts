@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildStream } from './buildStream';
+import { buildStream, POLLY_PACKS } from './buildStream';
 import { bundleSettings } from './bundle';
 import { runCommand } from './commandLine';
 import { LEVERS } from './levers/groups';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (!existsSync(join(root, 'lambda/index.ts'))) throw new Error('lambda/index.ts is not there to build.');
   const { bytes, zipped } = await buildLambda(join(root, 'dist/lambda'));
   console.log(`dist/lambda/index.mjs: ${inKilobytes(bytes)} kB, ${inKilobytes(zipped)} kB zipped`);
-  const { pack, voices } = await buildStream(join(root, 'dist/stream'));
+  const { pack, voices } = await buildStream(join(root, 'dist/stream'), POLLY_PACKS);
   for (const { language, voice, bytes: sound } of voices) {
     console.log(`dist/stream: ${language} by ${voice}, ${inKilobytes(sound)} kB of sound, as ${pack}`);
   }

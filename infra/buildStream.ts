@@ -8,7 +8,9 @@ import { bundleSettings } from './bundle';
 import { pull } from './levers/lever';
 
 const root = join(__dirname, '..');
-const spokenByPolly = join(root, 'dist/voice');
+
+/** Where `npm run voice -- --polly NAME` puts its packs. */
+export const POLLY_PACKS = join(root, 'dist/voice');
 
 /** What renders streams, as it was built. */
 export interface BuiltStream {
@@ -17,12 +19,12 @@ export interface BuiltStream {
   readonly voices: readonly { readonly language: string; readonly voice: string; readonly bytes: number }[];
 }
 
-/** Bundles what renders streams into `folder`, with a voice for each language beside it. */
-export async function buildStream(folder: string): Promise<BuiltStream> {
+/** Bundles what renders streams into `folder`, with a voice for each language beside it: one among `spoken`, if any. */
+export async function buildStream(folder: string, spoken: string): Promise<BuiltStream> {
   const outfile = join(folder, 'index.mjs');
   rmSync(folder, { recursive: true, force: true });
   await build(bundleSettings(join(root, 'lambda/stream.ts'), outfile, pull([])));
-  const packs = packsToPlay().map((pack) => ({ ...joinPack(pack), voice: pack.voice }));
+  const packs = packsToPlay(spoken).map((pack) => ({ ...joinPack(pack), voice: pack.voice }));
   // A plan sounds as it does by the words and times in the program as much as by the voice.
   const hash = createHash('sha256').update(readFileSync(outfile));
   for (const { index } of packs) hash.update(index.hash);
@@ -41,19 +43,18 @@ export async function buildStream(folder: string): Promise<BuiltStream> {
   return { pack, voices };
 }
 
-/** The pack of each language: the one that Polly spoke, else the committed one. */
-function packsToPlay(): readonly PackFiles[] {
+function packsToPlay(spoken: string): readonly PackFiles[] {
   const languages = [...new Set(LOCALES.map((locale) => locale.slice(0, 2)))];
-  return languages.flatMap((language) => readPack(folderOf(language)) ?? []);
+  return languages.flatMap((language) => readPack(folderOf(language, spoken)) ?? []);
 }
 
-function folderOf(language: string): string {
-  const named = existsSync(spokenByPolly) ? readdirSync(spokenByPolly) : [];
+function folderOf(language: string, spoken: string): string {
+  const named = existsSync(spoken) ? readdirSync(spoken) : [];
   const [folder, another] = named.filter((name) => name.startsWith(`${language}-`));
   if (another !== undefined) {
     throw new Error(
-      `${spokenByPolly} should hold one voice for ${language}, but holds ${folder ?? ''} and ${another}. Take away what is not to be played.`,
+      `${spoken} should hold one voice for ${language}, but holds ${folder ?? ''} and ${another}. Take away what is not to be played.`,
     );
   }
-  return folder === undefined ? committedFolder(language) : join(spokenByPolly, folder);
+  return folder === undefined ? committedFolder(language) : join(spoken, folder);
 }

@@ -5,6 +5,7 @@ import { buildStream } from '../../infra/buildStream';
 import { streamOf } from '../../lambda/sound/stream';
 import { pathOf } from '../../lambda/sound/streamPlan';
 import { anyStream } from '../sound/anyStream';
+import { committedFolder, readPack, writePack } from '../../voice/packFiles';
 import { committedPack } from '../sound/committedPack';
 import { temporaryFolder } from '../temporaryFolder';
 import { startFunction, type RunningFunction } from './lambdaService';
@@ -18,7 +19,7 @@ let built: Awaited<ReturnType<typeof buildStream>>;
 let running: RunningFunction;
 
 beforeAll(async () => {
-  built = await buildStream(folder);
+  built = await buildStream(folder, temporaryFolder());
   running = await startFunction(folder, { AWS_LAMBDA_FUNCTION_NAME: 'renderer' });
   expect((await running.loaded).kind).toBe('ready');
 });
@@ -50,6 +51,19 @@ interface Answer {
 test('holds a voice for English, and one hash for all that decides how it sounds', () => {
   expect(built.pack).toMatch(/^[0-9a-f]{16}$/);
   expect(built.voices.map(({ language }) => language)).toContain('en');
+});
+
+test('has the voice that was spoken for it, and refuses to choose between two', async () => {
+  const spoken = temporaryFolder();
+  const files = readPack(committedFolder('en'));
+  if (files === null) throw new Error('Expected an English pack to be committed.');
+  writePack(join(spoken, 'en-joanna'), { ...files, voice: 'Joanna' });
+  const { voices } = await buildStream(temporaryFolder(), spoken);
+  expect(voices).toMatchObject([{ language: 'en', voice: 'Joanna' }]);
+  writePack(join(spoken, 'en-matthew'), { ...files, voice: 'Matthew' });
+  await expect(buildStream(temporaryFolder(), spoken)).rejects.toThrow(
+    'should hold one voice for en, but holds en-joanna and en-matthew. Take away what is not to be played.',
+  );
 });
 
 test('has nothing in it of Alexa, of the table, or of what the voices were made with', () => {
