@@ -17,24 +17,23 @@ const UNPACKING_MS = 120_000;
 /** The package unpacks its libraries only where it believes itself to be in Lambda. */
 const IN_LAMBDA = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
 
-/** Whether there is a Chromium to test with. */
+/** Whether there is a browser to test with: the one CHROME_PATH names, or the one `npm ci` brings, which is for Linux x64. */
 export function hasChromium(): boolean {
-  return ownChromium() !== null || (process.platform === 'linux' && process.arch === 'x64');
+  return ownChromium() !== undefined || (process.platform === 'linux' && process.arch === 'x64');
 }
 
-/** The Chromium to test with: the one CHROME_PATH names, else the one `npm ci` brings, which is for Linux x64; null elsewhere. */
-export async function findChromium(): Promise<Chromium | null> {
+/** The Chromium to test with, unpacked if it has to be. */
+export async function findChromium(): Promise<Chromium> {
   const own = ownChromium();
-  if (own !== null) return { path: own, environment: {} };
-  if (!hasChromium()) return null;
+  if (own !== undefined) return { path: own, environment: {} };
+  if (!hasChromium()) throw new Error('Expected a browser: name an installed Chrome in CHROME_PATH.');
   if (!existsSync(UNPACKED)) await unpack();
   const path = join(UNPACKED, 'chromium');
   return { path, environment: { ...fonts(), ...(await missingLibraries(path)) } };
 }
 
-function ownChromium(): string | null {
-  const path = process.env['CHROME_PATH'];
-  return path === undefined || path === '' ? null : path;
+function ownChromium(): string | undefined {
+  return process.env['CHROME_PATH'] === '' ? undefined : process.env['CHROME_PATH'];
 }
 
 // Two runs may unpack at once: each into a folder of its own, and the first to be done gives its folder the name.

@@ -1,16 +1,15 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium';
 
-const STARTING_MS = 30_000;
+const STARTING_MS = 60_000;
 
-/** Starts the browser to test with; null where there is none. Whoever starts it closes it. */
-export async function startBrowser(): Promise<Browser | null> {
-  const found = await findChromium();
-  if (found === null) return null;
+/** Starts the browser to test with. Whoever starts it closes it. */
+export async function startBrowser(): Promise<Browser> {
+  const { path, environment } = await findChromium();
   return chromium.launch({
-    executablePath: found.path,
+    executablePath: path,
     args: ['--no-sandbox', '--headless=shell'],
-    env: { ...process.env, ...found.environment },
+    env: { ...process.env, ...environment },
     timeout: STARTING_MS,
   });
 }

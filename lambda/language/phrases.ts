@@ -1,6 +1,7 @@
 import type { Remark } from '../coach/reply';
 import type { Settings } from '../coach/person/settings';
 import type { Cue } from '../workout/cue';
+import type { ScreenWords } from './screenWords';
 
 /** Ways to say one thing, the fullest first; the first that fits its time is said, and none means silence. */
 export type Forms = readonly string[];
@@ -24,5 +25,6 @@ export interface Phrases {
   readonly reminder: string;
   /** What is said when the program itself is at fault, and then asked. */
   readonly fault: { readonly said: string; readonly asked: string };
+  readonly screen: ScreenWords;
   readonly remarks: { readonly [K in Remark['kind']]: (remark: Extract<Remark, { kind: K }>) => string };
 }

@@ -2,11 +2,12 @@ import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { bundled } from './bundled';
 import { echoHome, type EchoHome } from './echoHome';
-import { browserHere, inBrowser } from './inBrowser';
+import { startBrowser } from '../../browser/startBrowser';
+import { describeInBrowser } from '../describeInBrowser';
 
 const START = 'Alexa, start eccentric glutes';
 
-inBrowser('the Echo in the browser', () => {
+describeInBrowser('the Echo in the browser', () => {
   let browser: Browser;
   let home: EchoHome;
   let context: BrowserContext;
@@ -14,7 +15,7 @@ inBrowser('the Echo in the browser', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await browserHere();
+    browser = await startBrowser();
     home = await echoHome();
     context = await browser.newContext();
     page = await open();

@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases';
 import { beatWords } from './beatWords';
 import { remarks } from './remarks';
+import { screenWords } from './screenWords';
 import { setUpWords } from './setUps';
 import { spell } from './spell';
 
@@ -53,6 +54,7 @@ const WORDS: Omit<Phrases, 'workoutOver' | 'reminder' | 'remarks'> = {
       'You can skip any exercise, or say lighter, pillow or kneeling for another version.',
     ].join(' '),
   },
+  screen: screenWords,
   fault: {
     said: 'Sorry, I lost the thread for a moment. Your place is safe. Say ready.',
     asked: 'Say ready.',

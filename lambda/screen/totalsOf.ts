@@ -1,0 +1,39 @@
+import { isBegun } from '../coach/person/workout';
+import type { SetName } from '../workout/setName';
+import { isSameSet } from '../workout/setName';
+import type { Told } from './show';
+
+const MINUTE_MS = 60_000;
+
+/** What a workout comes to, with the portion that is being spoken. */
+export function totalsOf(told: Told): {
+  readonly sets: number;
+  readonly reps: number;
+  readonly minutes: number;
+} {
+  const { progress, filed, reply, lengths } = told;
+  const { workout } = progress;
+  if (filed !== null) return { ...summed(filed.tally), minutes: minutesOf(filed.endedAt - filed.begunAt) };
+  if (!isBegun(workout)) return { ...summed([]), minutes: 0 };
+  const { tally, unconfirmed, programme, begunAt } = workout;
+  const heard = [
+    ...unconfirmed.map((set) => ({ ...set, reps: programme.reps[set.exercise] })),
+    ...reply.speech.portion.runs.map(({ toRep, ...set }) => ({ ...set, reps: toRep })),
+  ];
+  const others = tally.filter((set) => !heard.some((other) => isSameSet(other, set)));
+  return {
+    ...summed([...others, ...heard]),
+    minutes: minutesOf(progress.heardAt - begunAt + lengths.speech),
+  };
+}
+
+function summed(done: readonly (SetName & { readonly reps: number })[]): { sets: number; reps: number } {
+  return {
+    sets: done.filter(({ reps }) => reps > 0).length,
+    reps: done.reduce((sum, { reps }) => sum + reps, 0),
+  };
+}
+
+function minutesOf(length: number): number {
+  return Math.max(1, Math.round(length / MINUTE_MS));
+}
