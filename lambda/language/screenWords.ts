@@ -36,6 +36,8 @@ export interface ScreenWords {
   /** "15 reps", before the first. */
   readonly repsToDo: (reps: number) => string;
   readonly rest: string;
+  /** Above the exercise that comes after a rest. */
+  readonly next: string;
   readonly changeSides: (exercise: ExerciseId) => string;
   /** One step of a set-up. */
   readonly setUp: (cue: Extract<Cue, { kind: 'setUp' }>, settings: Settings) => string;

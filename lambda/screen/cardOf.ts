@@ -1,3 +1,4 @@
+import type { Question } from '../coach/person/question';
 import type { Remark } from '../coach/reply';
 import type { Phrases } from '../language/phrases';
 import type { ScreenWords } from '../language/screenWords';
@@ -7,22 +8,40 @@ import type { Told } from './show';
 import type { Card } from './showing';
 import { totalsOf } from './totalsOf';
 
-/** What a screen shows of a reply that counts nothing, or after its count. */
-export function cardOf(told: Told, phrases: Phrases): Card {
+/** What a screen shows of a reply that counts nothing, or after its count; `canDraw` where there is a figure to show. */
+export function cardOf(told: Told, canDraw: boolean, phrases: Phrases): Card {
   const { question, speech } = told.reply;
   const words = phrases.screen;
   const said = [...speech.opening, ...speech.closing];
-  const card: Card = {
-    heading: question === null ? '' : words.questions[question],
+  const asked = question === null ? '' : words.questions[question];
+  const card = {
+    heading: asked,
     body: bodyOf(said, phrases),
     figures: [],
     weeks: [],
     choices: question === null ? [] : choicesOf(question, said, words),
+    ...special(told, said, words),
   };
+  const size = BODY_SIZES.findIndex((letters) => card.body.length <= letters);
+  return {
+    ...card,
+    asked: card.heading === asked || card.weeks.length > 0 ? '' : asked,
+    bodySize: size === 0 || size === 1 ? size : 2,
+    hasFigure: canDraw && size === 0 && card.figures.length === 0 && question !== null && DRAWN.has(question),
+  };
+}
+
+/** Up to so many letters a body is written large, or less large. */
+const BODY_SIZES = [48, 100];
+/** The questions that lead on from a place. */
+const DRAWN: ReadonlySet<Question> = new Set(['begin', 'ready', 'resume', 'carryOn', 'fresh']);
+
+function special(told: Told, said: readonly Remark[], words: ScreenWords): Partial<Card> {
   const report = said.find((remark) => remark.kind === 'report');
-  if (report !== undefined) return { ...card, ...historyOf(report, words) };
-  if (question === 'rating' || told.filed !== null) return { ...card, ...endOf(told, said, words) };
-  return question === 'resume' ? { ...card, body: placeWords(told, words) } : card;
+  if (report !== undefined) return historyOf(report, words);
+  const { question } = told.reply;
+  if (question === 'rating' || told.filed !== null) return endOf(told, said, words);
+  return question === 'resume' ? { body: placeWords(told, words) } : {};
 }
 
 type Report = Extract<Remark, { kind: 'report' }>;
@@ -60,6 +79,8 @@ function endOf(told: Told, said: readonly Remark[], words: ScreenWords): Partial
   if (told.reply.question === 'rating') return { body: '', figures: done };
   return {
     heading: words.workoutDone,
+    // There is no room for both a verdict and another question.
+    ...(told.reply.question === null ? {} : { body: '' }),
     figures:
       week === undefined
         ? done

@@ -43,6 +43,7 @@ export function countOf(spoken: SpokenPortion, words: ScreenWords, settings: Set
     rows: [...rows, ...done],
     ends,
     rest: words.rest,
+    next: words.next,
     hint: words.hint('pause'),
   };
 }

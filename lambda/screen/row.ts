@@ -1,8 +1,8 @@
 import type { Row, RowKind, WordSize } from './showing';
 
-/** The letters that fit beside each other in the middle of the ring where a word is as large as can be, and where less so. */
-export const LARGE_LETTERS = 5;
-export const MIDDLE_LETTERS = 9;
+/** How many letters of one word fit beside each other in the middle of the ring, at each size; what is longer goes into lines. */
+export const LETTERS = [5, 7, 9] as const;
+const IN_LINES: WordSize = 3;
 
 /** A row in which the body goes from one pose to another, or stays. */
 export function row(
@@ -18,6 +18,7 @@ export function row(
 }
 
 function sizeOf(word: string): WordSize {
-  if (word.length <= LARGE_LETTERS) return 0;
-  return word.length <= MIDDLE_LETTERS && !word.includes(' ') ? 1 : 2;
+  if (word.includes(' ')) return IN_LINES;
+  const size = LETTERS.findIndex((letters) => word.length <= letters);
+  return size < 0 ? IN_LINES : (size as WordSize);
 }

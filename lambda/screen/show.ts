@@ -6,6 +6,7 @@ import type { Phrases } from '../language/phrases';
 import { cardOf } from './cardOf';
 import { countOf, exerciseOf, type SpokenCue } from './countOf';
 import { figureFor } from './figureFor';
+import { startPose } from './poses';
 import type { Showing } from './showing';
 
 /** What a turn says, as far as a screen shows it. */
@@ -35,12 +36,13 @@ export function show(told: Told, phrases: Phrases): Showing {
     reps: workout.kind === 'none' ? NO_REPS : workout.programme.reps,
   };
   const count = countOf(spoken, phrases.screen, settings);
-  const card = count !== null && reply.question === null ? null : cardOf(told, phrases);
+  const card = count !== null && reply.question === null ? null : cardOf(told, exercise !== null, phrases);
   return {
     portion: name,
     goesOn,
     figure: exercise === null ? null : figureFor(exercise, settings),
     mirrored: place?.side === 'left',
+    pose: exercise === null ? 0 : startPose(exercise),
     count,
     card,
   };

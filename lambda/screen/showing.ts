@@ -27,6 +27,8 @@ export interface Showing {
   readonly figure: FigureName | null;
   /** Turned round, as for the other side, where there is nothing to count. */
   readonly mirrored: boolean;
+  /** Its pose then. */
+  readonly pose: number;
   readonly count: Count | null;
   /** Shown once the count is over, or at once where there is none. */
   readonly card: Card | null;
@@ -40,6 +42,7 @@ export interface Count {
   /** When the last row is over, in milliseconds from the start of the speech. */
   readonly ends: number;
   readonly rest: string;
+  readonly next: string;
   /** What to say to stop it. */
   readonly hint: string;
 }
@@ -57,8 +60,8 @@ export interface CountedSet {
 
 export type RowKind = 'rest' | 'setUp' | 'changeSides' | 'countIn' | 'lift' | 'hold' | 'lower' | 'done';
 
-/** How large a word may be: up to five letters, up to nine, or several words in lines. */
-export type WordSize = 0 | 1 | 2;
+/** How large a word may be: the largest for up to five letters, then up to seven, up to nine, and several words in lines. */
+export type WordSize = 0 | 1 | 2 | 3;
 
 /**
  * One beat, or one stretch of a lead-in; it lasts until the next row. An array, because a portion has a hundred and more.
@@ -80,9 +83,15 @@ export type Row = readonly [
 export interface Card {
   readonly heading: string;
   readonly body: string;
+  /** How small the body has to be written: 0 is the largest. */
+  readonly bodySize: 0 | 1 | 2;
+  /** Whether there is room for the figure beside it. */
+  readonly hasFigure: boolean;
   readonly figures: readonly { readonly number: string; readonly label: string }[];
   /** How much of each week's goal was reached, from 0 to 1, the oldest first; empty where weeks are not shown. */
   readonly weeks: readonly number[];
+  /** The question, where the heading says something else. */
+  readonly asked: string;
   readonly choices: readonly Choice[];
 }
 

@@ -6,7 +6,7 @@ import { evaluated, type Graphic } from './graphic';
 
 const POSES = Array.from({ length: 21 }, (_, index) => index / 20);
 /** Of a bone's length. */
-const TOLERANCE = 0.025;
+const TOLERANCE = 0.02;
 const STANDING: readonly FigureName[] = FIGURE_NAMES.filter((name) => /lunge|squat|^bridge/.test(name));
 
 interface Bone {

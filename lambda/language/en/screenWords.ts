@@ -41,6 +41,7 @@ export const screenWords: ScreenWords = {
   reps: (rep, of) => `${rep} of ${of}`,
   repsToDo: (reps) => (reps === 1 ? '1 rep' : `${reps} reps`),
   rest: 'rest',
+  next: 'next',
   changeSides: (exercise) => (exercise === 'lunge' ? 'change legs' : 'roll over'),
   setUp: (cue, settings) =>
     cue.form === 'first' ? (firstSteps(cue, settings)[cue.step] ?? 'like this') : again(cue, settings),

@@ -6,11 +6,17 @@ import { kneelingBridge } from './kneelingBridge';
 import { lunge } from './lunge';
 import { squat } from './squat';
 
+/** A graphic of APL. */
+export interface Graphic extends Item {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Room below the floor. */
 const MARGIN = 4;
 
 /** A drawing as a graphic of APL, whose parameters are `p`, the pose, and `mirrored`. */
-export function figureOf(name: FigureName): Item {
+export function figureOf(name: FigureName): Graphic {
   const { width, height, things } = drawingOf(name);
   return {
     type: 'AVG',
@@ -19,7 +25,7 @@ export function figureOf(name: FigureName): Item {
     height: height + MARGIN,
     parameters: [
       { name: 'p', type: 'number', default: 0 },
-      { name: 'mirrored', type: 'boolean', default: false },
+      { name: 'mirrored', type: 'any', default: false },
     ],
     items: [
       {

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { ShownDocument } from '../lambda/screen/toDocument';
+import type { Shape } from './shapes';
+
+/** Amazon's renderer with one document in it. Its time stands still but for what is added to it. */
+export interface Viewhost {
+  readonly advance: (milliseconds: number, step?: number) => Promise<void>;
+  readonly texts: () => Promise<readonly ShownText[]>;
+  readonly events: () => Promise<readonly ScreenEvent[]>;
+  /** What the renderer complained of. */
+  readonly complaints: () => Promise<readonly string[]>;
+  readonly touch: (x: number, y: number) => Promise<void>;
+  readonly picture: () => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** A line of words on the screen: what can be seen of it, in pixels. */
+export interface ShownText {
+  readonly text: string;
+  readonly fontSize: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type ScreenEvent =
+  { readonly kind: 'sent'; readonly arguments: readonly unknown[] } | { readonly kind: 'silenced' };
+
+const LONGEST_MS = 60_000;
+const PAGE = 'http://localhost/';
+const FILES: Readonly<Record<string, { readonly contentType: string; readonly path: string }>> = {
+  '/': { contentType: 'text/html; charset=utf-8', path: join(__dirname, 'viewhost.html') },
+  '/viewhost.js': {
+    contentType: 'text/javascript; charset=utf-8',
+    path: join(__dirname, '../node_modules/apl-viewhost-web/index.js'),
+  },
+};
+
+/** Shows a document on a screen of some shape; its speech, if it has any, lasts so many milliseconds. */
+export async function openViewhost(
+  browser: Browser,
+  shown: ShownDocument,
+  shape: Shape,
+  speech: number,
+  environment: Readonly<Record<string, unknown>> = {},
+): Promise<Viewhost> {
+  const page = await browser.newPage({ viewport: { width: shape.width, height: shape.height } });
+  page.setDefaultTimeout(LONGEST_MS);
+  await serve(page);
+  await page.goto(PAGE);
+  const { width, height, shape: outline, dpi, mode } = shape;
+  await call(page, 'show', {
+    document: shown.document,
+    data: spoken(shown, speech),
+    viewport: { width, height, shape: outline, isRound: outline === 'ROUND', dpi },
+    mode,
+    environment,
+  });
+  return {
+    advance: async (milliseconds, step) => {
+      await call(page, 'advance', milliseconds, step);
+    },
+    texts: () => call(page, 'texts'),
+    events: () => call(page, 'happened'),
+    complaints: () => call(page, 'complaints'),
+    touch: async (x, y) => {
+      await page.mouse.click(x, y);
+      await call(page, 'advance', 40);
+    },
+    picture: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+/** The transformer of Alexa's service turns SSML into a sound; here it is a silence as long. */
+function spoken({ datasources: { showing } }: ShownDocument, speech: number): unknown {
+  return { showing: { ...showing, properties: { ...showing.properties, speech: String(speech) } } };
+}
+
+// Nothing is fetched from anywhere: the renderer would ask for Amazon's fonts.
+async function serve(page: Page): Promise<void> {
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    const file = url.host === 'localhost' ? FILES[url.pathname] : undefined;
+    return file === undefined ? route.abort() : route.fulfill(file);
+  });
+}
+
+function call<T>(page: Page, name: string, ...values: readonly unknown[]): Promise<T> {
+  return page.evaluate(`${name}(...${JSON.stringify(values.map((value) => value ?? null))})`);
+}
