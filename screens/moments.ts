@@ -26,15 +26,15 @@ export function moments(phrases: Phrases, voice: VoiceTable): readonly Moment[] 
   const full = new Person(NOW, phrases, voice, KNOWN);
   const today = full.say({ kind: 'launch', stranger: null });
   full.say({ kind: 'fullWorkout' });
-  const lunges = full.say({ kind: 'goOn', played: null });
+  const lunges = full.say({ kind: 'goOn', played: false });
   const sets = portions(full, lunges);
   const last = sets.at(-1) ?? lunges;
   const shared = new Person(NOW, phrases, voice, KNOWN);
   shared.say({ kind: 'setLevel', level: 1 });
-  const bothSides = shared.say({ kind: 'goOn', played: null });
+  const bothSides = shared.say({ kind: 'goOn', played: false });
   const pausing = new Person(NOW, phrases, voice, KNOWN);
   pausing.say({ kind: 'setLevel', level: 8 });
-  const before = pausing.say({ kind: 'goOn', played: null });
+  const before = pausing.say({ kind: 'goOn', played: false });
   pausing.goAway(timeOf(before, isBeat('lower', 6)));
   const paused = pausing.say({ kind: 'pause' });
   full.goAway(last.speech + 2000);

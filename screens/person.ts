@@ -4,6 +4,7 @@ import { newcomer, type Progress } from '../lambda/coach/person/progress';
 import { noteSent } from '../lambda/coach/place/noteSent';
 import { respond } from '../lambda/coach/respond';
 import type { Surface } from '../lambda/coach/surface';
+import type { Told as ToldByDevice } from '../lambda/coach/told';
 import { filedBy } from '../lambda/coach/turn';
 import type { Phrases } from '../lambda/language/phrases';
 import { show, type Told } from '../lambda/screen/show';
@@ -42,10 +43,10 @@ export class Person {
   }
 
   /** Says something; what is shown then is drawn by the screen's own means. */
-  say(command: Command): Shown {
+  say(command: Command, heard: ToldByDevice | null = null): Shown {
     this.requests += 1;
     this.now += 1000;
-    const decision = respond(command, this.progress, milliseconds(this.now), SCREEN);
+    const decision = respond(command, this.progress, milliseconds(this.now), SCREEN, heard);
     if (decision.kind !== 'turn')
       throw new Error(`Expected a turn for ${command.kind}, but got ${decision.kind}.`);
     const { progress, reply } = decision;
@@ -67,7 +68,9 @@ export class Person {
   /** Hears what is said to its end, and goes on. */
   hearOut(): Shown {
     this.goAway(SCREEN.startLatency + this.length);
-    return this.say({ kind: 'goOn', played: portionPlaying(this.progress) });
+    const portion = portionPlaying(this.progress);
+    if (portion === null) throw new Error('Expected a portion that is played, but there is none.');
+    return this.say({ kind: 'goOn', played: true }, { portion, index: 0, heard: 'all' });
   }
 
   goAway(ms: number): void {

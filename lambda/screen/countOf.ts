@@ -91,10 +91,10 @@ function rowsOf(
     );
     switch (cue.kind) {
       case 'rest':
-      // Said only where nothing is shown.
       case 'nextUp':
       case 'fromRep':
       case 'workoutOver':
+        // The last three are said only where nothing is shown.
         return [row(at, 'rest', '', set, 0, start)];
       case 'changeSides':
         return [row(at, cue.kind, words.changeSides(exercise), set, 0, start)];

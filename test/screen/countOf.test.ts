@@ -42,6 +42,8 @@ function counted(asked: Asked): { readonly count: Count; readonly cues: readonly
       restScale: 1,
       setUp,
       fromStep: 0,
+      opening: null,
+      closing: null,
       lower,
       manner: { talk: settings.talk, variety: level },
       slowerBy: milliseconds(0),
