@@ -1,7 +1,10 @@
+import type { Request } from 'ask-sdk-model';
 import type { Skill } from './askSkill';
 import type { Device, Moment, OwnEvent, Playing } from './devices/device';
 import type { EchoEvent } from './echoEvent';
 import { intentRequest, type Identity } from './envelope';
+import type { PlayerHappening } from './devices/player';
+import type { ResolvedIntent } from './hearing/resolveIntent';
 import { createReporter } from './reporter';
 import type { Meaning } from './hearing/utterance';
 import { createSkillSession } from './skillSession';
@@ -32,21 +35,47 @@ export interface EchoParts {
   readonly onEvent: (event: EchoEvent) => void;
 }
 
+/** Source: developer.amazon.com/en-US/docs/alexa/custom-skills/audioplayer-interface-reference.html */
+const TO_A_PLAYER =
+  /^AMAZON\.(Pause|Resume|Stop|Cancel|Next|Previous|Repeat|StartOver|LoopOn|LoopOff|ShuffleOn|ShuffleOff)Intent$/;
+
+/** The buttons of a remote, as they are typed: "[next]". */
+const BUTTONS = { '[play]': 'Play', '[pause]': 'Pause', '[next]': 'Next', '[previous]': 'Previous' } as const;
+
+function buttonIn(text: string): Meaning | null {
+  const typed = text.trim().toLowerCase();
+  return isButton(typed) ? { kind: 'button', button: BUTTONS[typed] } : null;
+}
+
+function isButton(typed: string): typed is keyof typeof BUTTONS {
+  return Object.hasOwn(BUTTONS, typed);
+}
+
 export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
   const { device } = parts;
   const reporter = createReporter(device, onEvent);
-  const session = createSkillSession({ ...parts, reporter, onEvent });
+  const { player } = device;
+  const session = createSkillSession({
+    ...parts,
+    reporter,
+    onEvent,
+    onPlayer: (happenings) => {
+      happenings.forEach(show);
+    },
+  });
   let latest = 0;
 
   return {
     async say(text, at) {
       await passTo(at);
-      const meaning = meaningOf(text);
-      if (meaning.kind !== 'nothing') {
+      const meaning = buttonIn(text) ?? meaningOf(text);
+      if (meaning.kind !== 'nothing' && meaning.kind !== 'button') {
         reporter.hush(latest);
+        player?.hold(latest).forEach(show);
       }
       onEvent({ kind: 'said', at: latest, text, meaning });
       await act(meaning, text);
+      letPlay();
       return meaning;
     },
     passTo,
@@ -54,18 +83,53 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
       latest = Math.max(latest, at);
       reporter.hush(latest);
     },
-    momentAt: (at) => device.momentAt(at),
+    momentAt(at) {
+      const moment = device.momentAt(at);
+      const isStreaming = moment.kind === 'over' && player?.stateAt(at)?.playerActivity === 'PLAYING';
+      return isStreaming ? { kind: 'streaming' } : moment;
+    },
     playing: () => device.playing(),
-    nextAt: () => device.next()?.at ?? null,
+    nextAt,
     lastReplyBegan: () => reporter.lastReplyBegan(),
   };
 
   async function passTo(at: number): Promise<void> {
-    for (let due = device.next(); due !== null && due.at <= at; due = device.next()) {
-      latest = Math.max(latest, due.at);
-      await happen(due);
+    for (let due = nextAt(); due !== null && due <= at; due = nextAt()) {
+      latest = Math.max(latest, due);
+      const event = device.next();
+      await (event !== null && event.at <= due ? happen(event) : playerHappens());
     }
     latest = Math.max(latest, at);
+  }
+
+  function nextAt(): number | null {
+    const times = [device.next()?.at ?? null, player?.nextAt() ?? null].filter((at) => at !== null);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  async function playerHappens(): Promise<void> {
+    for (const happening of player?.happen() ?? []) {
+      show(happening);
+      if (happening.kind === 'tells') {
+        await session.tell((head) => ({ ...head, ...happening.request }) as Request, latest);
+      }
+    }
+  }
+
+  function show(happening: PlayerHappening): void {
+    const { at } = happening;
+    if (happening.kind === 'sounds') {
+      onEvent({ kind: 'streaming', at, track: happening.track });
+    } else if (happening.kind === 'quiet') {
+      onEvent({ kind: 'streamQuiet', at, heard: happening.heard });
+    }
+  }
+
+  /** Once nothing else is heard, what was being played goes on. */
+  function letPlay(): void {
+    if (device.playing() === null) {
+      player?.release(latest).forEach(show);
+    }
   }
 
   async function happen({ reason }: OwnEvent): Promise<void> {
@@ -75,12 +139,18 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
     } else {
       await session.end(reason, null, latest);
     }
+    letPlay();
   }
 
   async function act(meaning: Meaning, text: string): Promise<void> {
     switch (meaning.kind) {
       case 'nothing':
         return;
+      case 'button': {
+        const type = `PlaybackController.${meaning.button}CommandIssued` as const;
+        await session.tell((head) => ({ type, ...head }), latest);
+        return;
+      }
       case 'launch':
         await session.leave(latest);
         await session.ask((head) => ({ type: 'LaunchRequest', ...head }), text, latest);
@@ -92,13 +162,30 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
       case 'exit':
       case 'intent':
         if (!session.takesWords()) {
-          heardByAlexa(text);
+          const toPlayer = meaning.kind === 'intent' ? heardForPlayer(meaning.intent) : null;
+          if (toPlayer === null) {
+            heardByAlexa(text);
+          } else {
+            await session.leave(latest);
+            await session.ask((head) => intentRequest(head, toPlayer), text, latest);
+          }
         } else if (meaning.kind === 'exit') {
           await session.end('USER_INITIATED', text, latest);
         } else {
           await session.ask((head) => intentRequest(head, meaning.intent), text, latest);
         }
     }
+  }
+
+  /** What whoever played last is asked without its name, as Alexa passes it on; null for anything else. */
+  function heardForPlayer(intent: ResolvedIntent): ResolvedIntent | null {
+    if (player?.stateAt(latest) === undefined || !TO_A_PLAYER.test(intent.definition.name)) {
+      return null;
+    }
+    const isStop = intent.definition.name === 'AMAZON.StopIntent' && player.isLive();
+    return isStop
+      ? { ...intent, definition: { ...intent.definition, name: 'AMAZON.PauseIntent' }, fill: {} }
+      : intent;
   }
 
   function heardByAlexa(text: string): void {

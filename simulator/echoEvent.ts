@@ -1,5 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Played, Playing } from './devices/device';
+import type { Played, Playing, Track } from './devices/device';
+import type { StretchHeard } from './devices/player';
 import type { Meaning } from './hearing/utterance';
 
 /** One thing said, or one request that Alexa sent by herself, with its answer and how much of that was heard. */
@@ -18,6 +19,10 @@ export type EchoEvent =
   | { readonly kind: 'replied'; readonly playing: Playing }
   /** Nothing more of the last reply will be heard after this time. */
   | { readonly kind: 'quiet'; readonly at: number; readonly playing: Playing; readonly cut: boolean }
+  /** A stream begins to sound, or goes on. */
+  | { readonly kind: 'streaming'; readonly at: number; readonly track: Track }
+  /** It does not sound any more, for now or for good. */
+  | { readonly kind: 'streamQuiet'; readonly at: number; readonly heard: StretchHeard }
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
   | { readonly kind: 'sessionOver'; readonly at: number; readonly reason: SessionEnd }
   | { readonly kind: 'problem'; readonly at: number; readonly reason: string };

@@ -21,10 +21,10 @@ export interface OpenSession {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** A request in the envelope in which Alexa sends it in a session. */
+/** A request in the envelope in which Alexa sends it, in a session or outside any. */
 export function envelopeOf(
   request: Request,
-  session: OpenSession,
+  session: OpenSession | null,
   { user, device: deviceId, person }: Identity,
   device: DeviceContext,
 ): RequestEnvelope {
@@ -33,13 +33,17 @@ export function envelopeOf(
   const { supportedInterfaces, ...reported } = device;
   return {
     version: '1.0',
-    session: {
-      new: session.isNew,
-      sessionId: session.id,
-      application,
-      attributes: { ...session.attributes },
-      user: account,
-    } satisfies Session,
+    ...(session === null
+      ? {}
+      : {
+          session: {
+            new: session.isNew,
+            sessionId: session.id,
+            application,
+            attributes: { ...session.attributes },
+            user: account,
+          } satisfies Session,
+        }),
     context: {
       System: {
         application,

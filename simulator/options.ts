@@ -5,6 +5,7 @@ export interface Options {
   readonly fast: boolean;
   readonly script: string | null;
   readonly json: boolean;
+  readonly player: boolean;
   readonly locale: string;
   readonly user: string;
   readonly data: string | null;
@@ -20,6 +21,7 @@ export const HELP = `A local Echo: talk to the skill by typing, on its real code
   --script FILE    say the lines of a file, then let silence play out, and leave
   --json           print one JSON object for each request and nothing else;
                    start it with "npm start -s", or npm adds lines of its own
+  --no-player      a device without an audio player: nothing can be played non-stop
   --locale L       the language to speak, as in interactionModel/ (default en-US)
   --user NAME      whose account this is (default "someone")
   --data DIR       where what is remembered is kept (default .echo)
@@ -33,7 +35,11 @@ A script has one utterance a line, said as soon as the microphone opens.
   @90s Alexa, pause    said 90 seconds after the last reply began, whatever is happening then;
                        also @500ms, @1m30s, @2h, @3d, and the time may stand on the line above
   # a comment          to the end of the line
+  [next]               a button of the remote: [play], [pause], [next] or [previous]
 Lines piped into standard input are read in the same way.
+
+Non-stop, the device's audio player plays what the skill names, in the same voice; "Alexa, pause", "resume", "next" and the
+like then need no name. With --json, what the device tells by itself are lines whose "said" is null.
 
 Alexa's own services are not here: the coach says that this device can't do reminders, and takes the time zone as UTC.
 
@@ -54,6 +60,7 @@ export function parseOptions(argv: readonly string[]): Options {
     fast: values.fast ?? false,
     script: values.script ?? null,
     json: values.json ?? false,
+    player: values['no-player'] !== true,
     locale: values.locale ?? 'en-US',
     user: user.trim(),
     data: values.data ?? null,
@@ -70,6 +77,7 @@ function valuesIn(argv: readonly string[]) {
         fast: { type: 'boolean' },
         script: { type: 'string' },
         json: { type: 'boolean' },
+        'no-player': { type: 'boolean' },
         locale: { type: 'string' },
         user: { type: 'string' },
         data: { type: 'string' },

@@ -5,6 +5,7 @@ import { SILENT } from '../lambda/turn/operator';
 import { skillHandler } from '../lambda/alexa/skill';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
+import { createPlayer } from './devices/player';
 import { createSpeaker } from './devices/speaker';
 import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
@@ -57,6 +58,7 @@ async function start(options: Options, process: Process): Promise<void> {
     store: dynamoProgressStore(table.access),
     log: { ...SILENT, warn: log, error: log },
     voiceFor: () => voice,
+    streamUrl: STREAMS,
   });
   const { locale, user } = options;
   const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
@@ -68,7 +70,7 @@ async function start(options: Options, process: Process): Promise<void> {
     await converse(
       {
         ...account,
-        device: createSpeaker(voice),
+        device: createSpeaker(voice, options.player ? createPlayer(voice) : null),
         identity: { locale, user, device: 'TERMINAL', person: null },
       },
       { ...options, script, scriptName: options.script ?? 'standard input', lastTime, room },
@@ -88,6 +90,9 @@ function isInteractive({ fast, json, script }: Options, { stdin, stdout }: Proce
 function welcome(address: string): string {
   return `An Echo that speaks is at ${address}: open it in a browser. Or type here what you would say.\n`;
 }
+
+/** Nobody is asked for it: what is found there is laid out from its path. */
+const STREAMS = 'https://streams.invalid';
 
 function readScript(file: string): readonly ScriptLine[] {
   let text: string;

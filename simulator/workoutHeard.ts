@@ -6,11 +6,13 @@ import { isBegun, placeOf } from '../lambda/coach/person/workout';
 import { momentAt } from '../lambda/coach/place/moment';
 import { fromRecord } from '../lambda/storage/progressRecord';
 import { property } from '../lambda/storage/property';
-import type { ExerciseId, Side } from '../lambda/workout/exercises';
+import { EXERCISES, type ExerciseId, type Side } from '../lambda/workout/exercises';
 import { milliseconds } from '../lambda/workout/milliseconds';
 import type { RepRun } from '../lambda/workout/portions';
 import { setsOf } from '../lambda/workout/programme';
+import { afterBottom } from '../lambda/workout/timeline';
 import type { Played, Playing } from './devices/device';
+import type { StretchHeard } from './devices/player';
 
 /** Where the workout is, for the eye. */
 export interface WorkoutView {
@@ -70,6 +72,20 @@ export function repsHeard(response: ResponseEnvelope, played: Played): readonly 
           [run.round, run.exercise, run.side, run.fromRep + index].join(' '),
         ),
       );
+}
+
+/** The same of what was heard of a stream: the reps whose bottom was heard in it. */
+export function repsInStretch({ runs, fromMs, toMs }: StretchHeard): readonly string[] {
+  return runs.flatMap((run) => {
+    const [before, by] = [fromMs, toMs].map((ms) =>
+      Math.floor((ms - run.start + afterBottom(EXERCISES[run.exercise])) / run.repLength),
+    );
+    const first = Math.max(0, before ?? 0);
+    const last = Math.min(by ?? 0, run.toRep - run.fromRep + 1);
+    return Array.from({ length: Math.max(0, last - first) }, (_, index) =>
+      [run.round, run.exercise, run.side, run.fromRep + first + index].join(' '),
+    );
+  });
 }
 
 /** The set that a rep belongs to, by the names that `repsHeard` gives. */

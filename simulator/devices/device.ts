@@ -1,5 +1,6 @@
 import type { Context, SupportedInterfaces } from 'ask-sdk-model';
 import type { Heard } from './heard';
+import type { Player } from './player';
 import type { Reply } from './reply';
 
 /** What carries a skill to somebody. It knows no skill; times are in milliseconds of the Unix epoch. */
@@ -13,6 +14,8 @@ export interface Device {
   momentAt(at: number): Moment;
   /** What happens next if nobody says anything, or null when nothing does. */
   next(): OwnEvent | null;
+  /** What plays streams on it; null where there is nothing that does. */
+  readonly player: Player | null;
   /** Goes quiet; tells how much of its reply was heard, or null where it was quiet already. */
   hush(at: number): Hushed | null;
 }
@@ -42,6 +45,7 @@ export type Moment =
   | { readonly kind: 'speaking'; readonly heardMs: number }
   | { readonly kind: 'listening'; readonly leftMs: number }
   | { readonly kind: 'reprompting'; readonly heardMs: number }
+  | { readonly kind: 'streaming' }
   | { readonly kind: 'over' };
 
 /** What happens on a device without a word. */

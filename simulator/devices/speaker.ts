@@ -2,14 +2,22 @@ import { SPEAKER } from '../../lambda/speech/speaker';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { Device, Moment, Playing } from './device';
 import { endOf, momentOf, playedOf, tracksOf } from './playback';
+import type { Player } from './player';
 import { readReply } from './reply';
 
 /** A speaker without a screen: it speaks, listens, speaks once more, listens again and lets the session go. */
-export function createSpeaker(voice: VoiceTable): Device {
+export function createSpeaker(voice: VoiceTable, player: Player | null = null): Device {
   let playing: Playing | null = null;
 
   return {
-    contextAt: () => ({ supportedInterfaces: {} }),
+    player,
+    contextAt(at) {
+      const AudioPlayer = player?.stateAt(at);
+      return {
+        supportedInterfaces: player === null ? {} : { AudioPlayer: {} },
+        ...(AudioPlayer === undefined ? {} : { AudioPlayer }),
+      };
+    },
     play(returned, at) {
       const reply = readReply(returned, voice);
       const startsAt = at + SPEAKER.startLatency;

@@ -14,7 +14,9 @@ export type Meaning =
   | { readonly kind: 'oneShot'; readonly intent: ResolvedIntent }
   /** Something for the skill whose session is open. */
   | { readonly kind: 'intent'; readonly intent: ResolvedIntent }
-  | { readonly kind: 'exit' };
+  | { readonly kind: 'exit' }
+  /** No words: a button of the remote is pressed. */
+  | { readonly kind: 'button'; readonly button: 'Play' | 'Pause' | 'Next' | 'Previous' };
 
 /** A skill as Alexa hears it in a locale. */
 export interface Heard {
@@ -67,6 +69,7 @@ export function isUnderstood(meaning: Meaning): boolean {
       return false;
     case 'launch':
     case 'exit':
+    case 'button':
       return true;
     case 'oneShot':
     case 'intent':

@@ -20,6 +20,8 @@ function doing(moment: Moment): string {
       return 'speaking';
     case 'listening':
       return `listening ${String(Math.ceil(moment.leftMs / 1000))}`;
+    case 'streaming':
+      return 'playing';
     case 'over':
       return 'no session';
   }

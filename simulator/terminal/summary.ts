@@ -1,5 +1,5 @@
 import type { EchoEvent } from '../echoEvent';
-import { repsHeard, setOfRep } from '../workoutHeard';
+import { repsHeard, repsInStretch, setOfRep } from '../workoutHeard';
 import { clockText } from './clockText';
 
 /** Adds up what was heard in all, for the last line of a run. */
@@ -14,6 +14,9 @@ export function createSummary(): Summary {
     onEvent(event) {
       if (event.kind === 'exchange' && event.exchange.response !== null) {
         repsHeard(event.exchange.response, event.exchange.played).forEach((rep) => reps.add(rep));
+      }
+      if (event.kind === 'streamQuiet') {
+        repsInStretch(event.heard).forEach((rep) => reps.add(rep));
       }
     },
     lineAt(elapsedMs) {

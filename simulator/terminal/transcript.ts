@@ -1,4 +1,4 @@
-import type { Playing } from '../devices/device';
+import type { Track } from '../devices/device';
 import type { EchoEvent, SessionEnd } from '../echoEvent';
 import { heardAsOf } from '../hearing/utterance';
 import { clockText } from './clockText';
@@ -30,7 +30,7 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
 /** Writes a conversation down as it is heard, word by word, with the time since the start on every line. */
 export function createTranscript(page: Page, startsAt: number, columns: number): Transcript {
   const width = Math.min(WIDEST, columns - 1);
-  let playing: Playing | null = null;
+  let tracks: readonly Track[] = [];
   let written = 0;
   let column = 0;
 
@@ -45,16 +45,19 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
           note(event.at, '(no session is open: Alexa herself hears this, the skill does not)');
           return;
         case 'replied':
-          playing = event.playing;
+          tracks = event.playing.tracks;
           written = 0;
           return;
+        case 'streaming':
+          // What goes on was written before up to here.
+          tracks = [event.track];
+          written = piecesBy(event.at, tracks).length;
+          return;
+        case 'streamQuiet':
+          stopAt(event.at, !event.heard.isWhole);
+          return;
         case 'quiet':
-          hearUntil(event.at);
-          if (event.cut) {
-            write(event.at, '—');
-          }
-          endLine();
-          playing = null;
+          stopAt(event.at, event.cut);
           return;
         case 'sessionOver':
           note(event.at, `(${ENDS[event.reason]})`);
@@ -70,10 +73,7 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
   };
 
   function hearUntil(at: number): void {
-    if (playing === null) {
-      return;
-    }
-    const due = piecesBy(at, playing.tracks);
+    const due = piecesBy(at, tracks);
     due.slice(written).forEach((piece) => {
       if (piece.kind === 'silence') {
         note(piece.at, piece.text);
@@ -82,6 +82,15 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
       }
     });
     written = Math.max(written, due.length);
+  }
+
+  function stopAt(at: number, cut: boolean): void {
+    hearUntil(at);
+    if (cut) {
+      write(at, '—');
+    }
+    endLine();
+    tracks = [];
   }
 
   function write(at: number, text: string): void {

@@ -8,11 +8,13 @@ import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
+import { createPlayer, type PlayerManner, type StretchHeard } from '../../simulator/devices/player';
 import { createSpeaker } from '../../simulator/devices/speaker';
 import { createEcho } from '../../simulator/echo';
 import type { Exchange } from '../../simulator/echoEvent';
 import { loadHeard } from '../../simulator/hearing/loadHeard';
 import { utteranceResolver } from '../../simulator/hearing/utterance';
+import { repsHeard, repsInStretch } from '../../simulator/workoutHeard';
 
 export const OPEN = 'alexa, start eccentric glutes';
 
@@ -41,7 +43,16 @@ export interface Conversation {
   staySilent(): Promise<void>;
   /** Goes away for a while, in hours. */
   leaveFor(hours: number): Promise<void>;
+  /** Says nothing for some seconds. */
+  letPlay(seconds: number): Promise<void>;
+  /** Presses a button of the remote: "[next]". */
+  press(button: string): Promise<void>;
+  /** Whether the audio player sounds. */
+  isPlaying(): boolean;
   now(): number;
+  /** The reps that were counted to their end, by the names that `repsHeard` gives, and what was heard of streams. */
+  readonly reps: readonly string[];
+  readonly stretches: readonly StretchHeard[];
   /** Everything that was asked and answered so far, save what is still being played. */
   readonly exchanges: readonly Exchange[];
   readonly answers: readonly Answer[];
@@ -50,8 +61,20 @@ export interface Conversation {
   progress(): Progress;
 }
 
+/** What somebody talks with. */
+export interface Around {
+  /** How the device's audio player behaves; null where it has none. */
+  readonly player?: PlayerManner | null;
+  readonly hasSound?: boolean;
+}
+
 /** Begins a conversation on a Monday morning, or whenever the test says. */
-export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
+export function conversation(
+  startsAt = '2027-01-04T07:00:00Z',
+  { player = null, hasSound = true }: Around = {},
+): Conversation {
+  const reps: string[] = [];
+  const stretches: StretchHeard[] = [];
   const exchanges: Exchange[] = [];
   const answers: Answer[] = [];
   const filed: FiledWorkout[] = [];
@@ -63,13 +86,22 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       store: filing(filed),
       log: { ...SILENT, warn: note, error: note },
       voiceFor: () => VOICE,
+      ...(hasSound ? { streamUrl: 'https://streams.invalid' } : {}),
     }),
-    device: createSpeaker(VOICE),
+    device: createSpeaker(VOICE, player && createPlayer(VOICE, player)),
     meaningOf,
     identity: { locale: 'en-US', user: 'somebody', device: 'SPEAKER', person: null },
     newId: () => String((ids += 1)),
     onEvent: (event) => {
-      if (event.kind === 'exchange') exchanges.push(event.exchange);
+      if (event.kind === 'exchange') {
+        exchanges.push(event.exchange);
+        const { response, played } = event.exchange;
+        if (response !== null) reps.push(...repsHeard(response, played));
+      }
+      if (event.kind === 'streamQuiet') {
+        stretches.push(event.heard);
+        reps.push(...repsInStretch(event.heard));
+      }
       if (event.kind === 'problem') problems.push(event.reason);
       if (event.kind === 'replied') answers.push(answerOf(event.playing.reply.response));
     },
@@ -98,6 +130,8 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
   return {
     exchanges,
     answers,
+    reps,
+    stretches,
     filed,
     problems,
     now: () => now,
@@ -128,6 +162,11 @@ export function conversation(startsAt = '2027-01-04T07:00:00Z'): Conversation {
       if (next !== null) await passTo(next);
     },
     leaveFor: (hours) => passTo(now + hours * 3_600_000),
+    letPlay: (seconds) => passTo(now + Math.round(seconds * 1000)),
+    async press(button) {
+      await echo.say(button, (now += 1000));
+    },
+    isPlaying: () => echo.momentAt(now).kind === 'streaming',
     progress,
   };
 

@@ -6,6 +6,7 @@ describe('the options of the local Echo', () => {
       fast: false,
       script: null,
       json: false,
+      player: true,
       locale: 'en-US',
       user: 'someone',
       data: null,
@@ -15,7 +16,7 @@ describe('the options of the local Echo', () => {
   });
 
   it('are all in the help', () => {
-    for (const name of ['fast', 'script', 'json', 'locale', 'user', 'data', 'reset', 'help']) {
+    for (const name of ['fast', 'script', 'json', 'no-player', 'locale', 'user', 'data', 'reset', 'help']) {
       expect(HELP).toContain(`--${name}`);
     }
   });

@@ -40,12 +40,14 @@ export function playAlone(
   const news = countsDown(progress, workout);
   const countedUpUntil = news.length > 0 ? null : progress.countedUpUntil;
   const led = knowing(trainee, { workout, countedUpUntil });
-  const said = opening.filter(({ kind }) => !SAID_BY_THE_PORTION.has(kind));
+  const said = opening.filter(({ kind }) => !ANNOUNCES.has(kind));
+  const alone = portionAlone(progress, workout, lead, limits, said.length < opening.length);
   const leading = turn(led.progress, remarks(...said, ...news), null);
-  return { ...leading, reply: { ...leading.reply, alone: portionAlone(progress, workout, lead, limits) } };
+  return { ...leading, reply: { ...leading.reply, alone } };
 }
 
-const SAID_BY_THE_PORTION: ReadonlySet<Remark['kind']> = new Set(['nextUp', 'changeSides', 'fromRep']);
+/** What the portion says by itself. */
+const ANNOUNCES: ReadonlySet<Remark['kind']> = new Set(['nextUp', 'changeSides']);
 
 /** What follows the portion that is played alone, as if that was played to its end; null after the last. */
 export function following(
@@ -59,7 +61,7 @@ export function following(
   const { workout } = after;
   if (workout.kind !== 'underWay') return null;
   const rest = restAfter(moment.played.at(-1), after);
-  const alone = portionAlone(after, workout, { rest, fromStep: 0 }, limits);
+  const alone = portionAlone(after, workout, { rest, fromStep: 0 }, limits, true);
   const stream = { ...sent.stream, index: sent.stream.index + 1, stoppedAt: null, isRetry: false };
   return { progress: { ...after, sent: sentAlone(alone, stream, heardAt) }, alone };
 }
@@ -101,13 +103,14 @@ function portionAlone(
   workout: WorkoutUnderWay,
   lead: Lead,
   limits: PortionLimits,
+  isAnnounced: boolean,
 ): Alone {
   const bare = portionFrom(progress, workout, lead, limits);
   const after = afterPortion(workout, bare);
   const { rounds } = workout.programme;
   const isRest = bare.timeline[0]?.kind === 'rest';
   const portion = portionFrom(progress, workout, lead, limits, {
-    opening: openingOf(workout, isRest),
+    opening: openingOf(workout, isAnnounced || isRest),
     closing:
       after.kind === 'done'
         ? { kind: 'workoutOver', rounds, complete: isComplete(confirmed(after), rounds) }
@@ -116,12 +119,12 @@ function portionAlone(
   return { portion, inPosition: after.kind === 'underWay' && after.inPosition };
 }
 
-/** A portion speaks at once: a set-up and a count-in do by themselves, a rest does not. */
-function openingOf(workout: WorkoutUnderWay, isRest: boolean): Opening | null {
+/** A portion speaks at once, and says what it is of: a set-up and a count-in speak by themselves, a rest does not. */
+function openingOf(workout: WorkoutUnderWay, isAnnounced: boolean): Opening | null {
   const { rep } = workout.place;
   if (rep > 1) return { kind: 'fromRep', rep };
   const [to] = setsAhead(workout);
-  if (!isRest || to === undefined) return null;
+  if (!isAnnounced || to === undefined) return null;
   const { exercise, side } = to;
   return { kind: 'nextUp', exercise, side, newRound: newRoundAt(workout, setBefore(workout), to) };
 }
