@@ -21,6 +21,7 @@ const parts = {
   voiceFor,
   skillId: given('SKILL_ID'),
   streamUrl: streams(),
+  streamPack: given('STREAM_PACK'),
 };
 
 /** The skill, as Lambda calls it. */

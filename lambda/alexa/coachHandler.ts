@@ -26,13 +26,15 @@ export interface Parts {
   readonly voiceFor: (locale: string) => VoiceTable;
   /** Where streams are found, without a slash at its end; undefined where there is no sound. */
   readonly streamUrl?: string | undefined;
+  /** The pack that says them, so that they may be kept for ever; whichever is there where it is not known. */
+  readonly streamPack?: string | undefined;
 }
 
 /** A table answers in a tenth of this; one that does not is slow today. */
 const SOON_MS = 100;
 
 /** The one handler: a request becomes a command, the turn is taken, and its answer becomes a response. */
-export function coachHandler({ store, log, voiceFor, streamUrl }: Parts): RequestHandler {
+export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Parts): RequestHandler {
   return {
     canHandle: () => true,
     async handle(input: HandlerInput): Promise<Response> {
@@ -69,7 +71,7 @@ export function coachHandler({ store, log, voiceFor, streamUrl }: Parts): Reques
       if (alone === null && isLive) responseBuilder.addDirective(STOP);
       if (alone !== null && alone !== 'sameAsBefore' && streamUrl !== undefined) {
         const token = { person: taken.session.key.person, run: portionOf(requestId), index: 0 };
-        const play = playDirective({ alone, settings, token, after: null }, streamUrl, locale);
+        const play = playDirective({ alone, settings, token, after: null }, streamUrl, locale, streamPack);
         if (play !== null) responseBuilder.addDirective(play);
       }
       return responseTo(taken.answer, responseBuilder, phrases);

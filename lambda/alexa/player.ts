@@ -43,11 +43,12 @@ export function playDirective(
   { alone, settings, token, after }: Playable,
   streamUrl: string,
   locale: string,
+  streamPack: string = CURRENT_PACK,
 ): interfaces.audioplayer.PlayDirective | null {
   const plan = planOf(alone.portion, settings, locale.slice(0, 2));
   if (plan === null) return null;
   const stream = {
-    url: `${streamUrl}${pathOf(plan, CURRENT_PACK)}`,
+    url: `${streamUrl}${pathOf(plan, streamPack)}`,
     token: tokenOf(token),
     offsetInMilliseconds: 0,
   };

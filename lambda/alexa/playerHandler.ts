@@ -109,10 +109,10 @@ async function pressed(parts: Parts, input: HandlerInput, command: Command): Pro
   return playing(parts, input, { alone, settings, token, after: null });
 }
 
-function playing({ streamUrl }: Parts, input: HandlerInput, playable: Playable): Response {
+function playing({ streamUrl, streamPack }: Parts, input: HandlerInput, playable: Playable): Response {
   const { requestEnvelope, responseBuilder } = input;
   const locale = textOf(property(requestEnvelope.request, 'locale'));
-  const directive = streamUrl === undefined ? null : playDirective(playable, streamUrl, locale);
+  const directive = streamUrl === undefined ? null : playDirective(playable, streamUrl, locale, streamPack);
   return (directive === null ? responseBuilder : responseBuilder.addDirective(directive)).getResponse();
 }
 
