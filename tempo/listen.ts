@@ -1,4 +1,7 @@
 import { PHRASES } from '../lambda/language/languages';
+import { parsePack, type VoicePack } from '../lambda/sound/voicePack';
+import { committedFolder, joinPack, readPack } from '../voice/packFiles';
+import { renderedSet } from '../voice/renderedSet';
 import { optionsIn, runCommand, type Command } from './command';
 import { countedSet } from './countedSet';
 import { espeak } from './espeak';
@@ -9,17 +12,19 @@ import { onsetsInSound } from './onsets';
 import { picture } from './picture';
 import { repTable } from './printed';
 import { SET_HELP, SET_OPTIONS, setAsked } from './setOptions';
+import { UsageError } from './usageError';
 import { readWav } from './wav';
 
 const listen: Command = {
   help: `Speaks the skill's own SSML of a set through espeak-ng, and measures how well it keeps the beat.
 
   npm run listen -- <exercise> [options]
+  npm run listen -- <exercise> --stream [options]   as it is rendered for non-stop, which needs no espeak-ng
 
 ${SET_HELP}
 ${LOCALE_HELP}
   --table TABLE    the table that paces it: espeak-ng, default, or a file (default espeak-ng)
-  --out FILE.wav   keep the sound, and beside it FILE.svg, a picture of what was planned and what was heard`,
+  --out FILE.wav   keep the sound (of a stream: FILE.mp3), and beside it FILE.svg, a picture of what was planned and heard`,
   async run(argv) {
     const { values, positionals } = optionsIn({
       args: [...argv],
@@ -28,15 +33,22 @@ ${LOCALE_HELP}
         ...SET_OPTIONS,
         locale: { type: 'string' },
         table: { type: 'string' },
+        stream: { type: 'boolean' },
         out: { type: 'string' },
       },
     });
-    const { table = 'espeak-ng', out } = values;
-    const plan = countedSet(
-      setAsked(positionals[0], values),
-      PHRASES[localeAsked(values.locale)],
-      tableNamed(table),
-    );
+    const { table = 'espeak-ng', stream = false, out } = values;
+    const asked = setAsked(positionals[0], values);
+    const locale = localeAsked(values.locale);
+    if (stream) {
+      const { plan, mp3, sound, onsets } = await renderedSet(asked, PHRASES[locale], packFor(locale));
+      console.log(repTable(heardSet(plan.runs, onsets)));
+      if (out === undefined) return;
+      write(out, Buffer.from(mp3));
+      write(`${out.replace(/\.mp3$/i, '')}.svg`, picture(plan, onsets, sound));
+      return;
+    }
+    const plan = countedSet(asked, PHRASES[locale], tableNamed(table));
     const wav = await espeak(plan.ssml);
     const sound = readWav(wav, 'the sound of espeak-ng');
     const onsets = onsetsInSound(plan, sound, 'the sound of espeak-ng');
@@ -46,5 +58,13 @@ ${LOCALE_HELP}
     write(`${out.replace(/\.wav$/i, '')}.svg`, picture(plan, onsets, sound));
   },
 };
+
+function packFor(locale: string): VoicePack {
+  const files = readPack(committedFolder(locale.slice(0, 2)));
+  if (files === null)
+    throw new UsageError(`There is no voice pack for ${locale}; "npm run voice" makes one.`);
+  const { index, bytes } = joinPack(files);
+  return parsePack(index, bytes);
+}
 
 void runCommand(listen, process.argv.slice(2));
