@@ -4,9 +4,12 @@ import { phrasesFor } from '../../lambda/language/languages';
 import { FRAME_BYTES, FRAME_HEADER, FRAME_MS } from '../../lambda/sound/frames';
 import { framesOf, placePhrases, type Placed } from '../../lambda/sound/placePhrases';
 import { streamOf } from '../../lambda/sound/stream';
-import { STREAM_LEAD } from '../../lambda/sound/streamLimits';
+import { STREAM_LEAD, STREAM_LIMITS } from '../../lambda/sound/streamLimits';
+import { aheadOf } from '../../lambda/sound/streamPlan';
 import type { Cue } from '../../lambda/workout/cue';
+import { nextPortion } from '../../lambda/workout/portions';
 import { lengthOf } from '../../lambda/workout/timeline';
+import { workoutStreams } from '../../bench/workoutStreams';
 import { anyStream, type AnyStream } from './anyStream';
 import { committedPack } from './committedPack';
 
@@ -111,4 +114,13 @@ it('is the same each time, as long as its timeline, and small enough for one ans
     }),
     { numRuns: 50 },
   );
+});
+
+it('sets in with a rest or a set-up, where a workout goes from one set to the next', () => {
+  const plans = workoutStreams();
+  expect(plans).toHaveLength(12);
+  for (const plan of plans) {
+    const [, second] = nextPortion(aheadOf(plan), STREAM_LIMITS).timeline;
+    expect(['rest', 'setUp']).toContain(second?.kind);
+  }
 });
