@@ -86,8 +86,8 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         return;
       case 'say':
         return say(act.text, at);
-      case 'hearOut':
-        return pass(echo.nextAt() ?? at);
+      case 'pass':
+        return pass(at);
       case 'jump':
         room.jump(act.ms);
         return pass(at + act.ms);
@@ -133,7 +133,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
     return {
       reply,
       at: playing === null ? Math.max(latest, room.now()) : playing.startsAt,
-      playing: playing === null ? null : viewOf(playing),
+      playing: playing === null ? null : viewOf(playing, echo.nextAt()),
       quiet: quietScene(notice),
       notice,
       settings: { table: table.mood(), person, pace },

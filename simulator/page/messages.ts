@@ -21,8 +21,8 @@ export const actSchema = v.intersect([
   v.variant('do', [
     v.object({ do: v.literal('look') }),
     v.object({ do: v.literal('say'), text: v.pipe(v.string(), v.maxLength(MOST_WORDS)) }),
-    /** Nobody said anything until the reply was over. */
-    v.object({ do: v.literal('hearOut') }),
+    /** Nobody said anything until now. */
+    v.object({ do: v.literal('pass') }),
     v.object({ do: v.literal('jump'), ms: v.pipe(milliseconds, v.maxValue(LONGEST_JUMP)) }),
     v.object({
       do: v.literal('set'),
@@ -67,6 +67,8 @@ export interface PlayingView {
   readonly sets: readonly SetView[];
   /** From the start on, in order; each lasts until the next. */
   readonly scenes: readonly Scene[];
+  /** When the device does something next by itself: the session is over, say. */
+  readonly next: number;
   readonly end: number;
 }
 

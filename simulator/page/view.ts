@@ -13,8 +13,9 @@ import type { PlayingView, Scene, SetView } from './messages';
 import { answersTo, WHILE_COUNTING, WHILE_QUIET, WHILE_SPEAKING } from './suggestions';
 
 /** What a page needs to play and to show a reply by itself, until somebody says something. */
-export function viewOf(playing: Playing): PlayingView {
+export function viewOf(playing: Playing, nextAt: number | null): PlayingView {
   const progress = progressIn(playing.reply.response);
+  const end = endOf(playing.reply);
   const phrases = phrasesOf(playing);
   const sets = setsIn(playing, progress, phrases);
   return {
@@ -27,7 +28,8 @@ export function viewOf(playing: Playing): PlayingView {
     captions: phrases.flatMap(captionsOf),
     sets,
     scenes: scenesOf(playing, progress, sets),
-    end: endOf(playing.reply),
+    next: nextAt === null ? end : nextAt - playing.startsAt,
+    end,
   };
 }
 

@@ -8,7 +8,6 @@ import type { View } from '../../simulator/page/messages';
 import { roomTime } from '../../simulator/roomTime';
 import { openTable } from '../../simulator/table';
 import { meaningOf, VOICE } from '../simulator/coachOnSpeaker';
-import { temporaryFolder } from '../temporaryFolder';
 
 /** An account whose page is served, with another device of it that tests talk to without a browser. */
 export interface EchoHome {
@@ -20,8 +19,8 @@ export interface EchoHome {
 
 const PORT = 47_210;
 
-export async function echoHome(): Promise<EchoHome> {
-  const table = await openTable(temporaryFolder(), false);
+export async function echoHome(dataFolder: string): Promise<EchoHome> {
+  const table = await openTable(dataFolder, false);
   const page = await openPage(
     {
       skill: skillHandler({ store: dynamoProgressStore(table.access), log: SILENT, voiceFor: () => VOICE }),

@@ -1,5 +1,6 @@
 import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { temporaryFolder } from '../temporaryFolder';
 import { bundled } from './bundled';
 import { echoHome, type EchoHome } from './echoHome';
 import { startBrowser } from '../../browser/startBrowser';
@@ -16,7 +17,7 @@ describeInBrowser('the Echo in the browser', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    home = await echoHome();
+    home = await echoHome(temporaryFolder());
     context = await browser.newContext();
     page = await open();
   });

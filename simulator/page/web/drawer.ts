@@ -88,16 +88,23 @@ function nameOf(request: unknown): string {
   return (request as { readonly request?: { readonly type?: string } }).request?.type ?? 'request';
 }
 
-function json(value: unknown): HTMLElement {
-  const text = make('pre', '', JSON.stringify(value, null, 2));
+function json(value: unknown, replace?: (key: string, value: unknown) => unknown): HTMLElement {
+  const text = make('pre', '', JSON.stringify(value, replace, 2));
   text.tabIndex = 0;
   return text;
+}
+
+/** A record is kept as text. */
+function opened(_: string, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith('{') ? (JSON.parse(value) as unknown) : value;
 }
 
 async function showTable(): Promise<void> {
   const response = await fetch('/table');
   const items = (await response.json()) as readonly unknown[];
-  byId('items').replaceChildren(...(items.length === 0 ? ['Nothing is kept yet.'] : items.map(json)));
+  byId('items').replaceChildren(
+    ...(items.length === 0 ? ['Nothing is kept yet.'] : items.map((item) => json(item, opened))),
+  );
 }
 
 function setText(id: string, text: string): void {

@@ -86,14 +86,18 @@ async function open(): Promise<void> {
     void context.resume();
     held = position();
     hush();
-    turns = turns.then(async () => {
+    inTurn(async () => {
       held = position();
       hush();
-      try {
-        show(await post(asked, view.reply, held));
-      } catch {
-        talk.show(GONE, null);
-      }
+      show(await post(asked, view.reply, held));
+    });
+  }
+
+  /** One thing after the other, in the order in which they were asked for. */
+  function inTurn(task: () => Promise<void>): void {
+    turns = turns.then(task).catch(() => {
+      hush();
+      talk.show(GONE, null);
     });
   }
 
@@ -104,15 +108,19 @@ async function open(): Promise<void> {
 
   function show(next: View): void {
     if (next.reply !== view.reply) held = 0;
-    view = next;
-    drawer.show(view);
-    talk.show(scene, view.notice);
+    take(next);
     if (view.playing === null) {
       held = null;
       offerStart();
     } else {
       play();
     }
+  }
+
+  function take(next: View): void {
+    view = next;
+    drawer.show(view);
+    talk.show(scene, view.notice);
   }
 
   function play(): void {
@@ -135,12 +143,24 @@ async function open(): Promise<void> {
     });
   }
 
-  /** Remembers where it is, and tells the device once nobody has said anything to the end. */
+  /** Remembers where it is, and lets the device do what is due. */
   function look(): void {
     const at = position();
     remember({ device, place: at === null ? null : { reply: view.reply, heard: at } });
-    if (view.playing !== null && speaker.position() !== null && (at ?? 0) >= view.playing.end) {
-      act({ do: 'hearOut' });
+    const isDue = view.playing !== null && speaker.position() !== null && (at ?? 0) >= view.playing.next;
+    if (isDue) inTurn(pass);
+  }
+
+  /** Lets the device do what is due, while the coach speaks on where that changes nothing. */
+  async function pass(): Promise<void> {
+    const at = speaker.position();
+    if (view.playing === null || at === null || at < view.playing.next) return;
+    const next = await post({ do: 'pass' }, view.reply, at);
+    if (next.playing === null || next.reply !== view.reply) {
+      hush();
+      show(next);
+    } else {
+      take(next);
     }
   }
 

@@ -12,7 +12,7 @@ const QUESTIONS: readonly Question[] = [
 
 let view: PlayingView;
 beforeAll(async () => {
-  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'));
+  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'), null);
 });
 
 function sceneAt(at: number) {
