@@ -6,6 +6,7 @@ import type { Phrases } from '../lambda/language/phrases';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import type { Cue } from '../lambda/workout/cue';
 import { EXERCISE_IDS, type ExerciseId } from '../lambda/workout/exercises';
+import type { Level } from '../lambda/workout/levels';
 import { milliseconds } from '../lambda/workout/milliseconds';
 import { Person, type Shown } from './person';
 
@@ -62,6 +63,13 @@ export function moments(phrases: Phrases, voice: VoiceTable): readonly Moment[] 
     moment('the end', rated),
     moment('history', asking.say({ kind: 'report' })),
   ];
+}
+
+/** What is shown of every portion of a workout at a level, for somebody who knows the exercises. */
+export function setsOfLevel(level: Level, phrases: Phrases, voice: VoiceTable): readonly Shown[] {
+  const person = new Person(NOW, phrases, voice, KNOWN);
+  person.say({ kind: 'setLevel', level });
+  return portions(person, person.say({ kind: 'goOn', played: false }));
 }
 
 /** All that follow a portion, up to the question at the end. */

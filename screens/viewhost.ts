@@ -3,8 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { ShownDocument } from '../lambda/screen/toDocument';
 import type { Shape } from './shapes';
 
-/** Amazon's renderer with one document in it. Its time stands still but for what is added to it. */
+/** Amazon's renderer in a page of a browser. Its time stands still but for what is added to it. */
 export interface Viewhost {
+  /** Shows a document in place of the one before; its speech, if it speaks, lasts so many milliseconds. */
+  readonly show: (shown: ShownDocument, shape: Shape, speech: number) => Promise<void>;
   readonly advance: (milliseconds: number, step?: number) => Promise<void>;
   readonly texts: () => Promise<readonly ShownText[]>;
   readonly events: () => Promise<readonly ScreenEvent[]>;
@@ -19,6 +21,8 @@ export interface Viewhost {
 export interface ShownText {
   readonly text: string;
   readonly fontSize: number;
+  /** True where some part of a letter cannot be seen. */
+  readonly isCut: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -38,27 +42,18 @@ const FILES: Readonly<Record<string, { readonly contentType: string; readonly pa
   },
 };
 
-/** Shows a document on a screen of some shape; its speech, if it has any, lasts so many milliseconds. */
-export async function openViewhost(
-  browser: Browser,
-  shown: ShownDocument,
-  shape: Shape,
-  speech: number,
-  environment: Readonly<Record<string, unknown>> = {},
-): Promise<Viewhost> {
-  const page = await browser.newPage({ viewport: { width: shape.width, height: shape.height } });
+/** Opens the renderer; nothing is shown in it yet. */
+export async function openViewhost(browser: Browser): Promise<Viewhost> {
+  const page = await browser.newPage();
   page.setDefaultTimeout(LONGEST_MS);
   await serve(page);
   await page.goto(PAGE);
-  const { width, height, shape: outline, dpi, mode } = shape;
-  await call(page, 'show', {
-    document: shown.document,
-    data: spoken(shown, speech),
-    viewport: { width, height, shape: outline, isRound: outline === 'ROUND', dpi },
-    mode,
-    environment,
-  });
   return {
+    show: async (shown, { width, height, shape, dpi, mode }, speech) => {
+      await page.setViewportSize({ width, height });
+      const viewport = { width, height, shape, isRound: shape === 'ROUND', dpi };
+      await call(page, 'show', { document: shown.document, data: spoken(shown, speech), viewport, mode });
+    },
     advance: async (milliseconds, step) => {
       await call(page, 'advance', milliseconds, step);
     },
@@ -66,8 +61,11 @@ export async function openViewhost(
     events: () => call(page, 'happened'),
     complaints: () => call(page, 'complaints'),
     touch: async (x, y) => {
-      await page.mouse.click(x, y);
-      await call(page, 'advance', 40);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await call(page, 'advance', 60);
+      await page.mouse.up();
+      await call(page, 'advance', 60);
     },
     picture: () => page.screenshot(),
     close: () => page.close(),
