@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FiledWorkout } from '../coach/person/filing';
 import { newcomer, type Progress } from '../coach/person/progress';
+import type { Screen } from '../coach/person/screens';
 import type { SentReply, SentStream } from '../coach/person/sentReply';
 import type { Training } from '../coach/person/training';
 import type { Workout } from '../coach/person/workout';
@@ -29,10 +30,11 @@ export const RECORD_VERSION = 3;
 
 /** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
-  const { heardAt, workout, sent, training, ...rest } = progress;
+  const { heardAt, screens, workout, sent, training, ...rest } = progress;
   return {
     heardAt,
     ...unlike(newcomer(heardAt), { ...rest, training: trainingToRecord(training) }),
+    ...(screens.length === 0 ? {} : { screens: screens.map(screenToRecord) }),
     workout: workoutToRecord(workout),
     ...(sent === null ? {} : { sent: sentToRecord(sent, heardAt) }),
   };
@@ -109,6 +111,12 @@ function onceForAll(parts: object): unknown {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function screenToRecord({ name, pace, losses, voiceUntil, cutShortAt }: Screen): readonly unknown[] {
+  const all = [pace, losses, voiceUntil, cutShortAt];
+  const last = all.findLastIndex((one, index) => one !== (index === 0 ? null : 0));
+  return [name, ...all.slice(0, last + 1)];
 }
 
 function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {

@@ -24,6 +24,8 @@ const LATEST = Date.UTC(2100, 0);
 const MOST = 9999;
 const MOST_LISTED = 8;
 const MOST_STORED_GAP_MS = 1000;
+const MOST_NAME = 16;
+const MOST_PACE = 999;
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
@@ -83,6 +85,7 @@ const settings = v.pipe(
       rightFirst: v.array(exercise),
       waitForMe: v.boolean(),
       nonStop: v.boolean(),
+      useScreen: v.boolean(),
       restScale: v.picklist(REST_SCALES),
       weeklyGoal: count,
     }),
@@ -231,6 +234,28 @@ const sent = v.pipe(
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
 );
 
+/** Written short, and without the nothings at its end. */
+const screen = v.pipe(
+  v.tupleWithRest(
+    [v.pipe(v.string(), v.maxLength(MOST_NAME))],
+    v.nullable(v.pipe(v.number(), v.safeInteger())),
+  ),
+  v.transform(([name, pace = null, losses, voiceUntil, cutShortAt]) => ({
+    name,
+    pace,
+    losses: losses ?? 0,
+    voiceUntil: voiceUntil ?? 0,
+    cutShortAt: cutShortAt ?? 0,
+  })),
+  v.object({
+    name: v.string(),
+    pace: v.nullable(whole(-MOST_PACE, MOST_PACE)),
+    losses: count,
+    voiceUntil: time,
+    cutShortAt: time,
+  }),
+);
+
 const halfReminder = v.object({
   days: v.pipe(v.array(v.picklist(WEEKDAYS)), v.maxLength(WEEKDAYS.length)),
   time: v.nullable(v.object({ hour: whole(0, 23), minute: whole(0, 59) })),
@@ -249,6 +274,8 @@ export const FIELDS = {
   knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights', 'nonStop'])), []),
   countedUpUntil: v.optional(v.nullable(time), null),
   training: v.optional(training, {}),
+  screens: v.optional(v.pipe(v.array(screen), v.maxLength(MOST_LISTED)), []),
+  ledOn: v.optional(count, 0),
   workout: v.optional(workout, { kind: 'none' }),
   question: v.optional(question, null),
   misses: v.optional(count, 0),

@@ -27,6 +27,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   rightFirst: fc.subarray(['lunge', 'clamshell']),
   waitForMe: fc.boolean(),
   nonStop: fc.boolean(),
+  useScreen: fc.boolean(),
   reps: fc.record({ lunge: reps, clamshell: reps, squat: reps, bridge: reps }),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),

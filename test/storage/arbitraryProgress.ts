@@ -3,6 +3,7 @@ import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import type { Progress } from '../../lambda/coach/person/progress';
 import type { Question } from '../../lambda/coach/person/question';
 import { WEEKDAYS, type HalfReminder } from '../../lambda/coach/person/reminder';
+import type { Screen } from '../../lambda/coach/person/screens';
 import type { SentReply } from '../../lambda/coach/person/sentReply';
 import { NO_WORKOUT, type Workout } from '../../lambda/coach/person/workout';
 import type { Tally } from '../../lambda/coach/person/tally';
@@ -55,6 +56,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   rightFirst: aSubset,
   waitForMe: fc.boolean(),
   nonStop: fc.boolean(),
+  useScreen: fc.boolean(),
   reps: forEach(fc.option(aRep)),
   restScale: fc.constantFrom(...REST_SCALES),
   weeklyGoal: fc.integer({ min: 1, max: 5 }),
@@ -168,6 +170,14 @@ function inOrder(tally: Tally): Tally {
   return tally.toSorted((one, other) => bySide(one).localeCompare(bySide(other)));
 }
 
+const aScreen: fc.Arbitrary<Screen> = fc.record({
+  name: fc.stringMatching(/^[0-9a-f]{8}$/),
+  pace: fc.option(fc.integer({ min: -250, max: 250 })),
+  losses: fc.nat({ max: 2 }),
+  voiceUntil: aTime,
+  cutShortAt: aTime,
+});
+
 const someHalfReminder: fc.Arbitrary<HalfReminder> = fc.record({
   days: fc.subarray([...WEEKDAYS]),
   time: fc.option(fc.record({ hour: fc.nat({ max: 23 }), minute: fc.nat({ max: 59 }) })),
@@ -188,6 +198,8 @@ export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
     knows: fc.subarray(['silence', 'return', 'weights', 'nonStop'] as const),
     countedUpUntil: fc.option(aTime),
     training: someTraining,
+    screens: fc.array(aScreen, { maxLength: 4 }),
+    ledOn: aCount,
     workout: fc.constant(workout),
     question: workout.kind === 'none' ? aQuestionBefore : aQuestion,
     misses: fc.nat({ max: 20 }),

@@ -2,6 +2,7 @@ import type { ExerciseId } from '../../workout/exercises';
 import type { Milliseconds } from '../../workout/milliseconds';
 import type { Question } from './question';
 import type { HalfReminder } from './reminder';
+import type { Screen } from './screens';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SentReply } from './sentReply';
 import { NO_TRAINING, type Training } from './training';
@@ -35,6 +36,10 @@ export interface Progress {
   /** When somebody was last heard who knew a lowering to be counted up; null once they were told that it runs down. */
   readonly countedUpUntil: Milliseconds | null;
   readonly training: Training;
+  /** The devices with a screen, the one that was spoken to last first. */
+  readonly screens: readonly Screen[];
+  /** How many portions in a row were gone on from without a word or a touch. */
+  readonly ledOn: number;
   readonly workout: Workout;
   readonly question: Question | null;
   /** How often in a row they were not understood. */
@@ -59,6 +64,8 @@ export function newcomer(now: Milliseconds): Progress {
     knows: [],
     countedUpUntil: null,
     training: NO_TRAINING,
+    screens: [],
+    ledOn: 0,
     workout: NO_WORKOUT,
     question: null,
     misses: 0,

@@ -2,6 +2,7 @@ import type { Milliseconds } from '../../workout/milliseconds';
 import { file, withFiled, type FiledWorkout } from './filing';
 import { rememberedOf } from './answeredRequests';
 import type { Progress } from './progress';
+import { joinedScreens } from './screens';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { joinedTallies, repsDone, type Tally } from './tally';
 import { isBegun, NO_WORKOUT, type BegunWorkout, type Workout } from './workout';
@@ -32,6 +33,7 @@ export function reunite(
     met: [...new Set([...known.met, ...carried.met])],
     knows: [...new Set([...known.knows, ...carried.knows])],
     countedUpUntil: carried.countedUpUntil === null ? null : known.countedUpUntil,
+    screens: joinedScreens(carried.screens, known.screens),
     answered: rememberedOf([...known.answered, ...carried.answered]),
   };
   if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: together, unfiled };

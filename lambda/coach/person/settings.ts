@@ -30,6 +30,8 @@ export interface Settings {
   readonly waitForMe: boolean;
   /** True: where a device can, portions are played one after the other and nobody is asked between sets. */
   readonly nonStop: boolean;
+  /** True: a device with a screen shows along, and goes on without a word. */
+  readonly useScreen: boolean;
   readonly restScale: RestScale;
   readonly weeklyGoal: number;
 }
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rightFirst: [],
   waitForMe: false,
   nonStop: false,
+  useScreen: true,
   restScale: 1,
   weeklyGoal: 2,
 };
