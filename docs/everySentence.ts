@@ -187,6 +187,7 @@ const SAMPLES: Samples = {
   askReady: [{ mayWait: false }, { mayWait: true }],
   silenceGoesOn: [{}],
   beginLater: [{}],
+  howToStop: [{}],
   placeKept: [{}],
   askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],
@@ -324,6 +325,7 @@ const SAMPLES: Samples = {
   offerNonStop: [{}],
   exactCount: [{}],
   noLoop: [{}],
+  useScreenSet: [{ useScreen: true }, { useScreen: false }],
   firstSideSet: [[], ['lunge' as const], ['clamshell' as const]].map((rightFirst) => ({ rightFirst })),
   repsSet: [
     ...[...EXERCISE_IDS, null].flatMap((exercise) =>
@@ -367,10 +369,20 @@ const SAMPLES: Samples = {
     of,
   })),
   mySettings: [
-    { settings: DEFAULT_SETTINGS, level: 5 },
-    { settings: CHOSEN, level: 5 },
-    { settings: { ...DEFAULT_SETTINGS, rightFirst: ['lunge'], restScale: 2 }, level: 5 },
-    { settings: { ...DEFAULT_SETTINGS, rightFirst: ['clamshell'], restScale: 1.5 }, level: 5 },
+    { settings: DEFAULT_SETTINGS, level: 5, isVoiceMeasured: false },
+    { settings: CHOSEN, level: 5, isVoiceMeasured: false },
+    { settings: DEFAULT_SETTINGS, level: 5, isVoiceMeasured: true },
+    { settings: { ...DEFAULT_SETTINGS, useScreen: false }, level: 5, isVoiceMeasured: false },
+    {
+      settings: { ...DEFAULT_SETTINGS, rightFirst: ['lunge'], restScale: 2 },
+      level: 5,
+      isVoiceMeasured: false,
+    },
+    {
+      settings: { ...DEFAULT_SETTINGS, rightFirst: ['clamshell'], restScale: 1.5 },
+      level: 5,
+      isVoiceMeasured: false,
+    },
   ],
   report: [
     {

@@ -119,6 +119,9 @@ function addDashboard(stack: Stack, { coach, table, stage }: Watched): void {
           ours(stage, 'EstimateError', Stats.p(50)),
           ours(stage, 'EstimateError', Stats.p(90)),
         ),
+        graph('Screens lost', ours(stage, 'ScreenLost'), ours(stage, 'ScreenGivenUp')),
+      ],
+      [
         graph(
           'Table units',
           table.metricConsumedReadCapacityUnits(),

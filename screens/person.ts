@@ -4,7 +4,7 @@ import { newcomer, type Progress } from '../lambda/coach/person/progress';
 import { noteSent } from '../lambda/coach/place/noteSent';
 import { respond } from '../lambda/coach/respond';
 import type { Surface } from '../lambda/coach/surface';
-import type { Told as ToldByDevice } from '../lambda/coach/told';
+import type { Told as Heard } from '../lambda/coach/told';
 import { filedBy } from '../lambda/coach/turn';
 import type { Phrases } from '../lambda/language/phrases';
 import { show, type Told } from '../lambda/screen/show';
@@ -12,11 +12,12 @@ import { toDocument, type ShownDocument } from '../lambda/screen/toDocument';
 import { fitCues } from '../lambda/speech/beats';
 import { sayReply } from '../lambda/speech/sayReply';
 import { SPEAKER } from '../lambda/speech/speaker';
+import { SPEAKING_SCREEN } from '../lambda/speech/speakingScreen';
 import type { VoiceTable } from '../lambda/speech/voiceTable';
 import { milliseconds, type Milliseconds } from '../lambda/workout/milliseconds';
 
-/** A screen is spoken through like a speaker, and tells when a portion was played. */
-const SCREEN: Surface = { ...SPEAKER, tellsWhenPlayed: true };
+/** A speaker with a screen that speaks. */
+const SCREEN: Surface = { ...SPEAKER, ...SPEAKING_SCREEN };
 
 /** What a turn shows, and how long it is spoken. */
 export interface Shown {
@@ -43,7 +44,7 @@ export class Person {
   }
 
   /** Says something; what is shown then is drawn by the screen's own means. */
-  say(command: Command, heard: ToldByDevice | null = null): Shown {
+  say(command: Command, heard: Heard | null = null): Shown {
     this.requests += 1;
     this.now += 1000;
     const decision = respond(command, this.progress, milliseconds(this.now), SCREEN, heard);
@@ -68,8 +69,7 @@ export class Person {
   /** Hears what is said to its end, and goes on. */
   hearOut(): Shown {
     this.goAway(SCREEN.startLatency + this.length);
-    const portion = portionPlaying(this.progress);
-    if (portion === null) throw new Error('Expected a portion that is played, but there is none.');
+    const portion = portionPlaying(this.progress) ?? '';
     return this.say({ kind: 'goOn', played: true }, { portion, index: 0, heard: 'all' });
   }
 

@@ -1,5 +1,6 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { ScreenRequest } from '../coach/onScreen';
 import { portionOf } from '../coach/person/answeredRequests';
 import { endsSession } from '../coach/reply';
 import { phrasesFor } from '../language/languages';
@@ -16,8 +17,11 @@ import { textOf, timeOf } from './envelope';
 import { whose } from './person';
 import { playDirective, STOP, surfaceOf, toldBy } from './player';
 import { servicesOf } from './services';
+import { nameOfDevice, screenOf } from './screenOf';
 import { playerState } from './token';
 import { toCommand } from './toCommand';
+import { toDirective } from './toDirective';
+import { toScreenEvent, type FromScreen } from './toScreenEvent';
 
 /** What the skill is given: everything that leaves the process, the voice it is paced for, and where its sound is. */
 export interface Parts {
@@ -47,6 +51,7 @@ export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Pa
       const phrases = phrasesFor(locale);
       const voice = voiceFor(locale);
       const command = toCommand(request);
+      const fromScreen = toScreenEvent(request);
       const services = servicesOf(input, { text: phrases.reminder, now }, log);
       const opening = openSession(store, whose(requestEnvelope, attributes), attributes, now, log);
       const askAhead = command.kind === 'launch' ? services?.timeZone : undefined;
@@ -57,7 +62,8 @@ export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Pa
         requestId,
         at,
         surface: surfaceOf(requestEnvelope, streamUrl),
-        told: toldBy(requestEnvelope),
+        told: fromScreen?.told ?? toldBy(requestEnvelope),
+        screen: screenRequest(requestEnvelope, fromScreen),
         phrases,
         voice,
         services,
@@ -90,11 +96,12 @@ async function unlessSoon<T>(waited: Promise<T>, begin: () => unknown = () => un
 }
 
 function responseTo(
-  { reply, spoken, effects }: Answer,
+  { reply, spoken, effects, showing }: Answer,
   builder: HandlerInput['responseBuilder'],
   phrases: Phrases,
 ): Response {
-  if (spoken.speech !== '') builder.speak(spoken.speech);
+  const isSaidByScreen = showing !== null && showing.goesOn;
+  if (spoken.speech !== '' && !isSaidByScreen) builder.speak(spoken.speech);
   if (spoken.reprompt !== null) builder.reprompt(spoken.reprompt);
   const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
   if (isSafetySpoken) builder.withSimpleCard(phrases.safetyCard.title, phrases.safetyCard.text);
@@ -104,7 +111,15 @@ function responseTo(
       return builder.addDirective(askForConsent(effect.reminder)).getResponse();
     if (effect.kind === 'showConsentCard') builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
   }
+  if (showing !== null) builder.addDirective(toDirective(showing, spoken.speech));
   return reply.goesOn
     ? builder.getResponse()
     : builder.withShouldEndSession(endsSession(reply)).getResponse();
+}
+
+/** Whatever comes from a screen shows that there is one. */
+function screenRequest(envelope: RequestEnvelope, fromScreen: FromScreen | null): ScreenRequest | null {
+  if (fromScreen !== null) return { name: nameOfDevice(envelope.context), event: fromScreen.event };
+  const name = screenOf(envelope);
+  return name === null ? null : { name, event: null };
 }

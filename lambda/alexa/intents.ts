@@ -111,6 +111,8 @@ const INTENTS: Readonly<Record<string, (slots: unknown) => Command>> = {
 
   NonStopIntent: () => ({ kind: 'nonStop', nonStop: true }),
   AskBetweenSetsIntent: () => ({ kind: 'nonStop', nonStop: false }),
+  UseScreenIntent: () => ({ kind: 'useScreen', useScreen: true }),
+  JustTalkIntent: () => ({ kind: 'useScreen', useScreen: false }),
 
   FirstSideIntent: (slots) => {
     const leg = slotId(slots, 'leg', SIDES);

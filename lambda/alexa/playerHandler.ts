@@ -100,6 +100,7 @@ async function pressed(parts: Parts, input: HandlerInput, command: Command): Pro
     phrases: phrasesFor(locale),
     voice: voiceFor(locale),
     services: null,
+    screen: null,
     isMute: true,
   });
   if (answer === null) return responseBuilder.getResponse();

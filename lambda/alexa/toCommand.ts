@@ -3,9 +3,12 @@ import type { Command } from '../coach/command';
 import { consentAnswer } from './consent';
 import { intentToCommand } from './intents';
 import { property } from '../storage/property';
+import { toScreenEvent } from './toScreenEvent';
 
-/** What the person asked. Never throws: whatever makes no sense was not understood. */
+/** What the person asked, or the device for them. Never throws: whatever makes no sense was not understood. */
 export function toCommand(request: Request): Command {
+  const fromScreen = toScreenEvent(request);
+  if (fromScreen !== null) return fromScreen.command;
   switch (property(request, 'type')) {
     case 'LaunchRequest':
       return { kind: 'launch', stranger: null };

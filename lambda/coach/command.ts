@@ -104,6 +104,8 @@ export type Command =
   | { readonly kind: 'nonStop'; readonly nonStop: boolean }
   /** "Loop", "shuffle", and neither any more: what Alexa offers wherever something is played. */
   | { readonly kind: 'loopOrShuffle' }
+  /** "Use the screen", or "just talk to me". */
+  | { readonly kind: 'useScreen'; readonly useScreen: boolean }
   /** "Right leg first": the leg that works, or the side that a set is named for. */
   | {
       readonly kind: 'firstSide';

@@ -87,6 +87,8 @@ export type Remark =
   | { readonly kind: 'askReady'; readonly mayWait: boolean }
   /** Taught once: what comes of saying nothing. */
   | { readonly kind: 'silenceGoesOn' }
+  /** For the silent, whom a screen leads on. */
+  | { readonly kind: 'howToStop' }
   /** For the silent, before Alexa closes the session: with a place to come back to, and before there is one. */
   | { readonly kind: 'placeKept' }
   | { readonly kind: 'beginLater' }
@@ -212,6 +214,7 @@ export type Remark =
   /** What is played alone has no other speed, and a workout no other order. */
   | { readonly kind: 'exactCount' }
   | { readonly kind: 'noLoop' }
+  | { readonly kind: 'useScreenSet'; readonly useScreen: boolean }
   /** The exercises that begin on the right from now on; the others begin on the left. */
   | { readonly kind: 'firstSideSet'; readonly rightFirst: readonly ExerciseId[] }
   | {
@@ -241,7 +244,13 @@ export type Remark =
         | 'side'
         | 'minutes';
     }
-  | { readonly kind: 'mySettings'; readonly settings: Settings; readonly level: Level }
+  | {
+      readonly kind: 'mySettings';
+      readonly settings: Settings;
+      readonly level: Level;
+      /** Whether the voice of a screen was measured. */
+      readonly isVoiceMeasured: boolean;
+    }
   | {
       readonly kind: 'report';
       readonly thisWeek: { readonly thisWeek: number; readonly goal: number };
@@ -319,6 +328,8 @@ export interface SpokenLengths {
   /** From the start of the speech to its portion, and its whole length. */
   readonly speechOpening: Milliseconds;
   readonly speech: Milliseconds;
+  /** The words alone of the speech, without the silences in it. */
+  readonly words: Milliseconds;
   readonly repromptOpening: Milliseconds;
   readonly reprompt: Milliseconds;
   /** How many times these lengths the voice may take. */

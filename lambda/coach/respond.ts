@@ -110,7 +110,7 @@ function withoutOldWorkout(situation: Situation, command: Command): Situation {
   // What was played to its end was not asked for yet: whoever comes back is.
   const isUnasked = situation.playsAlone && progress.workout.kind === 'done';
   if (isUnasked && (command.kind === 'launch' || !BEGINS_ANOTHER.has(command.kind))) return situation;
-  if (!isPassedOver(progress, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
+  if (!isPassedOver(situation, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
   const { workout } = progress;
@@ -124,9 +124,12 @@ function withoutOldWorkout(situation: Situation, command: Command): Situation {
  * Whether somebody went on from a workout that was led to its end without saying how it was: to another workout, or
  * away. They are not asked again, though they may still say so of themselves.
  */
-function isPassedOver({ workout, question }: Progress, { kind }: Command): boolean {
+function isPassedOver({ progress, moment }: Situation, { kind }: Command): boolean {
+  const { workout, question } = progress;
   if (workout.kind !== 'done') return false;
-  return BEGINS_ANOTHER.has(kind) || (question === null && !RATES.has(kind));
+  // Where its last set has only just ended, nobody was asked yet.
+  const wasAsked = moment.played.length === 0;
+  return BEGINS_ANOTHER.has(kind) || (question === null && wasAsked && !RATES.has(kind));
 }
 
 const BEGINS_ANOTHER: ReadonlySet<Command['kind']> = new Set([
@@ -243,6 +246,7 @@ function decide(command: Command, situation: Situation): Decision {
     case 'bandMissing':
     case 'talk':
     case 'waitForMe':
+    case 'useScreen':
     case 'firstSide':
     case 'reps':
     case 'rests':

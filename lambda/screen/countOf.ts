@@ -90,6 +90,7 @@ function rowsOf(
       portion.runs.findIndex((run) => cue.start < endOfRun(run)),
     );
     switch (cue.kind) {
+      // All but the first are said only where nothing is shown.
       case 'rest':
       case 'nextUp':
       case 'fromRep':

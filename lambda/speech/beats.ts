@@ -17,15 +17,10 @@ export interface FittedCue {
   readonly silence: Milliseconds;
 }
 
-/** Fits words to a timeline, as pieces of speech that last as long as it. */
-export function fit(
-  timeline: Timeline,
-  phrases: Phrases,
-  voice: VoiceTable,
-  settings: Settings,
-): readonly Piece[] {
+/** Fitted cues as pieces of speech that last as long as their timeline. */
+export function inPieces(cues: readonly FittedCue[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { words, silence } of fitCues(timeline, phrases, voice, settings)) {
+  for (const { words, silence } of cues) {
     if (words !== undefined) pieces.push({ kind: 'words', words });
     pushSilence(pieces, silence);
   }

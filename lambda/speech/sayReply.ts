@@ -1,7 +1,7 @@
 import type { Settings } from '../coach/person/settings';
 import { remarks, type Passage, type Remark, type Reply, type SpokenLengths } from '../coach/reply';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { fit, lengthOfFitted } from './beats';
+import { fitCues, inPieces, lengthOfFitted, type FittedCue } from './beats';
 import { SLOWEST_VOICE } from './limits';
 import { lengthOfText } from './pace';
 import type { Phrases } from '../language/phrases';
@@ -12,6 +12,8 @@ import type { VoiceTable } from './voiceTable';
 export interface SpokenReply {
   readonly speech: string;
   readonly reprompt: string | null;
+  /** What the speech counts, with the words on each cue. */
+  readonly cues: readonly FittedCue[];
   readonly lengths: SpokenLengths;
 }
 
@@ -24,9 +26,11 @@ export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Spo
   return {
     speech: speech.ssml,
     reprompt: reply.onSilence === null ? null : reprompt.ssml,
+    cues: speech.cues,
     lengths: {
       speechOpening: speech.opening,
       speech: speech.length,
+      words: speech.words,
       repromptOpening: reprompt.opening,
       reprompt: reprompt.length,
       slowest: table.source === 'estimate' ? SLOWEST_VOICE : 1,
@@ -36,14 +40,17 @@ export function sayReply(reply: Reply, phrases: Phrases, table: VoiceTable): Spo
 
 interface SpokenPassage {
   readonly ssml: string;
+  readonly cues: readonly FittedCue[];
   readonly opening: Milliseconds;
   readonly length: Milliseconds;
+  readonly words: Milliseconds;
 }
 
 function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Settings): SpokenPassage {
   const opening = wordsOf(passage.opening, phrases);
   const closing = wordsOf(passage.closing, phrases);
-  const counted = fit(passage.portion.timeline, phrases, voice, settings);
+  const cues = fitCues(passage.portion.timeline, phrases, voice, settings);
+  const counted = inPieces(cues);
   const pieces: readonly Piece[] = [
     ...(opening === '' ? [] : [{ kind: 'words' as const, words: `${opening} ` }]),
     ...counted,
@@ -51,7 +58,14 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
   ];
   const openingLength = lengthOfText(opening, voice);
   const length = openingLength + lengthOfFitted(counted, voice) + lengthOfText(closing, voice);
-  return { ssml: toSsml(pieces), opening: openingLength, length: milliseconds(length) };
+  const silences = counted.reduce((sum, piece) => sum + (piece.kind === 'silence' ? piece.length : 0), 0);
+  return {
+    ssml: toSsml(pieces),
+    cues,
+    opening: openingLength,
+    length: milliseconds(length),
+    words: milliseconds(length - silences),
+  };
 }
 
 function wordsOf(told: readonly Remark[], phrases: Phrases): string {

@@ -206,6 +206,7 @@ export const USUALLY_SENT = {
   inPosition: [true, false],
   slowest: 1.25,
   stream: null,
+  words: milliseconds(0),
 } as const;
 
 const stream = v.pipe(
@@ -230,6 +231,7 @@ const sent = v.pipe(
     inPosition: v.optional(v.strictTuple([v.boolean(), v.boolean()]), [...USUALLY_SENT.inPosition]),
     slowest: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2)), USUALLY_SENT.slowest),
     stream: v.optional(v.nullable(stream), USUALLY_SENT.stream),
+    words: v.optional(time, USUALLY_SENT.words),
   }),
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
 );

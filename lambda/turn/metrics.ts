@@ -12,6 +12,7 @@ export function metricsOf(command: Command, before: Progress | null, turn: Turn)
     ...endOf(before, turn),
     ...(command.kind === 'notUnderstood' ? [{ name: 'NotUnderstood' as const }] : []),
     ...estimateError(command, before, turn),
+    ...screenTrouble(before, turn),
   ];
 }
 
@@ -31,14 +32,27 @@ function endOf(before: Progress | null, turn: Turn): readonly Metric[] {
   return [{ name: 'WorkoutLeft', exercise: place.exercise }];
 }
 
-/** Only a session that Alexa ended after silence tells when the last reply really ended. */
+/** Only a session that Alexa ended after silence tells when the last reply really ended; a screen tells it anyway. */
 function estimateError(command: Command, before: Progress | null, { progress }: Turn): readonly Metric[] {
   const sent = before?.sent ?? null;
-  if (sent === null || command.kind !== 'sessionEnded' || !command.afterSilence) return [];
+  if (sent === null || sent.words > 0 || command.kind !== 'sessionEnded' || !command.afterSilence) return [];
   const { startLatency, speech, listening, reprompt } = sent;
   const planned = startLatency + speech + listening + (reprompt === 0 ? 0 : reprompt + listening);
   const took = progress.heardAt - sent.at;
   return [{ name: 'EstimateError', seconds: Math.abs(took - planned) / 1000 }];
+}
+
+function screenTrouble(before: Progress | null, { progress }: Turn): readonly Metric[] {
+  const known = before?.screens ?? [];
+  return progress.screens.flatMap(({ name, losses, voiceUntil }) => {
+    const old = known.find((screen) => screen.name === name);
+    const isGivenUp = voiceUntil > (old?.voiceUntil ?? 0);
+    const isLost = isGivenUp || losses > (old?.losses ?? 0);
+    return [
+      ...(isLost ? [{ name: 'ScreenLost' as const }] : []),
+      ...(isGivenUp ? [{ name: 'ScreenGivenUp' as const }] : []),
+    ];
+  });
 }
 
 function beginningOf(workout: Workout): number | null {

@@ -10,6 +10,8 @@ export interface OperatorLog {
 /** Something that is added up over everybody; the names are those of the dashboard, infra/watch.ts. */
 export type Metric =
   | { readonly name: 'WorkoutStarted' | 'WorkoutFinished' | 'NotUnderstood' }
+  /** A session that closed while a screen spoke; and a screen that is only spoken through for a week. */
+  | { readonly name: 'ScreenLost' | 'ScreenGivenUp' }
   | { readonly name: 'WorkoutLeft'; readonly exercise: ExerciseId }
   | { readonly name: 'EstimateError'; readonly seconds: number }
   | { readonly name: 'LoadFailed' | 'SaveConflicted' | 'SaveFailed' | 'EraseFailed' | 'TurnFailed' };

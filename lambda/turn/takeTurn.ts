@@ -1,6 +1,9 @@
 import type { Command } from '../coach/command';
 import type { FiledWorkout } from '../coach/person/filing';
-import { wasAnswered } from '../coach/person/answeredRequests';
+import { considered, type Considered, type ScreenRequest } from '../coach/onScreen';
+import { portionPlaying, wasAnswered } from '../coach/person/answeredRequests';
+import type { Progress } from '../coach/person/progress';
+import { screenNamed } from '../coach/person/screens';
 import { noteSent } from '../coach/place/noteSent';
 import { alsoSaying, endsSession, type Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
@@ -8,7 +11,11 @@ import type { Surface } from '../coach/surface';
 import type { Told } from '../coach/told';
 import { filedBy, type Effect, type Turn } from '../coach/turn';
 import type { Phrases } from '../language/phrases';
+import { show } from '../screen/show';
+import type { Showing } from '../screen/showing';
 import { sayReply, type SpokenReply } from '../speech/sayReply';
+import { SPEAKING_SCREEN } from '../speech/speakingScreen';
+import { tuned } from '../speech/tuned';
 import type { VoiceTable } from '../speech/voiceTable';
 import { HOUSEHOLD, NEVER_SAVED, RevisionConflict, type ProgressStore } from '../storage/progressStore';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
@@ -30,6 +37,8 @@ export interface TurnRequest {
   readonly surface: Surface;
   /** What the device tells of its playback; null where it tells nothing. */
   readonly told: Told | null;
+  /** What comes from a device with a screen; null where there is none to be trusted. */
+  readonly screen: ScreenRequest | null;
   readonly phrases: Phrases;
   readonly voice: VoiceTable;
   /** Null where there is nobody to ask. */
@@ -48,6 +57,8 @@ export interface Answer {
   readonly reply: Reply;
   readonly spoken: SpokenReply;
   readonly effects: readonly Effect[];
+  /** What a screen shows along; null where there is none. */
+  readonly showing: Showing | null;
 }
 
 /** A turn in words, and the command as it stood when there was an answer to it: with whatever its errands found. */
@@ -55,6 +66,8 @@ interface PreparedTurn {
   readonly turn: Turn;
   readonly spoken: SpokenReply;
   readonly command: Command;
+  readonly voice: VoiceTable;
+  readonly isShown: boolean;
 }
 
 /** So long into a turn a save that was overtaken is tried again; what was begun by then still ends in time. */
@@ -70,7 +83,8 @@ export async function takeTurn(
   const triesEnd = performance.now() + TRIES_END_AFTER_MS;
   const known = { ...request, command: withSpeaker(request, session) };
   const prepared = await prepare(store, log, session, known);
-  if (prepared === null) return { session, answer: null };
+  if (prepared === null)
+    return { session: { ...session, progress: leftUnanswered(session, known) }, answer: null };
   if (session.isLoaded && isRepeated(session, known))
     return answeredAgain(store, log, session, known, prepared);
   try {
@@ -100,11 +114,17 @@ async function prepare(
   session: Session,
   request: TurnRequest,
 ): Promise<PreparedTurn | null> {
-  const { command, surface, told, services } = request;
-  const decision = respond(command, session.progress, timeOf(session, request), surface, told);
+  const { services } = request;
+  const { progress, asked, speaks } = considering(session, request);
+  if (asked === null) return null;
+  const { command, told } = asked;
+  const surface = speaks ? { ...request.surface, ...SPEAKING_SCREEN } : request.surface;
+  const decision = respond(command, progress, timeOf(session, request), surface, told);
   if (decision.kind === 'nothing') return null;
-  if (decision.kind === 'turn')
-    return request.isMute && !isMute(decision) ? null : inWords(session, request, decision);
+  if (decision.kind === 'turn') {
+    const decidedUpon = { ...request, command, surface };
+    return request.isMute && !isMute(decision) ? null : inWords(session, decidedUpon, decision, speaks);
+  }
   const { account, person } = session.key;
   const erase = (whose: 'mine' | 'household') =>
     eraseAll(store, log, account, undefined, whose === 'mine' ? person : undefined);
@@ -117,12 +137,27 @@ function isMute({ reply }: Turn): boolean {
   return endsSession(reply) && reply.alone !== 'sameAsBefore';
 }
 
-function inWords(session: Session, request: TurnRequest, decided: Turn): PreparedTurn {
-  const { command, requestId, surface, phrases, voice } = request;
+/** What is to be decided upon, and on which surface. */
+function considering(session: Session, request: TurnRequest): Considered {
+  const { command, told, screen } = request;
+  const { progress } = session;
+  if (screen === null) return { progress, asked: { command, told }, speaks: false };
+  return considered(screen, command, told, progress, timeOf(session, request));
+}
+
+function leftUnanswered(session: Session, request: TurnRequest): Progress | null {
+  const { progress, asked } = considering(session, request);
+  return asked === null ? progress : session.progress;
+}
+
+function inWords(session: Session, request: TurnRequest, decided: Turn, isShown: boolean): PreparedTurn {
+  const { command, requestId, surface, phrases, screen } = request;
+  const pace = screen === null ? null : screenNamed(decided.progress, screen.name).pace;
+  const voice = tuned(request.voice, pace);
   const reply = session.isWhole ? decided.reply : alsoSaying(decided.reply, 'first', { kind: 'unreadable' });
   const spoken = sayReply(reply, phrases, voice);
   const progress = noteSent(decided.progress, reply, spoken.lengths, requestId, surface);
-  return { turn: { ...decided, reply, progress }, spoken, command };
+  return { turn: { ...decided, reply, progress }, spoken, command, voice, isShown };
 }
 
 /** The time of a request in a person's progress; where it tells none, no time has passed. */
@@ -142,12 +177,12 @@ async function saved(
   const { progress } = turn;
   if (command.kind === 'erased') {
     const erased = { ...session, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] };
-    return { session: erased, answer: answerOf(prepared) };
+    return { session: erased, answer: answerOf(prepared, request) };
   }
   if (typeof session.revision !== 'number') return unsaved(store, log, session, request, prepared);
   if (!isWorthSaving(session, turn)) {
     count(log, session, prepared);
-    return { session: { ...session, progress }, answer: answerOf(prepared) };
+    return { session: { ...session, progress }, answer: answerOf(prepared, request) };
   }
   try {
     const before = session.isLoaded ? { progress: session.progress } : null;
@@ -155,7 +190,7 @@ async function saved(
     const revision = await store.save(session.key, session.revision, { progress, filed, before });
     count(log, session, prepared);
     const kept = { ...session, progress, revision, isSaved: true, isWhole: true, unfiled: [] };
-    return { session: kept, answer: answerOf(prepared) };
+    return { session: kept, answer: answerOf(prepared, request) };
   } catch (failure) {
     if (!(failure instanceof RevisionConflict) || performance.now() >= triesEnd) throw failure;
   }
@@ -164,7 +199,7 @@ async function saved(
   if (isRepeated(stored, request)) return answeredAgain(store, log, stored, request, prepared);
   // The end of an old session, told late, changes nothing in a newer one.
   if (command.kind === 'sessionEnded' && session.isSaved)
-    return { session: stored, answer: answerOf(prepared) };
+    return { session: stored, answer: answerOf(prepared, request) };
   const again = await prepare(store, log, stored, { ...request, command });
   if (again === null) return { session: stored, answer: null };
   return saved(store, log, stored, request, again, triesEnd);
@@ -188,7 +223,7 @@ async function answeredAgain(
           { ...stored, progress: before.progress },
           { ...request, command: prepared.command },
         );
-  return { session: stored, answer: again && answerOf(again) };
+  return { session: stored, answer: again && answerOf(again, request) };
 }
 
 function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean {
@@ -215,11 +250,11 @@ async function unsaved(
   const { turn } = prepared;
   const { progress, reply } = turn;
   const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
-  if (!endsSession(reply)) return { session: next, answer: answerOf(prepared) };
-  const { phrases, voice } = request;
+  if (!endsSession(reply)) return { session: next, answer: answerOf(prepared, request) };
   const told = notSaved(reply);
-  const spoken = sayReply(told, phrases, voice);
-  return { session: next, answer: { reply: told, spoken, effects: turn.effects } };
+  const spoken = sayReply(told, request.phrases, prepared.voice);
+  const retold = { ...prepared, turn: { ...turn, reply: told }, spoken };
+  return { session: next, answer: answerOf(retold, request) };
 }
 
 function toFile({ unfiled }: Session, turn: Turn): readonly FiledWorkout[] {
@@ -230,6 +265,13 @@ function count(log: OperatorLog, { progress }: Session, { command, turn }: Prepa
   metricsOf(command, progress, turn).forEach(log.count);
 }
 
-function answerOf({ turn: { reply, effects }, spoken }: PreparedTurn): Answer {
-  return { reply, spoken, effects };
+function answerOf({ turn, spoken, isShown }: PreparedTurn, { phrases }: TurnRequest): Answer {
+  const { reply, effects, progress } = turn;
+  const { cues, lengths } = spoken;
+  const portion = portionPlaying(progress) ?? '';
+  const filed = filedBy(turn)[0] ?? null;
+  // What is played alone has a picture of its own.
+  const isPictured = isShown && reply.alone === null;
+  const showing = isPictured ? show({ portion, reply, cues, lengths, progress, filed }, phrases) : null;
+  return { reply, spoken, effects, showing };
 }

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
 import { FRAME_MS } from '../../lambda/sound/frames';
 import { STREAM_LEAD, STREAM_LIMITS } from '../../lambda/sound/streamLimits';
 import { aheadOf, planFrom } from '../../lambda/sound/streamPlan';
-import { fit } from '../../lambda/speech/beats';
+import { fitCues, inPieces } from '../../lambda/speech/beats';
 import { toSsml } from '../../lambda/speech/ssml';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { property } from '../../lambda/storage/property';
@@ -59,7 +59,7 @@ function soundAt(url: string, voice: VoiceTable): StreamSound | null {
   if (plan === undefined) return null;
   const { timeline, runs } = nextPortion(aheadOf(plan), STREAM_LIMITS);
   const settings = { ...DEFAULT_SETTINGS, ...plan.settings };
-  const spoken = toSsml(fit(timeline, phrasesFor(plan.language), voice, settings));
+  const spoken = toSsml(inPieces(fitCues(timeline, phrasesFor(plan.language), voice, settings)));
   const { sounds } = heardSsml(`<speak>${spoken}</speak>`, voice);
   const lead = STREAM_LEAD * FRAME_MS;
   return {

@@ -109,6 +109,7 @@ const COMMANDS: Readonly<Record<Kind, readonly ['moves' | 'asks' | 'sets' | 'end
   waitForMe: ['sets', { kind: 'waitForMe', waitForMe: true }],
   nonStop: ['sets', { kind: 'nonStop', nonStop: true }],
   loopOrShuffle: ['asks', { kind: 'loopOrShuffle' }],
+  useScreen: ['sets', { kind: 'useScreen', useScreen: false }],
   firstSide: [
     'moves',
     { kind: 'firstSide', side: 'right', of: 'leg' },

@@ -450,6 +450,19 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
       'wait until I say ready',
       'always wait for me',
     ],
+    UseScreenIntent: [
+      'use the screen',
+      'use the screen again please',
+      'turn the screen back on',
+      'show me on the screen',
+    ],
+    JustTalkIntent: [
+      'just talk to me',
+      'just talk',
+      'without the screen',
+      'turn the screen off',
+      "don't use the screen",
+    ],
     GoOnByYourselfIntent: [
       "don't wait for me",
       'go on by yourself',

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../language/languages';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
-import { fit, fitCues, fullestThatFits, SHORTEST_BREAK_MS } from '../../lambda/speech/beats';
+import { fitCues, inPieces, fullestThatFits, SHORTEST_BREAK_MS } from '../../lambda/speech/beats';
 import { PHRASES } from '../../lambda/language/languages';
 import { lengthOfText } from '../../lambda/speech/pace';
 import { toSsml } from '../../lambda/speech/ssml';
@@ -48,7 +48,8 @@ describe.each(LANGUAGES)('Words fitted to a timeline in %s', (language, phrases)
   test('no break is negative, none is longer than ten seconds, and words never melt into the next', () => {
     fc.assert(
       fc.property(anyPortion, anySettings, anyVoice, ({ timeline }, settings, voice) => {
-        const pieces = fit(timeline, phrases, { ...voice, gapMs: settings.gapMs }, settings);
+        const tuned = { ...voice, gapMs: settings.gapMs };
+        const pieces = inPieces(fitCues(timeline, phrases, tuned, settings));
         const melting = pieces.filter((piece, index) => {
           const next = pieces[index + 1];
           return piece.kind === 'words' && (next?.kind !== 'silence' || next.length < SHORTEST_BREAK_MS);

@@ -152,6 +152,7 @@ function sentFor(workout: Workout): fc.Arbitrary<SentReply> {
         isRetry: fc.boolean(),
       }),
     ),
+    words: aLength,
   });
 }
 

@@ -108,6 +108,7 @@ async function turnOver(store: ProgressStore, services: Services | null, command
     at: NOW,
     surface: SPEAKER,
     told: null,
+    screen: null,
     phrases: PHRASES['en-US'],
     voice: MEASURED,
     services,

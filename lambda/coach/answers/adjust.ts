@@ -34,6 +34,7 @@ type Adjustment = Extract<
       | 'bandMissing'
       | 'talk'
       | 'waitForMe'
+      | 'useScreen'
       | 'firstSide'
       | 'reps'
       | 'rests'
@@ -92,6 +93,12 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
         { waitForMe: command.waitForMe },
         { kind: 'waitForMeSet', waitForMe: command.waitForMe },
         ...(command.waitForMe && limitsAlone(situation) !== null ? [{ kind: 'resumeByName' as const }] : []),
+      );
+    case 'useScreen':
+      return change(
+        situation,
+        { useScreen: command.useScreen },
+        { kind: 'useScreenSet', useScreen: command.useScreen },
       );
     case 'rests':
       return command.change === null

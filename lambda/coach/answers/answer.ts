@@ -78,7 +78,12 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'today':
       return today(progress);
     case 'mySettings':
-      return { kind: 'mySettings', settings, level: workoutNow(progress).programme.level };
+      return {
+        kind: 'mySettings',
+        settings,
+        level: workoutNow(progress).programme.level,
+        isVoiceMeasured: settings.useScreen && progress.screens.some(({ pace }) => pace !== null),
+      };
     case 'report':
     case 'thisWeek':
     case 'record':

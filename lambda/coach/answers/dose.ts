@@ -1,7 +1,7 @@
 import { FIRST_LEVEL, TOP_LEVEL } from '../../workout/levels';
 import { MOST_ROUNDS, setsOf } from '../../workout/programme';
 import { nextUp } from '../lead/announce';
-import { offer } from '../lead/play';
+import { moveOn } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { workoutNow } from '../lead/today';
 import { confirmed, isToDo, movedTo, type BegunWorkout, type WorkoutDone } from '../person/workout';
@@ -31,7 +31,7 @@ export function moveRounds(situation: Situation, by: 1 | -1): Turn {
   const longer = by > 0 && rounds <= MOST_ROUNDS ? withRound(workout, rounds) : null;
   if (longer === null) return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
   const said: readonly Remark[] = [{ kind: 'oneMoreRound' }, ...nextUp(longer, undefined)];
-  return offer(knowing(situation, { workout: longer }), said);
+  return moveOn(knowing(situation, { workout: longer }), said);
 }
 
 /** A workout that is over, at the beginning of one more round; null where everything in it is skipped. */

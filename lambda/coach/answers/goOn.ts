@@ -1,10 +1,14 @@
 import { play } from '../lead/play';
 import { restAfter } from '../person/rests';
+import type { Remark } from '../reply';
 import type { Situation } from '../situation';
 import type { Decision } from '../turn';
 import { yes } from './confirm';
 import { ready } from './move';
 import { isAfterOffer } from './remind';
+
+/** Whoever has let so many portions in a row lead on is told, once, how to stop that. */
+const LED_ON_UNTIL_TOLD = 3;
 
 /** "Ready" cuts a rest short; a portion that the device has played to its end is followed by the whole rest. */
 export function goOn(situation: Situation, played: boolean): Decision {
@@ -15,5 +19,6 @@ export function goOn(situation: Situation, played: boolean): Decision {
 function playOn(situation: Situation): Decision {
   const { progress, moment } = situation;
   if (progress.workout.kind !== 'underWay') return ready(situation);
-  return play(situation, [], { rest: restAfter(moment.played.at(-1), progress), fromStep: 0 });
+  const told: readonly Remark[] = progress.ledOn === LED_ON_UNTIL_TOLD ? [{ kind: 'howToStop' }] : [];
+  return play(situation, told, { rest: restAfter(moment.played.at(-1), progress), fromStep: 0 });
 }

@@ -3,7 +3,7 @@ import { indexOfSet } from '../../workout/place';
 import { setsOf, type WorkoutSet } from '../../workout/programme';
 import { isSameSet } from '../../workout/setName';
 import { nextUp } from '../lead/announce';
-import { offer, play } from '../lead/play';
+import { moveOn, play } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { credit, repsDone } from '../person/tally';
 import { isBegun, isToDo, lastUnconfirmed, movedTo, type BegunWorkout } from '../person/workout';
@@ -29,7 +29,7 @@ export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
     const tally = isLeft ? credit(workout.tally, set, reps) : workout.tally;
     const skipped = workout.skipped.filter((other) => other !== exercise);
     const moved = movedTo({ ...workout, tally, skipped }, first);
-    return offer(knowing(situation, { workout: moved }), [
+    return moveOn(knowing(situation, { workout: moved }), [
       ...said(workout, left, isLeft ? set.exercise : null),
       ...nextUp(moved, undefined),
     ]);

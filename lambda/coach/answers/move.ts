@@ -5,7 +5,7 @@ import { setsOf, type WorkoutSet } from '../../workout/programme';
 import { restBetween } from '../../workout/rest';
 import { isSameExercise, isSameSet, type SetName } from '../../workout/setName';
 import { nextUp, setDone } from '../lead/announce';
-import { offer, play } from '../lead/play';
+import { moveOn, play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { beginningOf, withConfirmed } from '../person/filing';
 import { restHabits } from '../person/rests';
@@ -35,13 +35,13 @@ import { beginProposed } from './start';
 
 /** "Ready": begin, or go on, or cut the rest short. */
 export function ready(situation: Situation): Turn {
-  const { progress, moment } = situation;
+  const { progress, moment, surface } = situation;
   const { workout, met } = progress;
   if (!isBegun(workout)) return beginProposed(situation);
   if (workout.kind === 'done') return backToPlace(situation, []);
   if (moment.kind !== 'lead') return play(situation, []);
   // Said while the set-up is explained, it means that they know; said in a rest, the short set-up follows.
-  const mayRest = moment.inReprompt || situation.playsAlone;
+  const mayRest = moment.inReprompt || situation.playsAlone || surface.tellsWhenPlayed;
   const inPosition = workout.inPosition || !mayRest;
   const knows = [...new Set([...met, workout.place.exercise])];
   return play(knowing(situation, { met: knows, workout: { ...workout, inPosition } }), []);
@@ -105,7 +105,7 @@ export function otherSide(situation: Situation): Turn {
     const isNext = placeOf(workout)?.rep === 1 && isPlayed(workout, { ...set, side });
     if (situation.moment.kind !== 'reps' && isNext) return ready(situation);
     const moved = knowing(situation, { workout: movedTo(workout, { ...set, side }) });
-    return offer(moved, [{ kind: 'changeSides', exercise: set.exercise, side }]);
+    return moveOn(moved, [{ kind: 'changeSides', exercise: set.exercise, side }]);
   });
 }
 
@@ -130,11 +130,11 @@ export function back(situation: Situation): Turn {
     const sets = setsOf(workout.programme);
     const before = lastUnconfirmed(workout) ?? sets[indexOfSet(workout.programme, set) - 1];
     if (before === undefined) {
-      return offer(knowing(situation, { workout: movedTo(workout, set) }), [{ kind: 'atTheStart' }]);
+      return moveOn(knowing(situation, { workout: movedTo(workout, set) }), [{ kind: 'atTheStart' }]);
     }
     const { rounds } = workout.programme;
     const moved = knowing(situation, { workout: movedTo(reopened(workout, before), before) });
-    return offer(moved, [{ kind: 'place', place: { ...before, rep: 1 }, rounds }]);
+    return moveOn(moved, [{ kind: 'place', place: { ...before, rep: 1 }, rounds }]);
   });
 }
 
@@ -142,7 +142,7 @@ export function back(situation: Situation): Turn {
 export function playAgain(situation: Situation): Turn {
   const { workout } = situation.progress;
   const played = isBegun(workout) ? lastUnconfirmed(workout) : undefined;
-  if (!isBegun(workout) || played === undefined) return offer(situation, []);
+  if (!isBegun(workout) || played === undefined) return moveOn(situation, []);
   const moved = movedTo(reopened(workout, played), played);
   return play(knowing(situation, { workout: moved }), [{ kind: 'again' }]);
 }
@@ -181,7 +181,7 @@ function goOnFrom(
   const isOtherSide = left !== undefined && isSameExercise(left, following);
   const { workout } = moved.progress;
   const ahead = isBegun(workout) ? placed(workout, placeOf(workout), isOtherSide) : workout;
-  return offer(knowing(moved, { workout: ahead }), [...said, ...nextUp(to, left)], rest);
+  return moveOn(knowing(moved, { workout: ahead }), [...said, ...nextUp(to, left)], rest);
 }
 
 function isPlayed(workout: BegunWorkout, set: SetName): boolean {

@@ -2,7 +2,7 @@ import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
 import { setsOf, type WorkoutSet } from '../../workout/programme';
 import { nextUp } from '../lead/announce';
 import { withSafety } from '../lead/ask';
-import { offer } from '../lead/play';
+import { moveOn } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { workoutNow } from '../lead/today';
 import { credit } from '../person/tally';
@@ -26,7 +26,7 @@ export function only(situation: Situation, exercises: readonly ExerciseId[]): Tu
     const tally = reps > 0 ? credit(workout.tally, set, reps) : workout.tally;
     const narrowed = { ...workout, skipped, tally };
     const moved = movedTo(narrowed, firstOf(narrowed, set, exercises));
-    return offer(knowing(told, { workout: moved }), [...opening, ...nextUp(moved, undefined)]);
+    return moveOn(knowing(told, { workout: moved }), [...opening, ...nextUp(moved, undefined)]);
   });
 }
 

@@ -3,6 +3,7 @@ import { NO_PORTION } from '../../workout/portions';
 import { layOut, leadIn } from '../../workout/timeline';
 import type { Niggle } from '../command';
 import { limitsAlone } from '../lead/alone';
+import { goesByItself } from '../lead/announce';
 import { ask } from '../lead/ask';
 import { offer, onlyAsks, play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
@@ -55,7 +56,8 @@ export function wait(situation: Situation): Turn {
     question === 'remindWhen'
   )
     return waitForAnswer(situation);
-  if (limitsAlone(situation) !== null) return play(situation, [TAKE_YOUR_TIME], { rest: WAIT, fromStep: 0 });
+  const goesOn = limitsAlone(situation) !== null || goesByItself(situation);
+  if (goesOn) return play(situation, [TAKE_YOUR_TIME], { rest: WAIT, fromStep: 0 });
   return afterWaiting(
     offer(situation, [TAKE_YOUR_TIME]),
     leadIn(set, WAIT, 'none', workout.programme.lowerSeconds),

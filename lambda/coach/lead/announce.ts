@@ -60,6 +60,11 @@ export function fromRep(workout: Workout): readonly Remark[] {
   return place !== null && place.rep > 1 ? [{ kind: 'fromRep', rep: place.rep }] : [];
 }
 
+/** Whether a surface goes on as soon as a portion was played, so that nothing has to be asked between two of them. */
+export function goesByItself({ progress, surface }: Trainee): boolean {
+  return surface.tellsWhenPlayed && !progress.settings.waitForMe;
+}
+
 /** The set of a run, and whether the run goes to its end. */
 export interface EndOfRun {
   readonly set: WorkoutSet;
@@ -68,21 +73,23 @@ export interface EndOfRun {
 
 /** What is said once a portion was counted: that it is done, what comes next, and the question. */
 export function closingOf(
-  { progress, surface }: Trainee,
+  trainee: Trainee,
   before: BegunWorkout,
   after: BegunWorkout,
   last: EndOfRun | undefined,
 ): readonly Remark[] {
+  const { progress } = trainee;
   const done = last === undefined ? [] : [setDone(progress, after, last.set.reps, true)];
+  const asks = !goesByItself(trainee);
   if (after.kind === 'done') {
     const { rounds } = after.programme;
+    const isAsked = asks || last === undefined;
     return [
       ...done,
       { kind: 'workoutDone', rounds, complete: isComplete(confirmed(after), rounds) },
-      { kind: 'askRating', again: false },
+      ...(isAsked ? [{ kind: 'askRating' as const, again: false }] : []),
     ];
   }
-  const asks = !surface.tellsWhenPlayed || progress.settings.waitForMe;
   if (last?.isWhole !== true) return asks ? [{ kind: 'askReady', mayWait: false }] : [];
   const asked = asks ? [askReady(progress, after)] : [];
   const isTaught = asks && isFirstSilence(progress, before);

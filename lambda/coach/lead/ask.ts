@@ -8,7 +8,7 @@ import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
 import { limitsAlone } from './alone';
 import { beginLater, placeKept } from './announce';
-import { leadOnBySilence, offer, onlyAsks } from './play';
+import { leadOnBySilence, moveOn, offer, onlyAsks } from './play';
 import { hasTrainedToday, proposedNow, workoutNow } from './today';
 
 /** Says something, then asks a question that is open or open again. */
@@ -68,7 +68,7 @@ export function askWhatFits(trainee: Trainee, opening: readonly Remark[]): Turn 
   const { workout, training } = trainee.progress;
   switch (workout.kind) {
     case 'underWay':
-      return ask(trainee, 'ready', opening);
+      return limitsAlone(trainee) === null ? moveOn(trainee, opening) : ask(trainee, 'ready', opening);
     case 'done':
       return ask(trainee, 'rating', opening);
     case 'none':

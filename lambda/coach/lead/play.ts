@@ -9,7 +9,7 @@ import { remarks, type Passage, type Remark, type Reply } from '../reply';
 import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
 import { limitsAlone, playAlone } from './alone';
-import { closingOf, countsDown, fromRep, placeKept, type EndOfRun } from './announce';
+import { closingOf, countsDown, fromRep, goesByItself, placeKept, type EndOfRun } from './announce';
 import { afterPortion, AT_ONCE, portionFrom, type Lead } from './portion';
 
 /** Leads on from the place: gets the person into position, counts, and asks. Going on confirms what was played. */
@@ -19,7 +19,7 @@ export function play(trainee: Trainee, opening: readonly Remark[], lead: Lead = 
 }
 
 function playSpoken(trainee: Trainee, opening: readonly Remark[], lead: Lead): Turn {
-  const { progress, surface } = trainee;
+  const { progress } = trainee;
   const { workout } = progress;
   if (workout.kind === 'none') throw new RangeError('Expected a workout to lead on with, but there is none.');
   const now = confirmed(begun(workout, beginningOf(progress, progress.heardAt)));
@@ -30,11 +30,18 @@ function playSpoken(trainee: Trainee, opening: readonly Remark[], lead: Lead): T
     workout: now,
     countedUpUntil: isTold ? null : progress.countedUpUntil,
   });
-  if (question === 'ready' && surface.tellsWhenPlayed && !progress.settings.waitForMe) {
+  if (goesByItself(trainee) && passage.portion.timeline.length > 0) {
     return goingOn(turn(led.progress, passage, null));
   }
   const onSilence = question === 'ready' ? silenceAfter(led, next) : askedAgain(question);
   return turn(led.progress, passage, question, onSilence);
+}
+
+/** Says something and offers to go on; where nothing has to be asked, it goes on after as long a rest as silence is. */
+export function moveOn(trainee: Trainee, opening: readonly Remark[], rest: Milliseconds = NO_REST): Turn {
+  if (limitsAlone(trainee) !== null || !goesByItself(trainee)) return offer(trainee, opening, rest);
+  const { listening } = trainee.surface;
+  return play(trainee, opening, { rest: milliseconds(Math.max(rest, listening)), fromStep: 0 });
 }
 
 /** Says something, asks "ready?", and goes on by itself after a silence; non-stop it goes on at once. */

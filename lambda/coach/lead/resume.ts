@@ -4,7 +4,7 @@ import { placeOf } from '../person/workout';
 import type { About, Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
-import { nextUp } from './announce';
+import { goesByItself, nextUp } from './announce';
 import { ask, askStopped, askWhatFits } from './ask';
 import { offer, play } from './play';
 import { setBefore } from './portion';
@@ -23,8 +23,9 @@ export function backToPlace(
   if (moment.kind !== 'listening' && place !== null) {
     const startsAgain = moment.kind === 'reps' && place.rep === 1;
     const said: readonly Remark[] = startsAgain ? [...opening, { kind: 'again' }] : opening;
-    // A rest that is played alone is not over because something was asked in it.
-    const left = situation.playsAlone && moment.restLeft > rest ? moment.restLeft : rest;
+    // A rest that goes on by itself is not over because something was asked in it.
+    const isTimed = situation.playsAlone || goesByItself(situation);
+    const left = isTimed && moment.restLeft > rest ? moment.restLeft : rest;
     return play(situation, said, { rest: left, fromStep: moment.step });
   }
   // Whoever asks for anything else is not hurt, and still only a word goes on.

@@ -22,6 +22,8 @@ export interface SentReply {
   readonly slowest: number;
   /** Which portion is played alone; null for what is spoken. */
   readonly stream: SentStream | null;
+  /** How long the words of the speech take alone, where the device tells as soon as it has said them; otherwise 0. */
+  readonly words: Milliseconds;
 }
 
 /** A portion that is played alone, one of a run in which each follows the one before by itself. */

@@ -47,6 +47,7 @@ export function noteSent(
       inPosition: [afterSpeech, silence === null ? afterSpeech : positionAfter(silence.passage, afterSpeech)],
       slowest: lengths.slowest,
       stream: null,
+      words: reply.goesOn ? lengths.words : milliseconds(0),
     },
   };
 }
@@ -65,6 +66,7 @@ export function sentAlone({ portion, inPosition }: Alone, stream: SentStream, at
     repromptQuestion: null,
     inPosition: [after, after],
     slowest: 1,
+    words: milliseconds(0),
     stream,
   };
 }

@@ -28,6 +28,7 @@ type SettingRemark =
   | 'offerNonStop'
   | 'exactCount'
   | 'noLoop'
+  | 'useScreenSet'
   | 'firstSideSet'
   | 'repsSet'
   | 'restsSet'
@@ -121,6 +122,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   offerNonStop: () => "Next time, say non-stop, and I won't ask between sets.",
   exactCount: () => 'Non-stop, each count is one second. For a longer way down, say slower.',
   noLoop: () => 'A workout has one order, so on we go.',
+  useScreenSet: ({ useScreen }) =>
+    useScreen
+      ? 'Where you have a screen, I count along on it.'
+      : "I'll just talk, and leave the screen alone.",
   firstSideSet: ({ rightFirst }) => {
     const side = (exercise: ExerciseId): string => (rightFirst.includes(exercise) ? 'right' : 'left');
     return `Lunges begin with your ${side('lunge')} foot in front, clamshells on your ${side('clamshell')} side.`;
@@ -231,7 +236,7 @@ function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): str
   return `${sentence(load)} ${EXERCISE_NAMES[exercise]}: ${how}.`;
 }
 
-function mySettings({ settings, level }: Says<'mySettings'>): string {
+function mySettings({ settings, level, isVoiceMeasured }: Says<'mySettings'>): string {
   const {
     loads,
     bridgePosition,
@@ -243,6 +248,7 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     rightFirst,
     waitForMe,
     nonStop,
+    useScreen,
     restScale,
     weeklyGoal,
   } = settings;
@@ -264,7 +270,9 @@ function mySettings({ settings, level }: Says<'mySettings'>): string {
     ...(talk === 'less' ? ['less talking'] : []),
     ...(waitForMe ? ['waiting for you after each set'] : []),
     ...(nonStop ? ['non-stop'] : []),
+    ...(useScreen ? [] : ['no screen']),
   ];
   const rest = choices.length === 0 ? 'Everything else is standard.' : `${sentence(list(choices))}.`;
-  return `Level ${spell(level)}, goal ${spell(weeklyGoal)} a week. ${rest}`;
+  const measured = isVoiceMeasured ? " I've measured my voice on your screen." : '';
+  return `Level ${spell(level)}, goal ${spell(weeklyGoal)} a week. ${rest}${measured}`;
 }
