@@ -5,6 +5,8 @@ export type Skill = (request: RequestEnvelope, context: unknown) => Promise<unkn
 
 export type Answer =
   | { readonly kind: 'playing'; readonly playing: Playing }
+  /** Nothing is to be heard or seen of it. */
+  | { readonly kind: 'nothing'; readonly response: ResponseEnvelope }
   /** The skill failed, or returned what Alexa would refuse. */
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -12,10 +14,14 @@ export type Answer =
 export async function askSkill(
   skill: Skill,
   request: RequestEnvelope,
-  play: (returned: unknown) => Playing,
+  play: (returned: unknown) => Playing | null,
 ): Promise<Answer> {
   try {
-    return { kind: 'playing', playing: play(await skill(structuredClone(request), {})) };
+    const returned = await skill(structuredClone(request), {});
+    const playing = play(returned);
+    return playing === null
+      ? { kind: 'nothing', response: returned as ResponseEnvelope }
+      : { kind: 'playing', playing };
   } catch (error) {
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }

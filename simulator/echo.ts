@@ -13,6 +13,8 @@ import { createSkillSession } from './skillSession';
 export interface Echo {
   /** Says something at a time; everything due before it happens first. */
   say(text: string, at: number): Promise<Meaning>;
+  /** Touches a button on the screen; false where there is none of that name now. */
+  touch(button: string, at: number): Promise<boolean>;
   /** Lets time go by, and whatever the device does in it happen: silence closes the session, say. */
   passTo(at: number): Promise<void>;
   /** Puts the device away, whatever it is doing. */
@@ -78,6 +80,17 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
       letPlay();
       return meaning;
     },
+    async touch(button, at) {
+      await passTo(at);
+      const asked = device.touch(button, latest);
+      if (asked === null || !session.takesWords()) {
+        return false;
+      }
+      reporter.hush(latest);
+      onEvent({ kind: 'touched', at: latest, button });
+      await session.ask(asked, null, latest);
+      return true;
+    },
     passTo,
     putAway(at) {
       latest = Math.max(latest, at);
@@ -132,8 +145,13 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
     }
   }
 
-  async function happen({ reason }: OwnEvent): Promise<void> {
+  async function happen(event: OwnEvent): Promise<void> {
     reporter.hush(latest);
+    if (event.kind === 'tells') {
+      await session.ask(event.asked, null, latest);
+      return;
+    }
+    const { reason } = event;
     if (reason === 'skill') {
       session.close(latest);
     } else {

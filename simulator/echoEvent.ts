@@ -15,6 +15,7 @@ export interface Exchange {
 /** What happens between somebody, the device and the skill, in order. */
 export type EchoEvent =
   | { readonly kind: 'said'; readonly at: number; readonly text: string; readonly meaning: Meaning }
+  | { readonly kind: 'touched'; readonly at: number; readonly button: string }
   | { readonly kind: 'alexaHerself'; readonly at: number }
   | { readonly kind: 'replied'; readonly playing: Playing }
   /** Nothing more of the last reply will be heard after this time. */

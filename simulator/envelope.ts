@@ -1,5 +1,6 @@
 import type { IntentRequest, Request, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
 import type { DeviceContext } from './devices/device';
+import type { RequestHead } from './devices/requestHead';
 import type { ResolvedIntent } from './hearing/resolveIntent';
 import type { SlotValue } from './hearing/slotValue';
 
@@ -57,13 +58,6 @@ export function envelopeOf(
     },
     request,
   };
-}
-
-/** The part of every request that does not depend on what was said. */
-export interface RequestHead {
-  readonly requestId: string;
-  readonly timestamp: string;
-  readonly locale: string;
 }
 
 export function intentRequest(head: RequestHead, { definition, fill }: ResolvedIntent): IntentRequest {

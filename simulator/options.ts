@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SHAPES } from './devices/shapes';
 import { UsageError } from './usageError';
 
 export interface Options {
@@ -10,6 +11,10 @@ export interface Options {
   readonly user: string;
   readonly data: string | null;
   readonly reset: boolean;
+  /** A kind of screen by its name; null for a speaker. */
+  readonly shape: string | null;
+  /** How many times as long as planned the words of its voice take. */
+  readonly voiceSpeed: number;
   readonly help: boolean;
 }
 
@@ -25,6 +30,8 @@ export const HELP = `A local Echo: talk to the skill by typing, on its real code
   --locale L       the language to speak, as in interactionModel/ (default en-US)
   --user NAME      whose account this is (default "someone")
   --data DIR       where what is remembered is kept (default .echo)
+  --device NAME    a speaker (default), or a screen: ${Object.keys(SHAPES).join(', ')}
+  --voice-speed N  the voice takes N times as long for its words, such as 1.1 (default 1)
   --reset          forget everything remembered in the data folder first
   --help           show this
 
@@ -34,6 +41,7 @@ short; typing nothing is silence (with --fast, an empty line lets the silence pa
 A script has one utterance a line, said as soon as the microphone opens.
   @90s Alexa, pause    said 90 seconds after the last reply began, whatever is happening then;
                        also @500ms, @1m30s, @2h, @3d, and the time may stand on the line above
+  touch pause          touches a button of the screen, also at a time: @20s touch pause
   # a comment          to the end of the line
   [next]               a button of the remote: [play], [pause], [next] or [previous]
 Lines piped into standard input are read in the same way.
@@ -65,8 +73,30 @@ export function parseOptions(argv: readonly string[]): Options {
     user: user.trim(),
     data: values.data ?? null,
     reset: values.reset ?? false,
+    shape: shapeIn(values.device),
+    voiceSpeed: speedIn(values['voice-speed']),
     help: values.help ?? false,
   };
+}
+
+function shapeIn(device = 'speaker'): string | null {
+  if (device === 'speaker') {
+    return null;
+  }
+  if (!(device in SHAPES)) {
+    throw new UsageError(
+      `Expected speaker, ${Object.keys(SHAPES).join(', ')} after --device, but got "${device}".`,
+    );
+  }
+  return device;
+}
+
+function speedIn(text = '1'): number {
+  const speed = Number(text);
+  if (!(speed >= 0.5 && speed <= 2)) {
+    throw new UsageError(`Expected a number from 0.5 to 2 after --voice-speed, but got "${text}".`);
+  }
+  return speed;
 }
 
 function valuesIn(argv: readonly string[]) {
@@ -82,6 +112,8 @@ function valuesIn(argv: readonly string[]) {
         user: { type: 'string' },
         data: { type: 'string' },
         reset: { type: 'boolean' },
+        device: { type: 'string' },
+        'voice-speed': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SILENT } from '../lambda/turn/operator';
 import { skillHandler } from '../lambda/alexa/skill';
+import { tuned } from '../lambda/speech/tuned';
 import { voiceFor } from '../lambda/speech/voices';
 import { dynamoProgressStore } from '../lambda/storage/dynamoProgressStore';
 import { createPlayer } from './devices/player';
+import { SHAPES } from './devices/shapes';
+import { createShow, paceOf } from './devices/show';
 import { createSpeaker } from './devices/speaker';
 import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
@@ -50,6 +53,8 @@ async function start(options: Options, process: Process): Promise<void> {
   const lastTime = lastTimeIn(dataFolder, options.reset);
   // The local Echo speaks exactly as its table says, so its voice is a measured one.
   const voice = { ...voiceFor(options.locale), source: 'engine' as const };
+  const shape = options.shape === null ? undefined : SHAPES[options.shape];
+  const sounding = tuned(voice, paceOf(options.voiceSpeed));
   const log = (message: string, about: Readonly<Record<string, string>>) => {
     process.stderr.write(`skill: ${message} ${JSON.stringify(about)}\n`);
   };
@@ -61,6 +66,7 @@ async function start(options: Options, process: Process): Promise<void> {
     streamUrl: STREAMS,
   });
   const { locale, user } = options;
+  const player = options.player ? createPlayer(voice) : null;
   const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
   const page = isInteractive(options, process)
     ? await openPage({ ...account, voice, locale, user, room, lastTime, table })
@@ -70,7 +76,10 @@ async function start(options: Options, process: Process): Promise<void> {
     await converse(
       {
         ...account,
-        device: createSpeaker(voice, options.player ? createPlayer(voice) : null),
+        device:
+          shape === undefined
+            ? createSpeaker(sounding, player)
+            : createShow(voice, shape, options.voiceSpeed, player),
         identity: { locale, user, device: 'TERMINAL', person: null },
       },
       { ...options, script, scriptName: options.script ?? 'standard input', lastTime, room },

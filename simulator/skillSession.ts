@@ -4,7 +4,8 @@ import { askSkill, tellSkill, type Skill } from './askSkill';
 import type { Device } from './devices/device';
 import type { PlayerHappening } from './devices/player';
 import type { EchoEvent, SessionEnd } from './echoEvent';
-import { envelopeOf, type Identity, type OpenSession, type RequestHead } from './envelope';
+import type { RequestHead } from './devices/requestHead';
+import { envelopeOf, type Identity, type OpenSession } from './envelope';
 import type { Reporter } from './reporter';
 
 /** What a device and a skill have to say to each other, from one session to the next. */
@@ -70,7 +71,9 @@ export function createSkillSession(parts: SessionParts): SkillSession {
     const envelope = envelopeOf(request, open, identity, device.contextAt(at));
     const answer = await askSkill(skill, envelope, (returned) => {
       const playing = device.play(returned, at);
-      onPlayer(obeyed(device, playing.reply.response, at));
+      if (playing !== null) {
+        onPlayer(obeyed(device, playing.reply.response, at));
+      }
       return playing;
     });
     const exchange = { at, said, request: envelope };
@@ -79,6 +82,12 @@ export function createSkillSession(parts: SessionParts): SkillSession {
       reporter.unheard({ ...exchange, response: null });
       onEvent({ kind: 'problem', at, reason: answer.reason });
       return end('ERROR', null, at, answer.reason);
+    }
+    if (answer.kind === 'nothing') {
+      const { response } = answer;
+      session = { ...open, isNew: false, attributes: response.sessionAttributes ?? {} };
+      reporter.unheard({ ...exchange, response });
+      return;
     }
     const { reply } = answer.playing;
     session = { ...open, isNew: false, attributes: reply.attributes };

@@ -21,7 +21,7 @@ export function createSpeaker(voice: VoiceTable, player: Player | null = null): 
     play(returned, at) {
       const reply = readReply(returned, voice);
       const startsAt = at + SPEAKER.startLatency;
-      playing = { reply, startsAt, tracks: tracksOf(reply, startsAt) };
+      playing = { reply, startsAt, tracks: tracksOf(reply, startsAt), screen: null };
       return playing;
     },
     playing: () => playing,
@@ -34,6 +34,7 @@ export function createSpeaker(voice: VoiceTable, player: Player | null = null): 
       const reason = reply.ends ? 'skill' : 'EXCEEDED_MAX_REPROMPTS';
       return { kind: 'sessionOver', at: startsAt + endOf(reply), reason };
     },
+    touch: () => null,
     hush(at) {
       if (playing === null) {
         return null;

@@ -179,6 +179,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         if (event.reason === 'EXCEEDED_MAX_REPROMPTS') notice = 'Nobody answered, so the session is over.';
         return;
       case 'said':
+      case 'touched':
       case 'quiet':
       case 'exchange':
         return;

@@ -31,8 +31,11 @@ export function createPerson({ echo, clock, look, isLeft }: Room): Person {
       if (isLeft()) {
         return true;
       }
-      const meaning = await echo.say(line.text, clock.now());
-      return isUnderstood(meaning);
+      const [, button] = /^touch (\w+)$/i.exec(line.text) ?? [];
+      if (button !== undefined) {
+        return echo.touch(button, clock.now());
+      }
+      return isUnderstood(await echo.say(line.text, clock.now()));
     },
     hearOut: () => waitUntil(microphoneOpens()),
     async staySilent() {

@@ -1,9 +1,10 @@
-import type { Track } from '../devices/device';
+import type { Playing, Track } from '../devices/device';
 import type { Sound } from '../devices/heard';
+import { linesOf, type OnScreen } from '../devices/screen';
 
-/** Something to be written at a time. */
+/** Something to be written at a time: of what is heard, a silence, or what is on the screen. */
 export interface Piece {
-  readonly kind: Sound['kind'] | 'silence';
+  readonly kind: Sound['kind'] | 'silence' | 'screen';
   readonly at: number;
   readonly text: string;
 }
@@ -11,9 +12,21 @@ export interface Piece {
 /** Shorter pauses are the rhythm of the speech; longer ones are shown. */
 const PAUSE_SHOWN_MS = 1500;
 
-/** What is to be written of tracks by a time. */
-export function piecesBy(at: number, tracks: readonly Track[]): readonly Piece[] {
-  return tracks.flatMap((track, index) => piecesOf(at, track, tracks[index - 1]));
+/** What is to be written by a time of what is played. */
+export function piecesBy(
+  at: number,
+  { tracks, screen, startsAt }: Pick<Playing, 'tracks' | 'screen' | 'startsAt'>,
+): readonly Piece[] {
+  const heard = tracks.flatMap((track, index) => piecesOf(at, track, tracks[index - 1]));
+  const seen = screen === null ? [] : seenBy(at, startsAt, screen);
+  // What is seen is written before what is heard at the same time.
+  return seen.length === 0 ? heard : [...seen, ...heard].toSorted((one, other) => one.at - other.at);
+}
+
+function seenBy(at: number, startsAt: number, { showing }: OnScreen): readonly Piece[] {
+  return linesOf(showing)
+    .map(({ start, text }) => ({ kind: 'screen' as const, at: startsAt + start, text: `[screen] ${text}` }))
+    .filter((line) => line.at <= at);
 }
 
 /** What a track gives by a time, with the silence that went before it. */

@@ -22,6 +22,8 @@ function doing(moment: Moment): string {
       return `listening ${String(Math.ceil(moment.leftMs / 1000))}`;
     case 'streaming':
       return 'playing';
+    case 'showing':
+      return 'microphone shut';
     case 'over':
       return 'no session';
   }

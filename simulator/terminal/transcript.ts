@@ -1,4 +1,4 @@
-import type { Track } from '../devices/device';
+import type { Playing } from '../devices/device';
 import type { EchoEvent, SessionEnd } from '../echoEvent';
 import { heardAsOf } from '../hearing/utterance';
 import { clockText } from './clockText';
@@ -30,7 +30,7 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
 /** Writes a conversation down as it is heard, word by word, with the time since the start on every line. */
 export function createTranscript(page: Page, startsAt: number, columns: number): Transcript {
   const width = Math.min(WIDEST, columns - 1);
-  let tracks: readonly Track[] = [];
+  let sounding: Pick<Playing, 'tracks' | 'screen' | 'startsAt'> | null = null;
   let written = 0;
   let column = 0;
 
@@ -41,17 +41,20 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
           note(event.at, `You: ${event.text}`);
           noteHeardAs(event.at, heardAsOf(event.meaning));
           return;
+        case 'touched':
+          note(event.at, `You touch: ${event.button}`);
+          return;
         case 'alexaHerself':
           note(event.at, '(no session is open: Alexa herself hears this, the skill does not)');
           return;
         case 'replied':
-          tracks = event.playing.tracks;
+          sounding = event.playing;
           written = 0;
           return;
         case 'streaming':
           // What goes on was written before up to here.
-          tracks = [event.track];
-          written = piecesBy(event.at, tracks).length;
+          sounding = { tracks: [event.track], screen: null, startsAt: event.track.startsAt };
+          written = piecesBy(event.at, sounding).length;
           return;
         case 'streamQuiet':
           stopAt(event.at, !event.heard.isWhole);
@@ -73,9 +76,12 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
   };
 
   function hearUntil(at: number): void {
-    const due = piecesBy(at, tracks);
+    if (sounding === null) {
+      return;
+    }
+    const due = piecesBy(at, sounding);
     due.slice(written).forEach((piece) => {
-      if (piece.kind === 'silence') {
+      if (piece.kind === 'silence' || piece.kind === 'screen') {
         note(piece.at, piece.text);
       } else {
         write(piece.at, piece.text);
@@ -90,7 +96,7 @@ export function createTranscript(page: Page, startsAt: number, columns: number):
       write(at, '—');
     }
     endLine();
-    tracks = [];
+    sounding = null;
   }
 
   function write(at: number, text: string): void {

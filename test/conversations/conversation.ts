@@ -4,12 +4,20 @@ import { skillHandler } from '../../lambda/alexa/skill';
 import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import type { Progress } from '../../lambda/coach/person/progress';
 import { voiceFor } from '../../lambda/speech/voices';
+import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import { memoryProgressStore } from '../../lambda/storage/memoryProgressStore';
 import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
 import type { ProgressStore } from '../../lambda/storage/progressStore';
 import { milliseconds } from '../../lambda/workout/milliseconds';
-import { createPlayer, type PlayerManner, type StretchHeard } from '../../simulator/devices/player';
+import {
+  createPlayer,
+  type Player,
+  type PlayerManner,
+  type StretchHeard,
+} from '../../simulator/devices/player';
 import { createSpeaker } from '../../simulator/devices/speaker';
+import type { Device } from '../../simulator/devices/device';
+import { screenIn } from '../../simulator/devices/screen';
 import { createEcho } from '../../simulator/echo';
 import type { Exchange } from '../../simulator/echoEvent';
 import { loadHeard } from '../../simulator/hearing/loadHeard';
@@ -39,6 +47,10 @@ export interface Conversation {
   sayWhenOpen(seconds: number, text: string): Promise<Answer>;
   /** Says something in a rep of the set that the coach leads next, before the bottom of its lowering. */
   sayAtRep(rep: number, text: string): Promise<Answer>;
+  /** Touches a button so many seconds after the last reply began; false where there is none of that name. */
+  touchAt(seconds: number, button: string): Promise<boolean>;
+  /** Stays silent until something happens by itself: the screen has spoken and tells so, or Alexa closes the session. */
+  hearOut(): Promise<void>;
   /** Stays silent until Alexa has closed the session. */
   staySilent(): Promise<void>;
   /** Goes away for a while, in hours. */
@@ -66,12 +78,13 @@ export interface Around {
   /** How the device's audio player behaves; null where it has none. */
   readonly player?: PlayerManner | null;
   readonly hasSound?: boolean;
+  readonly device?: (voice: VoiceTable, player: Player | null) => Device;
 }
 
 /** Begins a conversation on a Monday morning, or whenever the test says. */
 export function conversation(
   startsAt = '2027-01-04T07:00:00Z',
-  { player = null, hasSound = true }: Around = {},
+  { player = null, hasSound = true, device = createSpeaker }: Around = {},
 ): Conversation {
   const reps: string[] = [];
   const stretches: StretchHeard[] = [];
@@ -88,7 +101,7 @@ export function conversation(
       voiceFor: () => VOICE,
       ...(hasSound ? { streamUrl: 'https://streams.invalid' } : {}),
     }),
-    device: createSpeaker(VOICE, player && createPlayer(VOICE, player)),
+    device: device(VOICE, player && createPlayer(VOICE, player)),
     meaningOf,
     identity: { locale: 'en-US', user: 'somebody', device: 'SPEAKER', person: null },
     newId: () => String((ids += 1)),
@@ -157,9 +170,16 @@ export function conversation(
       await passTo((echo.lastReplyBegan() ?? now) + Math.round(lowering));
       return sayNow(text);
     },
-    async staySilent() {
+    touchAt: (seconds, button) => {
+      now = Math.max(now, (echo.lastReplyBegan() ?? now) + Math.round(seconds * 1000));
+      return echo.touch(button, now);
+    },
+    async hearOut() {
       const next = echo.nextAt();
       if (next !== null) await passTo(next);
+    },
+    async staySilent() {
+      for (let next = echo.nextAt(); next !== null; next = echo.nextAt()) await passTo(next);
     },
     leaveFor: (hours) => passTo(now + hours * 3_600_000),
     letPlay: (seconds) => passTo(now + Math.round(seconds * 1000)),
@@ -203,8 +223,9 @@ export function wordsOf(ssml: string): string {
 function answerOf(response: ResponseEnvelope): Answer {
   const { outputSpeech, reprompt } = response.response;
   const ssmlOf = (output: typeof outputSpeech): string => (output?.type === 'SSML' ? output.ssml : '');
+  const screen = screenIn(response);
   return {
-    speech: wordsOf(ssmlOf(outputSpeech)),
+    speech: wordsOf(screen?.showing.goesOn === true ? screen.ssml : ssmlOf(outputSpeech)),
     reprompt: wordsOf(ssmlOf(reprompt?.outputSpeech)),
     response,
   };

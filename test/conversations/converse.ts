@@ -1,3 +1,5 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { screenIn, touchable } from '../../simulator/devices/screen';
 import type { SkillHandler } from '../../lambda/alexa/skill';
 import type { Progress } from '../../lambda/coach/person/progress';
 import { fromRecord, RECORD_VERSION } from '../../lambda/storage/progressRecord';
@@ -6,9 +8,9 @@ import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { skillOver } from '../alexa/parts';
 import { failingStore } from '../storage/failingStore';
-import { device, overTheWire, type Envelope } from './device';
+import { device, overTheWire, userEvent, type Envelope } from './device';
 import { faultsOfStore, faultsOfTurn } from './oracle';
-import type { Step } from './steps';
+import type { Step, Tell } from './steps';
 import { faultsOf } from './validResponse';
 
 /** A store that can be looked into. */
@@ -24,10 +26,12 @@ export async function faultsIn(
   steps: readonly Step[],
   { store: inner, filedOf }: Watchable,
   account = 'amzn1.ask.account.SOMEONE',
+  hasScreen = false,
 ): Promise<readonly string[]> {
   const { store, failing } = failingStore(inner);
   let skill: SkillHandler = skillOver(store).skill;
-  const devices = [0, 1].map((index) => device(`device${index}`, account, () => skill));
+  const devices = [0, 1].map((index) => device(`device${index}`, account, () => skill, hasScreen));
+  const shown: Shown[] = [];
   const late: Envelope[] = [];
   let last: Envelope | null = null;
   let now = START;
@@ -69,6 +73,17 @@ export async function faultsIn(
       }
       case 'twice':
         return last === null ? [] : sentTwice(last);
+      case 'tell': {
+        const [screen] = devices;
+        const of = shown.at(-1 - step.back);
+        if (screen === undefined || of === undefined || !screen.isOpen()) return [];
+        const { request, after } = toldBy(step, of, now);
+        now += after;
+        const envelope = overTheWire(screen.envelope(request, now));
+        last = envelope;
+        const isStale = step.back > 0 && of.portion !== shown.at(-1)?.portion;
+        return watched(envelope, () => screen.deliver(envelope), isStale);
+      }
       case 'send': {
         const speaker = devices[step.device];
         if (speaker === undefined || (isEnd(step.request) && !speaker.isOpen())) return [];
@@ -81,12 +96,28 @@ export async function faultsIn(
     }
   }
 
-  async function watched(envelope: Envelope, answer: () => Promise<unknown>): Promise<readonly string[]> {
+  async function watched(
+    envelope: Envelope,
+    answer: () => Promise<unknown>,
+    isStale = false,
+  ): Promise<readonly string[]> {
     const key = keyOf(envelope);
     const before = await inner.load(key, milliseconds(now));
     const given = await answer();
     const after = await inner.load(key, milliseconds(now));
     const asked = askedIn(envelope);
+    const isUnanswered = hasScreen && asked !== 'SessionEndedRequest' && isNothing(given);
+    if (isUnanswered || isStale) {
+      return [
+        ...(after.revision === before.revision ? [] : ['what is not answered changed something']),
+        ...(isUnanswered ? [] : [`what is late was answered: ${asked}`]),
+      ];
+    }
+    const showing = screenIn(given as ResponseEnvelope)?.showing;
+    if (showing !== undefined) {
+      const length = stateIn(given)?.progress.sent?.speech ?? 0;
+      shown.push({ portion: showing.portion, buttons: touchable(showing), at: now, length });
+    }
     const isErased = before.progress !== null && after.progress === null;
     const carried = stateIn(envelope.session);
     const wasCurrent = carried !== null && carried.revision === before.revision && carried.isSaved;
@@ -112,8 +143,55 @@ export async function faultsIn(
     const changed =
       isSaved && after.revision !== before.revision ? ['a repeated request changed something'] : [];
     const isEnd = envelope.request.type === 'SessionEndedRequest';
-    return [...changed, ...(isEnd ? [] : await faultsOf(answer))];
+    // What was not answered the first time is not answered again.
+    const isNotHeard = isEnd || (hasScreen && isNothing(answer));
+    return [...changed, ...(isNotHeard ? [] : await faultsOf(answer))];
   }
+}
+
+/** Something that a screen was given to show. */
+interface Shown {
+  readonly portion: string;
+  readonly buttons: readonly string[];
+  readonly at: number;
+  /** Of what is said with it. */
+  readonly length: number;
+}
+
+/** From the request until a screen begins to speak, and from there until that sounds. */
+const SCREEN_BEGINS_MS = 1_200;
+const SOUNDS_MS = 300;
+
+/** What a screen tells, and after what time. */
+function toldBy(
+  { what, share }: Tell,
+  { portion, buttons, at, length }: Shown,
+  now: number,
+): { readonly request: object; readonly after: number } {
+  switch (what) {
+    case 'heardOut': {
+      // Mostly as planned: every other pace makes speech of its own, of which each is checked.
+      const took = Math.round(SOUNDS_MS + length * (share < 0.97 ? 1 : 1.05));
+      return {
+        request: userEvent('spoken', portion, took),
+        after: Math.max(1, at + SCREEN_BEGINS_MS + took - now),
+      };
+    }
+    case 'tooSoon':
+      return { request: userEvent('spoken', portion, Math.round(length * share * 0.49)), after: 1 };
+    case 'touched': {
+      const button = buttons[Math.floor(share * buttons.length * 0.999)] ?? 'pause';
+      const position = Math.max(0, now - at - SCREEN_BEGINS_MS);
+      return { request: userEvent('touched', button, portion, position), after: 1 };
+    }
+    case 'cannotSpeak':
+      return { request: userEvent('cannotSpeak', portion), after: 1 };
+  }
+}
+
+/** Nothing that anybody could hear or see. */
+function isNothing(given: unknown): boolean {
+  return Object.keys((given as ResponseEnvelope).response).length === 0;
 }
 
 interface Carried {
@@ -144,8 +222,17 @@ function keyOf({ session, context }: Envelope): ProgressKey {
 }
 
 function askedIn({ request }: Envelope): string {
-  const { type, intent } = request as { readonly type: string; readonly intent?: { readonly name: string } };
-  return intent?.name ?? type;
+  const {
+    type,
+    intent,
+    arguments: told,
+  } = request as {
+    readonly type: string;
+    readonly intent?: { readonly name: string };
+    readonly arguments?: readonly string[];
+  };
+  if (told?.[0] === 'touched') return `touched ${told[1] ?? ''}`;
+  return intent?.name ?? told?.[0] ?? type;
 }
 
 function isEnd(request: object): boolean {

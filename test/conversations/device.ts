@@ -30,12 +30,19 @@ export function intent(name: string, slots: Readonly<Record<string, object>> = {
   return { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots } };
 }
 
+/** What a screen tells of itself. */
+export function userEvent(...told: readonly (string | number)[]) {
+  return { type: 'Alexa.Presentation.APL.UserEvent', arguments: told };
+}
+
 export function sessionEnded(reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR') {
   return { type: 'SessionEndedRequest', reason };
 }
 
-/** A speaker that talks to the skill as Alexa does: it carries the session's attributes and numbers its requests. */
-export function device(name: string, account: string, skill: () => SkillHandler): Device {
+const A_SCREEN = { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } };
+
+/** A device that talks to the skill as Alexa does: it carries the session's attributes and numbers its requests. */
+export function device(name: string, account: string, skill: () => SkillHandler, hasScreen = false): Device {
   let session: { readonly id: string; readonly attributes: unknown } | null = null;
   let person: string | null = null;
   let count = 0;
@@ -59,7 +66,7 @@ export function device(name: string, account: string, skill: () => SkillHandler)
         System: {
           application,
           user,
-          device: { deviceId: name, supportedInterfaces: {} },
+          device: { deviceId: name, supportedInterfaces: hasScreen ? A_SCREEN : {} },
           ...(person === null ? {} : { person: { personId: person } }),
         },
       },
@@ -74,7 +81,10 @@ export function device(name: string, account: string, skill: () => SkillHandler)
 
   const deliver: Device['deliver'] = async (sent) => {
     const answer = await skill()(overTheWire(sent), {});
-    const goesOn = sent.request.type !== 'SessionEndedRequest' && answer.response.shouldEndSession === false;
+    const { shouldEndSession } = answer.response;
+    // Under a picture a session stays open without a word on its end.
+    const isOpen = shouldEndSession === false || (hasScreen && shouldEndSession === undefined);
+    const goesOn = sent.request.type !== 'SessionEndedRequest' && isOpen;
     session = goesOn
       ? { id: (sent.session as { sessionId: string }).sessionId, attributes: answer.sessionAttributes }
       : null;

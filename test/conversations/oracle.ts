@@ -1,5 +1,6 @@
 import type { FiledWorkout } from '../../lambda/coach/person/filing';
 import type { Progress } from '../../lambda/coach/person/progress';
+import { endOfRun } from '../../lambda/workout/portions';
 import { inCircuit, seen, type Seen } from '../coach/seen';
 
 /** What somebody asked that may move the place, or end the workout. Everything else must leave it where it is. */
@@ -22,6 +23,8 @@ const MOVES = new Set([
   'RepsIntent',
   'StandardRepsIntent',
   'StandardIntent',
+  'touched next',
+  'touched back',
 ]);
 /** Asked whether to carry on or do a set again, these choose to do it again. */
 const CHOOSES_AGAIN = new Set([
@@ -29,6 +32,7 @@ const CHOOSES_AGAIN = new Set([
   'AMAZON.RepeatIntent',
   'AgainIntent',
   'SecondChoiceIntent',
+  'touched again',
 ]);
 const MAY_END = new Set(['rating', 'endedBecause', 'startOver', 'fresh', 'deleteData', 'deleteWhose']);
 const HALF_A_DAY = 12 * 3_600_000;
@@ -51,7 +55,7 @@ export function faultsOfTurn({ asked, before, after }: Watched): readonly string
   const now = seen(after);
   if (now === null || now.begunAt !== old.begunAt) {
     const mayEnd = questions.some((question) => question !== null && MAY_END.has(question));
-    const isOver = old.place === null;
+    const isOver = old.place === null || isBeingFinished(old, before, elapsed);
     return mayEnd || isOver || asked === 'EndedBecauseIntent' || after.heardAt - before.heardAt >= HALF_A_DAY
       ? []
       : ['the workout ended unasked'];
@@ -112,6 +116,14 @@ function jumped(old: Seen, now: Seen, elapsed: number): readonly string[] {
   return gained * SHORTEST_REP > elapsed + SHORTEST_REP && gained > 0
     ? [`gained ${gained} reps in ${elapsed} ms, from ${nameOf(old.place)} to ${nameOf(now.place)}`]
     : [];
+}
+
+/** Whether all that was left was being said by a screen, which asks how it was only afterwards. */
+function isBeingFinished(old: Seen, { sent }: Progress, elapsed: number): boolean {
+  if (sent === null || sent.words === 0) return false;
+  const said = sent.runs.map(({ round, exercise, side }) => `${round} ${exercise} ${side}`);
+  const ends = Math.max(0, ...sent.runs.map((run) => endOfRun(run)));
+  return elapsed >= ends && setsInOrder(old).every((name) => said.includes(name) || isDone(old, name));
 }
 
 const ROUND = ['lunge left', 'lunge right', 'clamshell left', 'clamshell right', 'squat both', 'bridge both'];

@@ -17,8 +17,20 @@ export type Step =
   /** A request is put on its way and comes only after the next ones. */
   | { readonly kind: 'holdBack'; readonly device: number; readonly request: object }
   | { readonly kind: 'deliver' }
+  | Tell
   | { readonly kind: 'recognise'; readonly device: number; readonly person: string | null }
   | { readonly kind: 'trouble'; readonly failing: readonly ('load' | 'save' | 'erase')[] };
+
+/** A screen tells something of what it shows, or of what it showed before. */
+export interface Tell {
+  readonly kind: 'tell';
+  readonly device: number;
+  readonly what: 'heardOut' | 'tooSoon' | 'touched' | 'cannotSpeak';
+  /** How many passages before the last it tells of. */
+  readonly back: number;
+  /** From 0 to 1: whether the voice is off, how much was heard, which button is touched. */
+  readonly share: number;
+}
 
 const SLOTS: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, object>>>>> = {
   SetLevelIntent: number('level'),
@@ -76,12 +88,36 @@ const someTrouble = fc.oneof(
   { weight: 1, arbitrary: fc.subarray(['load', 'save', 'erase'] as const) },
 );
 
+const aTell = fc.record({
+  kind: fc.constant('tell' as const),
+  device: fc.constant(0),
+  what: fc.constantFrom(
+    ...(['heardOut', 'heardOut', 'heardOut', 'touched', 'touched', 'tooSoon', 'cannotSpeak'] as const),
+  ),
+  back: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+/** What happens in a conversation with a screen. */
+export function stepsOnScreen(): fc.Arbitrary<readonly Step[]> {
+  const step = fc.oneof({ weight: 3, arbitrary: aTell }, { weight: 5, arbitrary: stepOn(1) });
+  return fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
+}
+
 /** What happens in a conversation on one device, or on two: most are short, some have up to 60 turns. */
 export function stepsOn(devices: number): fc.Arbitrary<readonly Step[]> {
+  const step = stepOn(devices);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }) },
+    { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: 120, size: 'max' }) },
+  );
+}
+
+function stepOn(devices: number): fc.Arbitrary<Step> {
   const device = fc.nat({ max: devices - 1 });
   const send = fc.record({ kind: fc.constant('send' as const), device, request: aRequest });
   const wait = fc.record({ kind: fc.constant('wait' as const), ms: aPause });
-  const step: fc.Arbitrary<Step> = fc.oneof(
+  return fc.oneof(
     { weight: 20, arbitrary: send },
     { weight: 16, arbitrary: wait },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('unplug' as const), device }) },
@@ -100,10 +136,6 @@ export function stepsOn(devices: number): fc.Arbitrary<readonly Step[]> {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('trouble' as const), failing: someTrouble }),
     },
-  );
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }) },
-    { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: 120, size: 'max' }) },
   );
 }
 

@@ -4,9 +4,12 @@ import { phrasesFor } from '../../lambda/language/languages';
 import { LONGEST_SPEECH, MOST_CHARACTERS, SLOWEST_VOICE } from '../../lambda/speech/limits';
 import { voiceFor } from '../../lambda/speech/voices';
 import { heardSsml } from '../../simulator/devices/heard';
+import { screenIn, type OnScreen } from '../../simulator/devices/screen';
 
 // developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 const MOST_BYTES = 120 * 1024;
+/** Half of that, so that the document may grow. */
+const MOST_BYTES_ON_SCREEN = 60_000;
 /** Two breaths, which no sentence exceeds, and the words that lead back to the open question. */
 const MOST_WORDS = 45 + 20;
 
@@ -15,6 +18,13 @@ export async function faultsOf(answer: unknown, locale = 'en-US'): Promise<reado
   const { version, response, sessionAttributes } = answer as Partial<ResponseEnvelope>;
   if (version !== '1.0' || response === undefined) return ['is no response envelope'];
   const { outputSpeech, reprompt, shouldEndSession } = response;
+  const screen = screenIn(answer as ResponseEnvelope);
+  const isTooLarge = when(
+    Buffer.byteLength(JSON.stringify(answer)) > (screen === null ? MOST_BYTES : MOST_BYTES_ON_SCREEN),
+    'is larger than it may be',
+  );
+  if (screen?.showing.goesOn === true)
+    return [...isTooLarge, ...(await faultsOnScreen(response, screen, locale))];
   const isOpen = shouldEndSession === false;
   return [
     ...(await faultsOfSpeech('speech', outputSpeech, locale)),
@@ -23,7 +33,21 @@ export async function faultsOf(answer: unknown, locale = 'en-US'): Promise<reado
     ...when(isOpen && sessionAttributes === undefined, 'goes on without session attributes'),
     ...when(!isOpen && reprompt !== undefined, 'ends the session and has a reprompt'),
     ...when(typeof shouldEndSession !== 'boolean', 'does not say whether the session ends'),
-    ...when(Buffer.byteLength(JSON.stringify(answer)) > MOST_BYTES, 'is larger than 120 KB'),
+    ...isTooLarge,
+  ];
+}
+
+/** What goes on by itself is said by the screen alone: no microphone opens, and the session stays as it is. */
+async function faultsOnScreen(
+  response: ResponseEnvelope['response'],
+  { showing, ssml }: OnScreen,
+  locale: string,
+): Promise<readonly string[]> {
+  return [
+    ...when('outputSpeech' in response || 'reprompt' in response, 'says two things at once'),
+    ...when('shouldEndSession' in response, 'says whether the session ends'),
+    ...when(showing.count === null && showing.card === null, 'shows nothing'),
+    ...(await faultsOfSpeech('screen', { type: 'SSML', ssml }, locale)),
   ];
 }
 

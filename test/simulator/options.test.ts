@@ -11,12 +11,26 @@ describe('the options of the local Echo', () => {
       user: 'someone',
       data: null,
       reset: false,
+      shape: null,
+      voiceSpeed: 1,
       help: false,
     });
   });
 
   it('are all in the help', () => {
-    for (const name of ['fast', 'script', 'json', 'no-player', 'locale', 'user', 'data', 'reset', 'help']) {
+    for (const name of [
+      'fast',
+      'script',
+      'json',
+      'no-player',
+      'locale',
+      'user',
+      'data',
+      'reset',
+      'device',
+      'voice-speed',
+      'help',
+    ]) {
       expect(HELP).toContain(`--${name}`);
     }
   });
@@ -28,6 +42,9 @@ describe('the options of the local Echo', () => {
     [['--fast=3'], 'does not take an argument'],
     [['--user', ' '], 'Expected a name'],
     [['--data', ''], 'Expected a folder'],
+    [['--device', 'fridge'], 'Expected speaker, show'],
+    [['--voice-speed', 'fast'], 'Expected a number from 0.5 to 2'],
+    [['--voice-speed', '9'], 'Expected a number from 0.5 to 2'],
   ])('are refused in one line: %j', (argv, message) => {
     expect(() => parseOptions(argv)).toThrow(message);
     expect(() => parseOptions(argv)).not.toThrow('\n');

@@ -50,6 +50,17 @@ describe('npm start', () => {
     expect(out).toMatch(/Total time (3[6-9]|4\d):\d\d\. Counted: 3 rounds, 18 sets, 300 reps\.\n$/);
   });
 
+  it('is a Show as well: the screen beside the words, touched by a line, without a word to the end', async () => {
+    const file = scriptOf('show.txt', `${START}\nbuild up\n@80s touch pause\n@3s touch resume`);
+    const show = ['--device', 'show', '--script', file];
+    const { out, err } = await runWith([...dataIn('s'), ...show]);
+    expect(err).toBe('');
+    expect(out).toMatch(/\[screen\] Lunges · left leg · \d of 8\n/);
+    expect(out).toContain('You touch: pause');
+    expect(out).toContain('[screen] How was it?');
+    expect(out).toMatch(/Counted: 1 round, 6 sets, 48 reps\.\n$/);
+  });
+
   it('prints one object a line with --json, and nothing else', async () => {
     const { out } = await runWith([...dataIn('b'), '--json'], `ready\n${START}\n@5s exit\n`);
     const lines = out

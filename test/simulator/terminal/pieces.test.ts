@@ -11,8 +11,9 @@ const TRACKS = [
   { startsAt: NOON, heard: speech },
   { startsAt: REPROMPTS, heard: reprompt },
 ];
+const PLAYING = { tracks: TRACKS, screen: null, startsAt: NOON };
 
-const textsBy = (at: number) => piecesBy(at, TRACKS).map(({ text }) => text);
+const textsBy = (at: number) => piecesBy(at, PLAYING).map(({ text }) => text);
 
 describe('what is written of a reply', () => {
   it('is nothing before it begins to sound', () => {
@@ -30,7 +31,7 @@ describe('what is written of a reply', () => {
 
   it('tells of the silence before a second track, from its beginning, once that track is heard', () => {
     expect(textsBy(REPROMPTS)).toEqual(['lower', 'two', '[4]']);
-    expect(piecesBy(REPROMPTS + 1, TRACKS).slice(3)).toEqual([
+    expect(piecesBy(REPROMPTS + 1, PLAYING).slice(3)).toEqual([
       { kind: 'silence', at: REPROMPTS - 8000, text: '(8 seconds of silence)' },
       { kind: 'word', at: REPROMPTS, text: 'ready' },
     ]);
