@@ -31,6 +31,7 @@ function english(locale: Locale, keywords: readonly string[]): Listing {
     description: [
       'Eccentric Glutes leads you through a strength workout for your glutes by voice alone. Lunges, banded clamshells, squats and bridges: you rise at an easy pace, then the coach counts every second of the slow way down aloud, so that your hands and eyes stay free.',
       'Choose the full workout of three rounds, about forty-five minutes, or build up from one short round of about ten minutes. The coach announces the next exercise at the start of each rest, so that you can settle in, and it goes on by itself when you say nothing; after that, one word or opening the skill again goes on. Say "pause", "repeat", "skip", "slower" or "where am I" at any time; if you have to leave, it takes up at the same place when you come back.',
+      'On an Echo Show you see it, too: the exercise, the word of the beat, the reps, the rest running down. It goes on by itself without a word, and can be touched. Say "just talk to me" to leave the screen alone.',
       'Say "remind me every Tuesday at seven in the evening" and, if you allow it, Alexa reminds you to train; say "cancel my reminders" to end it.',
       'You need a mat or a folded towel and room to lie down. A loop band is used for the clamshells; light weights and cushions are optional, and every exercise has a lighter version.',
       `To begin, say "Alexa, open ${invocationName}".`,
@@ -52,6 +53,7 @@ function english(locale: Locale, keywords: readonly string[]): Listing {
       `Say "open ${invocationName}". At the first launch the coach gives a safety notice and asks: full workout, or build up? Say "build up".`,
       'The coach explains the first exercise and counts it for the left, then the right leg; this takes about two and a half minutes. It then asks whether you are ready. Say "ready", or say nothing: the rest and the next exercise are played.',
       'At any time say "Alexa, pause", "Alexa, repeat", "Alexa, skip", "Alexa, help" or "Alexa, stop". Open the skill again: it offers to take up at the same place.',
+      'With a screen: the workout goes on without a word after each set, with the microphone shut. Touch pause, next or back, or a choice at a question; nothing has to be touched. "Just talk to me" turns the screen off, "use the screen" on again.',
       'Reminders: say "remind me every day at seven"; Alexa asks for the permission, which can be allowed by voice. Then "what reminders do I have" and "cancel my reminders".',
       'Every other feature, while the skill is open:',
       'Choosing: "full workout", "set level eight", "level up", "just one round", "I have twenty minutes", "what\'s my workout".',

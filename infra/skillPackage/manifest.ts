@@ -10,6 +10,22 @@ export interface ManifestParts {
   readonly deployment: Deployment;
 }
 
+/** Every shape is drawn; a television is only listed once one has been seen to stay open. */
+const INTERFACES: v1.skill.Manifest.Interface[] = [
+  { type: 'AUDIO_PLAYER' },
+  {
+    type: 'ALEXA_PRESENTATION_APL',
+    supportedViewports: [
+      // The sizes by which ask-sdk-core tells kinds of screens apart (util/ViewportUtils).
+      hub('ROUND', [100, 599], [100, 599]),
+      hub('RECTANGLE', [960, 1279], [100, 599]),
+      hub('RECTANGLE', [960, 1279], [600, 959]),
+      hub('RECTANGLE', [1280, 1920], [600, 1279]),
+      hub('RECTANGLE', [600, 1279], [960, 1920]),
+    ],
+  },
+];
+
 /** What Amazon is told about the skill. Without a function yet, it is told of no endpoint. */
 export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestEnvelope {
   const { stage, listings, deployment } = parts;
@@ -17,7 +33,7 @@ export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestE
   return {
     manifest: {
       manifestVersion: '1.0',
-      apis: { custom: { ...(endpoint && { endpoint }), interfaces: [{ type: 'AUDIO_PLAYER' }] } },
+      apis: { custom: { ...(endpoint && { endpoint }), interfaces: INTERFACES } },
       permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
       // So that what is kept of a person goes when they disable the skill.
       ...(endpoint && { events: { endpoint, subscriptions: [{ eventName: 'SKILL_DISABLED' }] } }),
@@ -42,6 +58,14 @@ export function manifest(parts: ManifestParts): v1.skill.Manifest.SkillManifestE
       },
     },
   };
+}
+
+function hub(
+  shape: v1.skill.Manifest.ViewportShape,
+  [minWidth, maxWidth]: readonly [number, number],
+  [minHeight, maxHeight]: readonly [number, number],
+): v1.skill.Manifest.ViewportSpecification {
+  return { mode: 'HUB', shape, minWidth, maxWidth, minHeight, maxHeight };
 }
 
 function inTheStore(
