@@ -216,6 +216,8 @@ const COUNTED: readonly Metric['name'][] = [
   'WorkoutFinished',
   'WorkoutLeft',
   'NotUnderstood',
+  'ScreenLost',
+  'ScreenGivenUp',
   'LoadFailed',
   'SaveConflicted',
   'SaveFailed',
