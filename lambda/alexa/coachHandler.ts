@@ -1,8 +1,11 @@
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Command } from '../coach/command';
 import type { ScreenRequest } from '../coach/onScreen';
 import { portionOf } from '../coach/person/answeredRequests';
+import type { Settings } from '../coach/person/settings';
 import { endsSession } from '../coach/reply';
+import type { Surface } from '../coach/surface';
 import { phrasesFor } from '../language/languages';
 import type { Phrases } from '../language/phrases';
 import type { VoiceTable } from '../speech/voiceTable';
@@ -15,7 +18,7 @@ import { milliseconds } from '../workout/milliseconds';
 import { askForConsent, REMINDERS_PERMISSION } from './consent';
 import { textOf, timeOf } from './envelope';
 import { whose } from './person';
-import { playDirective, STOP, surfaceOf, toldBy } from './player';
+import { CLEAR, playDirective, STOP, surfaceOf, toldBy } from './player';
 import { servicesOf } from './services';
 import { nameOfDevice, screenOf } from './screenOf';
 import { playerState } from './token';
@@ -57,11 +60,12 @@ export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Pa
       const askAhead = command.kind === 'launch' ? services?.timeZone : undefined;
       const session = await unlessSoon(opening, askAhead);
       const requestId = textOf(property(request, 'requestId'));
+      const surface = surfaceOf(requestEnvelope, streamUrl);
       const taken = await takeTurn(store, log, session, {
         command,
         requestId,
         at,
-        surface: surfaceOf(requestEnvelope, streamUrl),
+        surface,
         told: fromScreen?.told ?? toldBy(requestEnvelope),
         screen: screenRequest(requestEnvelope, fromScreen),
         phrases,
@@ -73,8 +77,13 @@ export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Pa
       attributesManager.setSessionAttributes(toAttributes(taken.session));
       if (taken.answer === null) return responseBuilder.getResponse();
       const { alone, settings } = taken.answer.reply;
-      const isLive = playerState(requestEnvelope)?.isLive === true;
-      if (alone === null && isLive) responseBuilder.addDirective(STOP);
+      if (alone === null) {
+        const state = playerState(requestEnvelope);
+        if (state?.isLive === true || mayBegin(command, surface, settings))
+          responseBuilder.addDirective(STOP);
+        // Between two streams the next one is on its way.
+        else if (state?.isFinished === true) responseBuilder.addDirective(CLEAR);
+      }
       if (alone !== null && alone !== 'sameAsBefore' && streamUrl !== undefined) {
         const token = { person: taken.session.key.person, run: portionOf(requestId), index: 0 };
         const play = playDirective({ alone, settings, token, after: null }, streamUrl, locale, streamPack);
@@ -83,6 +92,11 @@ export function coachHandler({ store, log, voiceFor, streamUrl, streamPack }: Pa
       return responseTo(taken.answer, responseBuilder, phrases);
     },
   };
+}
+
+/** Whether something may just be about to play that is not to: a player tells of it only once it plays. */
+function mayBegin({ kind }: Command, { alone }: Surface, { nonStop }: Settings): boolean {
+  return nonStop && typeof alone !== 'string' && (kind === 'pause' || kind === 'stop' || kind === 'cancel');
 }
 
 /** What is waited for; while that takes long, something that may be needed next is begun, not to wait twice. */

@@ -63,6 +63,10 @@ export function playDirective(
 }
 
 export const STOP: interfaces.audioplayer.StopDirective = { type: 'AudioPlayer.Stop' };
+export const CLEAR: interfaces.audioplayer.ClearQueueDirective = {
+  type: 'AudioPlayer.ClearQueue',
+  clearBehavior: 'CLEAR_ALL',
+};
 
 function hasPlayer(envelope: unknown): boolean {
   const system = property(property(envelope, 'context'), 'System');

@@ -88,7 +88,7 @@ function playingAgain(progress: Progress, told: Told, requestId: string, surface
   const again = limits && playAlone(there, [], AT_ONCE, limits);
   const alone = again?.reply.alone ?? null;
   if (again === null || alone === null || alone === 'sameAsBefore') return NOTHING;
-  const retry = { run: portionOf(requestId), index: 0, stoppedAt: null, isRetry: true };
+  const retry = { run: portionOf(requestId), index: 0, stoppedAt: milliseconds(0), isRetry: true };
   const kept = { ...again.progress, sent: sentAlone(alone, retry, progress.heardAt) };
   return { kept, plays: { alone, index: 0, when: 'now' } };
 }

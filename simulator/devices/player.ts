@@ -112,6 +112,11 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
     },
     hold(at) {
       isHeld = true;
+      // What was to follow words that are cut short is never begun (AVS, "Interaction model").
+      if (startsAt !== null && queue[0]?.after === null) {
+        queue = [];
+        startsAt = null;
+      }
       return current?.activity === 'PLAYING' ? pause(current, at, 'PAUSED') : [];
     },
     release(at) {
@@ -126,6 +131,11 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
         switch (directive.type) {
           case 'AudioPlayer.Stop':
             return stop(at);
+          case 'AudioPlayer.ClearQueue':
+            if (directive.clearBehavior === 'CLEAR_ALL') return stop(at);
+            queue = [];
+            startsAt = null;
+            return [];
           case 'AudioPlayer.Play':
             return play(streamOf(directive, voice), at);
           default:

@@ -53,8 +53,21 @@ export function streamOf(directive: unknown, voice: VoiceTable): Stream {
   return { token, url, after: typeof after === 'string' ? after : null, fromMs, sound: soundAt(url, voice) };
 }
 
-/** What is found at an address: the portion that its plan lays out, in the voice of this device. */
+/** What is found at an address never changes. */
 function soundAt(url: string, voice: VoiceTable): StreamSound | null {
+  const known = FOUND.get(voice) ?? new Map<string, StreamSound | null>();
+  FOUND.set(voice, known);
+  const found = known.get(url);
+  if (found !== undefined) return found;
+  const sound = soundOf(url, voice);
+  known.set(url, sound);
+  return sound;
+}
+
+const FOUND = new WeakMap<VoiceTable, Map<string, StreamSound | null>>();
+
+/** The portion that the plan of an address lays out, in the voice of this device. */
+function soundOf(url: string, voice: VoiceTable): StreamSound | null {
   const plan = planFrom(new URL(url).pathname)?.plan;
   if (plan === undefined) return null;
   const { timeline, runs } = nextPortion(aheadOf(plan), STREAM_LIMITS);

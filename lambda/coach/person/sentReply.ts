@@ -32,7 +32,7 @@ export interface SentStream {
   readonly run: string;
   /** Which one of the run, from 0. */
   readonly index: number;
-  /** Up to where it was heard, once the device has told that it stopped; null while it plays on, as far as is known. */
+  /** Up to where it was heard, where it does not play: not yet, or not any more. Null while it plays, as far as is told. */
   readonly stoppedAt: Milliseconds | null;
   /** Whether it was begun because one before could not be played. */
   readonly isRetry: boolean;

@@ -23,7 +23,8 @@ export function noteSent(
   if (reply.alone === 'sameAsBefore') return { ...progress, answered };
   const { startLatency, listening } = surface;
   if (reply.alone !== null) {
-    const stream = { run: portionOf(requestId), index: 0, stoppedAt: null, isRetry: false };
+    // Until the device tells that it has begun, nothing of it was heard.
+    const stream = { run: portionOf(requestId), index: 0, stoppedAt: milliseconds(0), isRetry: false };
     const begins = milliseconds(progress.heardAt + startLatency + lengths.speech);
     return { ...progress, answered, sent: sentAlone(reply.alone, stream, begins) };
   }

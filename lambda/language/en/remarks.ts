@@ -316,7 +316,8 @@ const HELP: Readonly<Record<About, string>> = {
   nothing: 'I count a slow glute workout for you, hands free.',
   level:
     'The full workout is three rounds of everything. Build up begins with one short round and grows with you.',
-  begin: "Say ready to begin. Or say full workout, just one round, or what's my workout.",
+  begin:
+    "Say ready to begin, or non-stop to have it played through. Or say full workout, just one round, or what's my workout.",
   ready:
     'Numbers going up are your reps, numbers going down the seconds left. Say ready to go on, wait for half a minute more, skip, back, or pause.',
   resume: 'If not, say resume to go on from your place, lighter, or skip. Or say stop; your place is kept.',
