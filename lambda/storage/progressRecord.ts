@@ -3,30 +3,30 @@ import type { FiledWorkout } from '../coach/person/filing';
 import { newcomer, type Progress } from '../coach/person/progress';
 import type { Screen } from '../coach/person/screens';
 import type { SentReply, SentStream } from '../coach/person/sentReply';
+import type { Settings } from '../coach/person/settings';
 import type { Training } from '../coach/person/training';
 import type { Workout } from '../coach/person/workout';
 import { EXERCISE_IDS } from '../workout/exercises';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { RepRun } from '../workout/portions';
 import type { Programme } from '../workout/programme';
-import {
-  allOfIt,
-  AT_ONCE,
-  FIELDS,
-  filedWorkout,
-  hasItsSets,
-  hasItsWorkout,
-  standardOf,
-  USUAL_LAST,
-  USUALLY_SENT,
-} from './progressSchema';
-import { property } from './property';
+import { AT_ONCE, FIELDS, filedWorkout, hasItsSets, hasItsWorkout, USUAL_LAST } from './progressSchema';
+import { isObject, property } from './property';
 import { nameOfSet, tallyToRecord } from './setNames';
+import {
+  usualProgramme,
+  usualRun,
+  usualTally,
+  usuallySent,
+  withUsualProgramme,
+  withUsualSent,
+} from './usual';
 import { filedFromVersion1, fromVersion1 } from './upgrades/fromVersion1';
 import { fromVersion2 } from './upgrades/fromVersion2';
+import { fromVersion3 } from './upgrades/fromVersion3';
 
 /** The stored shape; raised with a step in `upgrades/` when an older program could no longer read what a newer one writes. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
@@ -35,8 +35,8 @@ export function toRecord(progress: Progress): Readonly<Record<string, unknown>> 
     heardAt,
     ...unlike(newcomer(heardAt), { ...rest, training: trainingToRecord(training) }),
     ...(screens.length === 0 ? {} : { screens: screens.map(screenToRecord) }),
-    workout: workoutToRecord(workout),
-    ...(sent === null ? {} : { sent: sentToRecord(sent, heardAt) }),
+    workout: workoutToRecord(workout, progress.settings),
+    ...(sent === null ? {} : { sent: sentToRecord(sent, progress) }),
   };
 }
 
@@ -49,32 +49,45 @@ export function fromRecord(
   version: number,
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
-  const record = withTimeSent(upgraded(stored, version));
-  const parsed = v.safeParse(allOfIt, record, AT_ONCE);
-  if (parsed.success) return { progress: parsed.output, isWhole: true };
-  const readable = Object.entries<v.GenericSchema>(FIELDS).flatMap(([name, schema]) => {
-    const field = v.safeParse(schema, property(record, name), AT_ONCE);
-    return field.success ? [[name, field.output] as const] : [];
-  });
-  const rest: Progress = { ...newcomer(now), ...Object.fromEntries(readable) };
-  const question = hasItsWorkout(rest.question, rest) ? rest.question : null;
-  const sent = hasItsSets(rest.sent, rest) ? rest.sent : null;
-  return { progress: { ...rest, question, sent }, isWhole: false };
+  const record = upgraded(stored, version);
+  const damaged: string[] = [];
+  const read = <Name extends keyof Progress>(
+    name: Name,
+    whole: (kept: unknown) => unknown = (kept) => kept,
+  ): Progress[Name] => {
+    const field = v.safeParse(FIELDS[name], whole(property(record, name)), AT_ONCE);
+    if (!field.success) damaged.push(name);
+    return (field.success ? field.output : newcomer(now)[name]) as Progress[Name];
+  };
+  const heardAt = read('heardAt');
+  const settings = read('settings');
+  const workout = read('workout', (kept) => withUsualProgramme(kept, settings));
+  const sent = read('sent', (kept) => withUsualSent(kept, heardAt, workout));
+  const others = (Object.keys(FIELDS) as (keyof Progress)[]).filter((name) => !READ_FIRST.has(name));
+  const rest = Object.fromEntries(others.map((name) => [name, read(name)] as const));
+  const progress = { ...newcomer(now), ...rest, heardAt, settings, workout, sent };
+  const fits = { question: hasItsWorkout(progress.question, progress), sent: hasItsSets(sent, progress) };
+  return {
+    progress: {
+      ...progress,
+      question: fits.question ? progress.question : null,
+      sent: fits.sent ? sent : null,
+    },
+    isWhole: damaged.length === 0 && fits.question && fits.sent,
+  };
 }
 
-/** A reply was sent when the person was last heard, unless the record says something else. */
-function withTimeSent(record: unknown): unknown {
-  const sent = property(record, 'sent');
-  if (!isObject(record) || !isObject(sent) || property(sent, 'at') !== undefined) return record;
-  return { ...record, sent: { ...sent, at: property(record, 'heardAt') } };
-}
+/** What is left out of one of these is told by those before it. */
+const READ_FIRST: ReadonlySet<string> = new Set(['heardAt', 'settings', 'workout', 'sent']);
 
 function upgraded(stored: unknown, version: number): unknown {
   switch (version) {
     case 1:
-      return fromVersion2(fromVersion1(stored));
+      return fromVersion3(fromVersion2(fromVersion1(stored)));
     case 2:
-      return fromVersion2(stored);
+      return fromVersion3(fromVersion2(stored));
+    case 3:
+      return fromVersion3(stored);
     default:
       return stored;
   }
@@ -109,24 +122,20 @@ function onceForAll(parts: object): unknown {
   return first !== undefined && others.every((other) => other === first) ? first : parts;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function screenToRecord({ name, pace, losses, voiceUntil, cutShortAt }: Screen): readonly unknown[] {
   const all = [pace, losses, voiceUntil, cutShortAt];
   const last = all.findLastIndex((one, index) => one !== (index === 0 ? null : 0));
   return [name, ...all.slice(0, last + 1)];
 }
 
-function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {
+function workoutToRecord(workout: Workout, settings: Settings): Readonly<Record<string, unknown>> {
   switch (workout.kind) {
     case 'none':
       return { kind: 'none' };
     case 'proposed':
       return {
         kind: 'proposed',
-        programme: programmeToRecord(workout.programme),
+        programme: programmeToRecord(workout.programme, settings),
         ...positionToRecord(workout),
       };
     case 'underWay':
@@ -135,14 +144,14 @@ function workoutToRecord(workout: Workout): Readonly<Record<string, unknown>> {
       return {
         kind,
         begunAt,
-        programme: programmeToRecord(programme),
-        ...(tallied.length === 0 ? {} : { tally: tallyToRecord(tallied) }),
+        programme: programmeToRecord(programme, settings),
+        ...unlike({ tally: tallyToRecord(usualTally(workout)) }, { tally: tallyToRecord(tallied) }),
         ...(unconfirmed.length === 0 ? {} : { unconfirmed: unconfirmed.map(nameOfSet) }),
         ...(skipped.length === 0 ? {} : { skipped }),
         ...(workout.kind === 'done'
           ? {}
           : {
-              place: { set: nameOfSet(workout.place), rep: workout.place.rep },
+              place: { set: nameOfSet(workout.place), ...unlike({ rep: 1 }, { rep: workout.place.rep }) },
               ...positionToRecord(workout),
               ...unlike({ uncounted: 0 }, { uncounted: workout.uncounted }),
             }),
@@ -155,9 +164,9 @@ function positionToRecord({ inPosition }: { readonly inPosition: boolean }): obj
   return inPosition ? { inPosition } : {};
 }
 
-function programmeToRecord(programme: Programme): Readonly<Record<string, unknown>> {
+function programmeToRecord(programme: Programme, settings: Settings): Readonly<Record<string, unknown>> {
   const { level } = programme;
-  return { level, ...unlike(standardOf(level), programme) };
+  return { level, ...unlike(usualProgramme(level, settings), programme) };
 }
 
 function trainingToRecord({ last, ...rest }: Training): object {
@@ -167,23 +176,18 @@ function trainingToRecord({ last, ...rest }: Training): object {
 
 function sentToRecord(
   { runs, repromptQuestion, stream, ...rest }: SentReply,
-  heardAt: Milliseconds,
+  { heardAt, workout }: Progress,
 ): Readonly<Record<string, unknown>> {
-  const usual = { ...USUALLY_SENT, at: heardAt };
+  const usual = usuallySent(stream !== null, heardAt);
   const sent = { ...rest, then: repromptQuestion, stream: stream && streamToRecord(stream) };
-  return { ...unlike(usual, sent), runs: runs.map(runToRecord) };
+  const kept = runs.map((run, index) => unlike(usualRun(workout, index), runToRecord(run)));
+  return { ...unlike(usual, sent), ...(kept.length === 0 ? {} : { runs: kept }) };
 }
 
 function streamToRecord({ run, index, ...rest }: SentStream): object {
   return { run, index, ...unlike({ stoppedAt: null, isRetry: false }, rest) };
 }
 
-function runToRecord({
-  fromRep,
-  toRep,
-  start,
-  repLength,
-  ...set
-}: RepRun): Readonly<Record<string, unknown>> {
+function runToRecord({ fromRep, toRep, start, repLength, ...set }: RepRun): object {
   return { set: nameOfSet(set), reps: [fromRep, toRep], start, each: repLength };
 }

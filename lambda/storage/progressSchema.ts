@@ -8,16 +8,18 @@ import { WEEKDAYS } from '../coach/person/reminder';
 import type { SentReply, SentStream } from '../coach/person/sentReply';
 import { DEFAULT_SETTINGS, type Settings } from '../coach/person/settings';
 import { NO_TRAINING, type Training } from '../coach/person/training';
+import type { Tally } from '../coach/person/tally';
 import type { Workout } from '../coach/person/workout';
 import { EXERCISE_IDS, type ExerciseId } from '../workout/exercises';
-import { DOSES, LEVELS } from '../workout/levels';
+import { LEVELS } from '../workout/levels';
 import { milliseconds } from '../workout/milliseconds';
 import { indexOfSet } from '../workout/place';
 import type { RepRun } from '../workout/portions';
 import { MOST_REPS, MOST_ROUNDS, ORDERS, SETS_IN_A_ROUND, type Programme } from '../workout/programme';
 import { REST_SCALES } from '../workout/rest';
 import { LOWER_SECONDS } from '../workout/tempo';
-import { setName, tally } from './setNames';
+import { setName, sides, tallyOf, tallyToRecord, type Sides } from './setNames';
+import { usualTally } from './usual';
 
 // Far outside anything that is meant, and still harmless to whoever counts with it.
 const LATEST = Date.UTC(2100, 0);
@@ -139,52 +141,51 @@ const training = v.pipe(
   }),
 );
 
-/** Only what differs from the level's own dose is kept. */
-const programme = v.pipe(
-  v.object({
-    level,
-    rounds: v.optional(round),
-    order: v.optional(order),
-    lowerSeconds: v.optional(lower),
-    reps: v.optional(repsOfEach),
-    rightFirst: v.optional(v.array(exercise)),
-  }),
-  v.transform(({ level, reps: chosen, ...rest }): Programme => {
-    const standard = standardOf(level);
-    return Object.assign({ ...standard }, rest, { reps: Object.assign({ ...standard.reps }, chosen) });
-  }),
-);
+/** A programme that is filled in: a record keeps only what the level and the person's settings do not say. */
+const programme: v.GenericSchema<unknown, Programme> = v.object({
+  level,
+  rounds: round,
+  order,
+  lowerSeconds: lower,
+  reps: v.union([v.pipe(reps, v.transform(forEach)), v.object(forEach(reps))]),
+  rightFirst: v.array(exercise),
+});
 
 const place = v.pipe(
-  v.object({ set: setName, rep: reps }),
+  v.object({ set: setName, rep: v.optional(reps, 1) }),
   v.transform(({ set, rep }) => ({ ...set, rep })),
 );
 
 const beginning = {
   begunAt: time,
   programme,
-  tally: v.optional(tally, {}),
+  tally: v.optional(sides, {}),
   unconfirmed: v.optional(v.pipe(v.array(setName), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND)), []),
   skipped: v.optional(v.array(exercise), []),
 };
 
 const inPosition = v.optional(v.boolean(), false);
 
-const workout: v.GenericSchema<unknown, Workout> = v.variant('kind', [
-  v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.literal('proposed'), programme, inPosition }),
-  v.pipe(
-    v.object({
-      kind: v.literal('underWay'),
-      ...beginning,
-      place,
-      inPosition,
-      uncounted: v.optional(repsPassed, 0),
-    }),
-    v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
+const workout: v.GenericSchema<unknown, Workout> = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('none') }),
+    v.object({ kind: v.literal('proposed'), programme, inPosition }),
+    v.pipe(
+      v.object({
+        kind: v.literal('underWay'),
+        ...beginning,
+        place,
+        inPosition,
+        uncounted: v.optional(repsPassed, 0),
+      }),
+      v.check(({ programme, place }) => indexOfSet(programme, place) >= 0),
+    ),
+    v.object({ kind: v.literal('done'), ...beginning }),
+  ]),
+  v.transform((kept): Workout =>
+    'tally' in kept ? { ...kept, tally: wholeTally(kept.tally, usualTally(kept)) } : kept,
   ),
-  v.object({ kind: v.literal('done'), ...beginning }),
-]);
+);
 
 const run = v.pipe(
   v.object({
@@ -198,17 +199,6 @@ const run = v.pipe(
   }),
 );
 
-/** Written anew by every turn, so what a speaker always has, and what is so between most sets, is left out. */
-export const USUALLY_SENT = {
-  startLatency: milliseconds(1_000),
-  listening: milliseconds(8_000),
-  then: 'ready',
-  inPosition: [true, false],
-  slowest: 1.25,
-  stream: null,
-  words: milliseconds(0),
-} as const;
-
 const stream = v.pipe(
   v.object({
     run: v.pipe(v.string(), v.maxLength(100)),
@@ -219,19 +209,20 @@ const stream = v.pipe(
   v.transform((played): SentStream => played),
 );
 
+/** A reply that is filled in: a record keeps only what is not as usual. */
 const sent = v.pipe(
   v.object({
     at: time,
-    startLatency: v.optional(time, USUALLY_SENT.startLatency),
+    startLatency: time,
     speech: time,
-    listening: v.optional(time, USUALLY_SENT.listening),
+    listening: time,
     reprompt: time,
     runs: v.pipe(v.array(run), v.maxLength(MOST_LISTED)),
-    then: v.optional(question, USUALLY_SENT.then),
-    inPosition: v.optional(v.strictTuple([v.boolean(), v.boolean()]), [...USUALLY_SENT.inPosition]),
-    slowest: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2)), USUALLY_SENT.slowest),
-    stream: v.optional(v.nullable(stream), USUALLY_SENT.stream),
-    words: v.optional(time, USUALLY_SENT.words),
+    then: question,
+    inPosition: v.strictTuple([v.boolean(), v.boolean()]),
+    slowest: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+    stream: v.nullable(stream),
+    words: time,
   }),
   v.transform(({ then, ...rest }): SentReply => ({ ...rest, repromptQuestion: then })),
 );
@@ -288,18 +279,12 @@ export const FIELDS = {
 /** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
 export const AT_ONCE = { abortEarly: true };
 
-const parts: v.GenericSchema<unknown, Progress> = v.object(FIELDS);
-export const allOfIt = v.pipe(
-  parts,
-  v.check((progress) => hasItsWorkout(progress.question, progress) && hasItsSets(progress.sent, progress)),
-);
-
 export const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
   begunAt: time,
   endedAt: time,
   level,
   rounds: round,
-  tally,
+  tally: v.pipe(sides, v.transform(tallyOf)),
   complete: v.boolean(),
   rating,
   tough: v.boolean(),
@@ -315,9 +300,9 @@ function forEach<Schema>(schema: Schema): Readonly<Record<ExerciseId, Schema>> {
   return Object.fromEntries(EXERCISE_IDS.map((id) => [id, schema])) as Record<ExerciseId, Schema>;
 }
 
-/** The programme of a level as it stands. */
-export function standardOf(level: Programme['level']): Programme {
-  return { level, order: ORDERS[0], rightFirst: [], ...DOSES[level] };
+/** Only the sides that are not as usual are told. */
+function wholeTally(told: Sides, usual: Tally): Tally {
+  return tallyOf({ ...tallyToRecord(usual), ...told });
 }
 
 /** A question about a workout needs one. */

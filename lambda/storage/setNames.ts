@@ -17,37 +17,39 @@ export function nameOfSet({ exercise, side, round }: SetName): string {
 }
 
 /** A tally in a record: the reps of each exercise and side, round by round; null where a set is open. */
-export const tally = v.pipe(
-  v.record(
-    v.pipe(
-      v.string(),
-      v.check((side) => NAMED.has(`${side} 1`)),
-    ),
-    v.pipe(
-      v.array(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_REPS)))),
-      v.maxLength(MOST_ROUNDS),
-    ),
+export const sides = v.record(
+  v.pipe(
+    v.string(),
+    v.check((side) => NAMED.has(`${side} 1`)),
   ),
-  v.transform((sides): Tally =>
-    Object.entries(sides).flatMap(([side, rounds]) =>
-      rounds.flatMap((reps, index) => {
-        const set = NAMED.get(`${side} ${index + 1}`);
-        return set === undefined || reps === null ? [] : [{ ...set, reps }];
-      }),
-    ),
+  v.pipe(
+    v.array(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_REPS)))),
+    v.maxLength(MOST_ROUNDS),
   ),
 );
 
-/** A tally as a record has it. */
-export function tallyToRecord(tallied: Tally): Readonly<Record<string, readonly (number | null)[]>> {
+export type Sides = v.InferOutput<typeof sides>;
+
+/** The tally that a record has side by side. */
+export function tallyOf(told: Sides): Tally {
+  return Object.entries(told).flatMap(([side, rounds]) =>
+    rounds.flatMap((reps, index) => {
+      const set = NAMED.get(`${side} ${index + 1}`);
+      return set === undefined || reps === null ? [] : [{ ...set, reps }];
+    }),
+  );
+}
+
+/** A tally as a record has it, a side of which nothing is told with an empty list. */
+export function tallyToRecord(tallied: Tally): Sides {
   return Object.fromEntries(
-    SIDES.flatMap(({ exercise, side }) => {
+    SIDES.map(({ exercise, side }) => {
       const rounds = tallied.filter((set) => set.exercise === exercise && set.side === side);
       const last = Math.max(0, ...rounds.map(({ round }) => round));
       const reps = Array.from({ length: last }, (_, index) =>
         repsDone(tallied, { exercise, side, round: index + 1 }),
       );
-      return last === 0 ? [] : [[`${exercise} ${side}`, reps]];
+      return [`${exercise} ${side}`, reps];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Question } from '../../lambda/coach/person/question';
 import { WEEKDAYS, type HalfReminder } from '../../lambda/coach/person/reminder';
 import type { Screen } from '../../lambda/coach/person/screens';
 import type { SentReply } from '../../lambda/coach/person/sentReply';
-import { NO_WORKOUT, type Workout } from '../../lambda/coach/person/workout';
+import { NO_WORKOUT, proposed, type Workout } from '../../lambda/coach/person/workout';
 import type { Tally } from '../../lambda/coach/person/tally';
 import type { Settings } from '../../lambda/coach/person/settings';
 import type { Training } from '../../lambda/coach/person/training';
@@ -123,6 +123,31 @@ const aBegunWorkout: fc.Arbitrary<Workout> = aProgramme.chain((programme) => {
   );
 });
 
+/** A workout as the person's settings have it, led from its first set to its place. */
+const aLedWorkout = (settings: Settings): fc.Arbitrary<Workout> =>
+  fc
+    .record({
+      level: aLevel,
+      rounds: fc.option(fc.integer({ min: 1, max: MOST_ROUNDS })),
+      done: fc.nat(),
+      heard: fc.boolean(),
+      rep: aRep,
+      begunAt: aTime,
+    })
+    .map(({ level, rounds, done, heard, rep, begunAt }) => {
+      const { programme } = proposed(settings, level, rounds);
+      const sets = setsOf(programme);
+      const index = done % (sets.length + 1);
+      const before = sets.slice(0, index).map(({ reps, ...set }) => ({ ...nameOf(set), reps }));
+      const unconfirmed = heard ? before.slice(-1).map(nameOf) : [];
+      const tally = inOrder(heard ? before.slice(0, -1) : before);
+      const begun = { begunAt, programme, tally, unconfirmed, skipped: [] };
+      const set = sets[index];
+      return set === undefined
+        ? { kind: 'done', ...begun }
+        : { kind: 'underWay', ...begun, place: { ...nameOf(set), rep }, inPosition: heard, uncounted: 0 };
+    });
+
 const aWorkout: fc.Arbitrary<Workout> = fc.oneof(
   fc.constant(NO_WORKOUT),
   fc.record({
@@ -186,28 +211,30 @@ const someHalfReminder: fc.Arbitrary<HalfReminder> = fc.record({
 });
 
 /** Any progress that makes sense in itself. */
-export const aProgress: fc.Arbitrary<Progress> = aWorkout.chain((workout) =>
-  fc.record({
-    toldSafetyAt: fc.option(aTime),
-    heardAt: aTime,
-    timeZone: fc.option(fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')),
-    settings: someSettings,
-    onLighter: aCount,
-    reminderOffered: fc.boolean(),
-    halfReminder: fc.option(someHalfReminder),
-    met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
-    knows: fc.subarray(['silence', 'return', 'weights', 'nonStop'] as const),
-    countedUpUntil: fc.option(aTime),
-    training: someTraining,
-    screens: fc.array(aScreen, { maxLength: 4 }),
-    ledOn: aCount,
-    workout: fc.constant(workout),
-    question: workout.kind === 'none' ? aQuestionBefore : aQuestion,
-    misses: fc.nat({ max: 20 }),
-    sent: fc.option(sentFor(workout)),
-    answered: fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 }),
-  }),
-);
+export const aProgress: fc.Arbitrary<Progress> = someSettings
+  .chain((settings) => fc.tuple(fc.constant(settings), fc.oneof(aWorkout, aLedWorkout(settings))))
+  .chain(([settings, workout]) =>
+    fc.record({
+      toldSafetyAt: fc.option(aTime),
+      heardAt: aTime,
+      timeZone: fc.option(fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns')),
+      settings: fc.constant(settings),
+      onLighter: aCount,
+      reminderOffered: fc.boolean(),
+      halfReminder: fc.option(someHalfReminder),
+      met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
+      knows: fc.subarray(['silence', 'return', 'weights', 'nonStop'] as const),
+      countedUpUntil: fc.option(aTime),
+      training: someTraining,
+      screens: fc.array(aScreen, { maxLength: 4 }),
+      ledOn: aCount,
+      workout: fc.constant(workout),
+      question: workout.kind === 'none' ? aQuestionBefore : aQuestion,
+      misses: fc.nat({ max: 20 }),
+      sent: fc.option(sentFor(workout)),
+      answered: fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 }),
+    }),
+  );
 
 export const aFiledWorkout: fc.Arbitrary<FiledWorkout> = fc.record({
   begunAt: aTime,

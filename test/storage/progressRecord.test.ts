@@ -35,14 +35,24 @@ describe('a record of progress', () => {
   test.each(Object.keys(newcomer(NOW)))('that is damaged in "%s" keeps all the rest', (name) => {
     fc.assert(
       fc.property(aProgress, (progress) => {
-        // Without its workout, what was last played and asked has nothing to belong to.
-        const lost = name === 'workout' ? ['workout', 'sent', 'question'] : [name];
+        const lost = LOST_WITH[name] ?? [name];
         const damaged = { ...toRecord(progress), [name]: 'damaged' };
         const read = fromRecord(overTheWire(damaged), RECORD_VERSION, NOW);
         expect(read.isWhole).toBe(false);
         for (const kept of Object.keys(progress).filter((other) => !lost.includes(other))) {
           expect(read.progress).toHaveProperty(kept, progress[kept as keyof typeof progress]);
         }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('that is damaged in its settings keeps its workout, as its level has it', () => {
+    fc.assert(
+      fc.property(aProgress, (progress) => {
+        const damaged = { ...toRecord(progress), settings: 'damaged' };
+        const { workout } = fromRecord(overTheWire(damaged), RECORD_VERSION, NOW).progress;
+        expect(workout.kind).toBe(progress.workout.kind);
       }),
       { numRuns: 50 },
     );
@@ -85,6 +95,13 @@ describe('a record of a filed workout', () => {
     );
   });
 });
+
+const LOST_WITH: Readonly<Record<string, readonly string[]>> = {
+  // What was last played and asked has nothing to belong to.
+  workout: ['workout', 'sent', 'question'],
+  // The workout goes on, with the level's own where it had the person's.
+  settings: ['settings', 'workout', 'sent'],
+};
 
 const SOME_COMMANDS: readonly Command[] = [
   { kind: 'launch', timeZone: null, stranger: null },
