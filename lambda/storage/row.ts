@@ -1,5 +1,7 @@
+import type { Progress } from '../coach/person/progress';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import { fromRecord, RECORD_VERSION, toRecord } from './progressRecord';
+import { lengthened, shortened } from './shortNames';
 import { KEPT_SECONDS, NEVER_SAVED, type Before, type StoredProgress, type Keeping } from './progressStore';
 
 /** What a store keeps of one person. */
@@ -19,8 +21,8 @@ export function rowOf(revision: number, { progress, before }: Keeping): Row {
     // Begins at the time, so that no revision ever comes back after an erasure.
     revision: revision === NEVER_SAVED ? Math.max(1, progress.heardAt) : revision + 1,
     version: RECORD_VERSION,
-    progress: JSON.stringify(toRecord(progress)),
-    ...(before === null ? {} : { before: JSON.stringify(before.progress && toRecord(before.progress)) }),
+    progress: jsonOf(progress),
+    ...(before === null ? {} : { before: jsonOf(before.progress) }),
     expiresAt: Math.ceil(progress.heardAt / 1000) + KEPT_SECONDS,
   };
 }
@@ -53,9 +55,13 @@ function beforeFrom({ before, version }: Row): Before | null {
   return isWhole ? { progress } : null;
 }
 
+function jsonOf(progress: Progress | null): string {
+  return JSON.stringify(progress && shortened(toRecord(progress)));
+}
+
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return lengthened(JSON.parse(json));
   } catch {
     return undefined;
   }

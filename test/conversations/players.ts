@@ -104,12 +104,12 @@ export async function faultsInStory(story: Story, devices: number): Promise<read
   });
   let now = START;
   let ids = 0;
-  const echoes = Array.from({ length: devices }, () =>
+  const echoes = Array.from({ length: devices }, (_, index) =>
     createEcho({
       skill: throughTrouble,
       device: createSpeaker(VOICE, createPlayer(VOICE, story.manner)),
       meaningOf: (text) => SAYS[text as keyof typeof SAYS],
-      identity: { locale: 'en-US', user: 'somebody' },
+      identity: { locale: 'en-US', user: 'somebody', device: `SPEAKER${index}`, person: null },
       newId: () => String((ids += 1)).padStart(8, '0'),
       onEvent: (event) => {
         if (event.kind === 'problem') problems.push(event.reason);
