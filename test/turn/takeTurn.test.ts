@@ -13,16 +13,10 @@ import { openSession, toAttributes } from '../../lambda/turn/session';
 import { takeTurn } from '../../lambda/turn/takeTurn';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { MEASURED } from '../alexa/parts';
+import { REMIND } from './remind';
 
 const NOW = Date.UTC(2027, 0, 4, 7);
 const KEY = { account: 'account', person: 'household' };
-const REMIND: Command = {
-  kind: 'remindMe',
-  days: ['tuesday'],
-  time: { hour: 7, minute: 0 },
-  isAnswer: false,
-  consent: null,
-};
 
 /** Somebody who asks one thing after another in one session. */
 function somebody(store: ProgressStore, services: Services | null = null, surface = SPEAKER) {

@@ -12,18 +12,12 @@ import { openSession } from '../../lambda/turn/session';
 import { takeTurn, TRIES_END_AFTER_MS } from '../../lambda/turn/takeTurn';
 import { milliseconds } from '../../lambda/workout/milliseconds';
 import { MEASURED } from '../alexa/parts';
+import { REMIND } from './remind';
 
 /** Lambda ends a turn then, and Alexa gives up a second later. */
 const LAMBDA_LIMIT_MS = 7_000;
 const NOW = milliseconds(Date.UTC(2027, 0, 4, 7));
 const KEY = { account: 'account', person: 'household' };
-const REMIND: Command = {
-  kind: 'remindMe',
-  days: ['tuesday'],
-  time: { hour: 7, minute: 0 },
-  isAnswer: false,
-  consent: null,
-};
 
 beforeEach(() => {
   jest.useFakeTimers();
