@@ -1,5 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { type Deployment, readDeployment, refuseToGuess, rememberDeployment } from './deployment';
+import {
+  type Deployment,
+  readDeployment,
+  refuseASecondSkill,
+  refuseToGuess,
+  rememberDeployment,
+} from './deployment';
 import { type Stage, STAGES } from './stage';
 
 export interface Asked {
@@ -26,6 +32,14 @@ export function readDeployOptions(root: string, argv: readonly string[]): Asked 
   if (first !== true) refuseToGuess(stage, known);
   if (known.region === undefined)
     throw new Error(`--region should say where ${stage} is to be, but is not given.`);
+  return { stage, deployment: rememberDeployment(root, stage, more) };
+}
+
+/** The same for a skill, which is refused where it may become a second one. */
+export function readSkillOptions(root: string, argv: readonly string[]): Asked {
+  const { first, ...options } = optionsIn(argv, { ...OPTIONS, first: { type: 'boolean' } });
+  const { stage, more } = askedFor(options);
+  if (first !== true) refuseASecondSkill(stage, { ...readDeployment(root, stage), ...more });
   return { stage, deployment: rememberDeployment(root, stage, more) };
 }
 
@@ -88,7 +102,8 @@ type Options = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
 
 const OPTIONS_HELP = `  --stage STAGE       dev or prod; each has a skill, a function and a table of its own
   --region REGION     us-east-1, us-west-2, eu-west-1 or ap-northeast-1
-  --first             (npm run deploy) the stage was never deployed, or is to be without what it had
+  --first             (npm run deploy) the stage was never deployed, or is to be without what it had;
+                      (npm run skill) the stage has no skill yet
   --sound             (npm run deploy) also what "non-stop" plays; remembered, so that later deployments have it too
   --skill-id ID       a skill that is there already; one made by "npm run skill" is known
   --alarm-mail MAIL   who is told of alarms

@@ -43,20 +43,40 @@ export function rememberDeployment(root: string, stage: Stage, more: Deployment)
 }
 
 /**
+ * Refuses to make a skill for a stage of which none is known. It may have one, made from another machine, and a second
+ * would stand beside it in the developer account, under the same name and shut out by the function.
+ */
+export function refuseASecondSkill(stage: Stage, { skillId, region = 'REGION' }: Deployment): void {
+  if (skillId !== undefined) return;
+  throw new Error(
+    `Nothing in ${fileOf(stage)} says that ${stage} has a skill, so this would make one, beside any that is there. If ${stage} has one and is deployed, have AWS tell what was in that file:
+
+${askAws(stage, region)}
+
+If it has one and is not deployed, take its id from https://developer.amazon.com/alexa/console/ask: npm run skill -- --stage ${stage} --skill-id ID
+If it has none: npm run skill -- --stage ${stage} --first`,
+  );
+}
+
+/**
  * Refuses to deploy a stage of which the function or the skill is not known. It may be up, deployed from another machine,
  * and would then lose its skill's permission and the address of its alarms, without a question.
  */
 export function refuseToGuess(stage: Stage, { functionArn, skillId, region = 'REGION' }: Deployment): void {
   if (functionArn !== undefined && skillId !== undefined) return;
-  const file = fileOf(stage);
   throw new Error(
-    `Nothing in ${file} says that ${stage} was ever deployed with its skill. If it is up, deploying without that file would shut its skill out and leave its alarms without an address. Have AWS tell what was in it:
+    `Nothing in ${fileOf(stage)} says that ${stage} was ever deployed with its skill. If it is up, deploying without that file would shut its skill out and leave its alarms without an address. Have AWS tell what was in it:
 
-  mkdir -p ${FOLDER} && aws cloudformation describe-stacks --stack-name ${skillStackName(stage)} --region ${region} \\
-    --query "Stacks[0].Outputs[?OutputKey=='Remembered'].OutputValue" --output text > ${file}
+${askAws(stage, region)}
 
 If it is not up: npm run deploy -- --stage ${stage} --region ${region} --first`,
   );
+}
+
+/** What brings a stage's file back from what was deployed. */
+function askAws(stage: Stage, region: string): string {
+  return `  mkdir -p ${FOLDER} && aws cloudformation describe-stacks --stack-name ${skillStackName(stage)} --region ${region} \\
+    --query "Stacks[0].Outputs[?OutputKey=='Remembered'].OutputValue" --output text > ${fileOf(stage)}`;
 }
 
 /** A function lets nobody in before it is deployed with the skill's id, and Amazon refuses a skill whose function does. */

@@ -6,7 +6,7 @@ import { type Stage } from './stage';
 /** What to do once the function is up. */
 export function afterDeploying(stage: Stage, { skillId, region = 'REGION' }: Deployment): string {
   return skillId === undefined
-    ? `The function is up, and no skill may call it yet. Next: npm run skill -- --stage ${stage}, then npm run deploy -- --stage ${stage} --region ${region} again.`
+    ? `The function is up, and no skill may call it yet. Next: npm run skill -- --stage ${stage} --first, then npm run deploy -- --stage ${stage} --region ${region} again.`
     : `The function is up and answers to ${skillId} only. Next: npm run skill -- --stage ${stage}`;
 }
 

@@ -72,7 +72,7 @@ export class SkillStack extends Stack {
     new CfnOutput(this, 'Next', {
       value:
         skillId === undefined
-          ? `No skill may call this function yet. Create one with "npm run skill -- --stage ${stage}", then deploy again.`
+          ? `No skill may call this function yet. Create one with "npm run skill -- --stage ${stage} --first", then deploy again.`
           : `Only ${skillId} may call this function. Tell the skill so with "npm run skill -- --stage ${stage}".`,
     });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions, runCommand } from './commandLine';
+import { readSkillOptions, runCommand } from './commandLine';
 import { callable, rememberDeployment } from './deployment';
 import { afterFailedUploading, afterUploading } from './nextStep';
 import { packageSkill } from './packageSkill';
@@ -10,7 +10,7 @@ const root = join(__dirname, '..');
 
 /** Creates or updates a stage's skill in the Amazon developer account that `ask` is signed in to. */
 async function main(): Promise<void> {
-  const { stage, deployment } = readOptions(root, process.argv.slice(2));
+  const { stage, deployment } = readSkillOptions(root, process.argv.slice(2));
   const known = callable(deployment);
   const folder = await packageSkill(stage, known);
   // A whole `ask deploy` also enables the skill for testing, which Amazon refuses before there is a function.

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDeployOptions, readOptions, runCommand } from '../../infra/commandLine';
+import { readDeployOptions, readOptions, readSkillOptions, runCommand } from '../../infra/commandLine';
 import { callable, readDeployment, rememberDeployment } from '../../infra/deployment';
 import {
   afterDeploying,
@@ -98,6 +98,34 @@ describe('a deployment that may be of a stage that is up', () => {
   });
 });
 
+describe('a skill that may be a second one', () => {
+  const asked = ['--stage', 'prod', '--region', 'eu-west-1'];
+
+  test('is refused, says how to find the one that is there, and leaves nothing behind', () => {
+    expect(() => readSkillOptions(root, asked)).toThrow(
+      /says that prod has a skill.*describe-stacks --stack-name eccentric-glutes-prod --region eu-west-1.*> \.deploy\/prod\.json.*--stage prod --skill-id ID.*--stage prod --first/s,
+    );
+    expect(readDeployment(root, 'prod')).toEqual({});
+  });
+
+  test('is refused where only a function is known', () => {
+    rememberDeployment(root, 'prod', { region: 'eu-west-1', functionArn });
+    expect(() => readSkillOptions(root, ['--stage', 'prod'])).toThrow('says that prod has a skill');
+  });
+
+  test.each([
+    ['it is said to be the first', ['--first'], { region: 'eu-west-1' }],
+    ['its id is given', ['--skill-id', SKILL_ID], { region: 'eu-west-1', skillId: SKILL_ID }],
+  ])('is uploaded where %s', (_, more, deployment) => {
+    expect(readSkillOptions(root, [...asked, ...more]).deployment).toEqual(deployment);
+  });
+
+  test('is uploaded again without a word more', () => {
+    rememberDeployment(root, 'prod', { skillId: SKILL_ID });
+    expect(readSkillOptions(root, ['--stage', 'prod']).deployment).toEqual({ skillId: SKILL_ID });
+  });
+});
+
 describe('what was remembered and cannot be used', () => {
   const file = join('.deploy', 'dev.json');
 
@@ -149,7 +177,7 @@ test('skill first, function first: each command names the next one until both kn
   expect(afterUploading('dev', { skillId: SKILL_ID })).toContain(
     'npm run deploy -- --stage dev --region REGION --first',
   );
-  expect(afterDeploying('dev', { functionArn })).toContain('npm run skill -- --stage dev');
+  expect(afterDeploying('dev', { functionArn })).toContain('npm run skill -- --stage dev --first');
   expect(afterDeploying('dev', { functionArn, skillId: SKILL_ID })).toContain('npm run skill -- --stage dev');
   expect(afterUploading('dev', { functionArn, skillId: SKILL_ID })).toContain('say "open eccentric glutes"');
 });
