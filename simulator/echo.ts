@@ -132,7 +132,7 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
   function show(happening: PlayerHappening): void {
     const { at } = happening;
     if (happening.kind === 'sounds') {
-      onEvent({ kind: 'streaming', at, track: happening.track });
+      onEvent({ kind: 'streaming', at, track: happening.track, runs: happening.runs });
     } else if (happening.kind === 'quiet') {
       onEvent({ kind: 'streamQuiet', at, heard: happening.heard });
     }

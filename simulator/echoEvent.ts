@@ -1,6 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Played, Playing, Track } from './devices/device';
 import type { StretchHeard } from './devices/player';
+import type { RepRun } from '../lambda/workout/portions';
 import type { Meaning } from './hearing/utterance';
 
 /** One thing said, or one request that Alexa sent by herself, with its answer and how much of that was heard. */
@@ -21,7 +22,12 @@ export type EchoEvent =
   /** Nothing more of the last reply will be heard after this time. */
   | { readonly kind: 'quiet'; readonly at: number; readonly playing: Playing; readonly cut: boolean }
   /** A stream begins to sound, or goes on. */
-  | { readonly kind: 'streaming'; readonly at: number; readonly track: Track }
+  | {
+      readonly kind: 'streaming';
+      readonly at: number;
+      readonly track: Track;
+      readonly runs: readonly RepRun[];
+    }
   /** It does not sound any more, for now or for good. */
   | { readonly kind: 'streamQuiet'; readonly at: number; readonly heard: StretchHeard }
   | { readonly kind: 'exchange'; readonly exchange: Exchange }

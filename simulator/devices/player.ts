@@ -2,6 +2,7 @@ import type { Directive, interfaces } from 'ask-sdk-model';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { RepRun } from '../../lambda/workout/portions';
 import type { Track } from './device';
+import { NOTHING_HEARD } from './heard';
 import { streamOf, type Stream } from './stream';
 
 type AudioPlayerState = interfaces.audioplayer.AudioPlayerState;
@@ -26,7 +27,7 @@ export interface StretchHeard {
 /** Something that happens to a player at a time, by itself or because it was told to. */
 export type PlayerHappening =
   | { readonly kind: 'tells'; readonly at: number; readonly request: PlayerTells }
-  | { readonly kind: 'sounds'; readonly at: number; readonly track: Track }
+  | { readonly kind: 'sounds'; readonly at: number; readonly track: Track; readonly runs: readonly RepRun[] }
   | { readonly kind: 'quiet'; readonly at: number; readonly heard: StretchHeard };
 
 /** How a player behaves where nobody knows how a real one does. */
@@ -204,7 +205,7 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
       offset: stream.fromMs,
       since: at,
     };
-    return [{ kind: 'sounds', at, track: trackOf(current) }];
+    return [sounds(current, at)];
   }
 
   function passMark(playing: Current, at: number): readonly PlayerHappening[] {
@@ -230,7 +231,7 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
   function resume(playing: Current, at: number): readonly PlayerHappening[] {
     playing.activity = 'PLAYING';
     playing.since = at;
-    return [{ kind: 'sounds', at, track: trackOf(playing) }];
+    return [sounds(playing, at)];
   }
 
   function failed({ token, url }: Stream, at: number): PlayerTells {
@@ -254,6 +255,7 @@ function offsetAt({ stream, activity, offset, since }: Current, at: number): num
   return activity === 'PLAYING' ? Math.min(Math.round(offset + at - since), Math.round(length)) : offset;
 }
 
-function trackOf({ stream, offset, since }: Current): Track {
-  return { startsAt: since - offset, heard: stream.sound?.heard ?? { sounds: [], length: 0 } };
+function sounds({ stream, offset, since }: Current, at: number): PlayerHappening {
+  const { heard = NOTHING_HEARD, runs = [] } = stream.sound ?? {};
+  return { kind: 'sounds', at, track: { startsAt: since - offset, heard }, runs };
 }

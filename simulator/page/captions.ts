@@ -1,6 +1,6 @@
-import type { Playing } from '../devices/device';
+import type { Track } from '../devices/device';
 import type { Sound } from '../devices/heard';
-import type { Caption } from './messages';
+import type { Caption, Phrase } from './messages';
 
 type Word = Caption['words'][number];
 
@@ -16,8 +16,8 @@ export interface SpokenPhrase {
 /** After the last words of a reply nothing else is said. */
 const LAST_ROOM_MS = 2_000;
 
-/** The phrases of a reply and its reprompt in order, in milliseconds from the start of the speech. */
-export function phrasesOf({ startsAt, tracks }: Playing): readonly SpokenPhrase[] {
+/** The phrases of tracks in order, in milliseconds from a time on. */
+export function phrasesOf(tracks: readonly Track[], startsAt: number): readonly SpokenPhrase[] {
   const phrases = tracks.flatMap((track) =>
     runsOfWords(track.heard.sounds).map((words) => phraseOf(words, track.startsAt - startsAt)),
   );
@@ -25,6 +25,11 @@ export function phrasesOf({ startsAt, tracks }: Playing): readonly SpokenPhrase[
     const next = phrases[index + 1];
     return { ...phrase, room: next === undefined ? phrase.length + LAST_ROOM_MS : next.at - phrase.at };
   });
+}
+
+/** A phrase as it is to be said. */
+export function saidPhrase({ at, length, room, words }: SpokenPhrase): Phrase {
+  return { at, length, room, text: words.map(([, word]) => word).join(' ') };
 }
 
 type SaidWord = Extract<Sound, { kind: 'word' }>;

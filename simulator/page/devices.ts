@@ -1,5 +1,8 @@
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
+import type { Programme } from '../../lambda/workout/programme';
 import type { Skill } from '../askSkill';
+import type { Playing } from '../devices/device';
+import { createPlayer } from '../devices/player';
 import { createSpeaker } from '../devices/speaker';
 import { createEcho, type Echo } from '../echo';
 import type { EchoEvent } from '../echoEvent';
@@ -7,9 +10,11 @@ import { heardAsOf, type Meaning } from '../hearing/utterance';
 import type { LastTime } from '../lastTime';
 import type { RoomTime } from '../roomTime';
 import type { Moody } from '../moody';
-import type { Act, ExchangeView, Settings, View } from './messages';
+import { progressIn } from '../workoutHeard';
+import type { Act, ExchangeView, PlayingView, Settings, View } from './messages';
 import { paced } from './paced';
-import { quietScene, viewOf } from './view';
+import { streamView, type StreamPlaying } from './streamView';
+import { quietView, viewOf } from './view';
 
 /** The devices of one account that are shown in windows: one a window, made when it is first asked for. */
 export interface Devices {
@@ -61,6 +66,10 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
   let notice: string | null = null;
   let person: Settings['person'] = null;
   let pace: Settings['pace'] = 1;
+  /** What the audio player plays; null while it is held, or has nothing to play. */
+  let stream: StreamPlaying | null = null;
+  let isPaused = false;
+  let programme: Programme | null = null;
   let echo = newEcho();
   let before: Promise<unknown> = Promise.resolve();
 
@@ -98,9 +107,12 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
 
   /** While something plays the window's sound is the clock: it may be late, or stopped for a while. */
   function timeOf(heard: number | null): number {
-    const playing = echo.playing();
-    const at = playing === null ? room.now() : playing.startsAt + (heard ?? 0);
-    return Math.max(latest, at);
+    const began = soundBegan();
+    return Math.max(latest, began === null ? room.now() : began + (heard ?? 0));
+  }
+
+  function soundBegan(): number | null {
+    return echo.playing()?.startsAt ?? stream?.track.startsAt ?? null;
   }
 
   async function say(text: string, at: number): Promise<void> {
@@ -123,23 +135,29 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
     if (asked.pace !== undefined && asked.pace !== pace) {
       pace = asked.pace;
       echo.putAway(at);
+      stream = null;
       latest = at;
       echo = newEcho();
     }
   }
 
   function viewNow(seen: number): View {
-    const playing = echo.playing();
     return {
       reply,
-      at: playing === null ? Math.max(latest, room.now()) : playing.startsAt,
-      playing: playing === null ? null : viewOf(playing, echo.nextAt()),
-      quiet: quietScene(notice),
+      at: soundBegan() ?? Math.max(latest, room.now()),
+      playing: playingNow(),
+      ...quietView(isPaused, notice),
       notice,
       settings: { table: table.mood(), person, pace },
       exchanges: exchanges.slice(Math.max(seen, exchanges.length - MOST_EXCHANGES)),
       seen: exchanges.length,
     };
+  }
+
+  function playingNow(): PlayingView | null {
+    const playing = echo.playing();
+    if (playing !== null) return viewOf(playing, echo.nextAt());
+    return stream === null ? null : streamView(stream, programme, echo.nextAt());
   }
 
   function newEcho(): Echo {
@@ -150,7 +168,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
         return response;
       },
-      device: createSpeaker(paced(voice, pace)),
+      device: createSpeaker(paced(voice, pace), createPlayer(paced(voice, pace))),
       identity: {
         locale,
         user,
@@ -168,6 +186,16 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
     switch (event.kind) {
       case 'replied':
         reply += 1;
+        programme = programmeIn(event.playing) ?? programme;
+        return;
+      case 'streaming':
+        reply += 1;
+        stream = event;
+        isPaused = false;
+        return;
+      case 'streamQuiet':
+        stream = null;
+        isPaused = !event.heard.isWhole;
         return;
       case 'alexaHerself':
         notice = 'No session is open, so the skill does not hear this. Start it by its name.';
@@ -185,6 +213,11 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         return;
     }
   }
+}
+
+function programmeIn({ reply }: Playing): Programme | null {
+  const workout = progressIn(reply.response)?.workout;
+  return workout === undefined || workout.kind === 'none' ? null : workout.programme;
 }
 
 function heardAsNotice(meaning: Meaning): string | null {

@@ -45,6 +45,8 @@ export interface View {
   readonly playing: PlayingView | null;
   /** What the page says while it is quiet. */
   readonly quiet: Scene;
+  /** What is offered then above all else: what it is called, and what is said by it. */
+  readonly offer: { readonly label: string; readonly words: string };
   /** What is worth telling of the last thing that was said; null where nothing is. */
   readonly notice: string | null;
   readonly settings: Settings;
@@ -62,6 +64,8 @@ export interface Settings {
 
 /** A reply on its way to the ear, with the listening and the reprompt that follow if nobody says anything. */
 export interface PlayingView {
+  /** Where it begins: a stream may go on from its middle. */
+  readonly from: number;
   readonly phrases: readonly Phrase[];
   readonly captions: readonly Caption[];
   readonly sets: readonly SetView[];

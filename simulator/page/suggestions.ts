@@ -23,9 +23,16 @@ export function answersTo(question: Question | null): readonly string[] {
   return question === null ? ['Help', 'How am I doing?', 'Stop'] : ANSWERS[question];
 }
 
-/** What may be said into a count, into other speech, and while no session is open; only then the wake word is needed. */
+/** What may be said into a count, into other speech, to the audio player, and while nothing plays: only then the wake word is needed. */
 export const WHILE_COUNTING = ['Alexa, pause', 'Alexa, how many left?', 'Alexa, lighter', 'Alexa, slower'];
 export const WHILE_SPEAKING = ['Alexa, pause', 'Alexa, ready', 'Alexa, say that again'];
+export const WHILE_STREAMING = [
+  'Alexa, pause',
+  'Alexa, next',
+  'Alexa, previous',
+  'Alexa, ask eccentric glutes how many left',
+];
+export const WHILE_PAUSED = ['Alexa, resume', 'Alexa, start eccentric glutes'];
 export const WHILE_QUIET = [
   'Alexa, start eccentric glutes',
   'Alexa, ask eccentric glutes for a full workout',

@@ -23,7 +23,12 @@ export async function echoHome(dataFolder: string): Promise<EchoHome> {
   const table = await openTable(dataFolder, false);
   const page = await openPage(
     {
-      skill: skillHandler({ store: dynamoProgressStore(table.access), log: SILENT, voiceFor: () => VOICE }),
+      skill: skillHandler({
+        store: dynamoProgressStore(table.access),
+        log: SILENT,
+        voiceFor: () => VOICE,
+        streamUrl: 'https://streams.invalid',
+      }),
       voice: VOICE,
       meaningOf,
       locale: 'en-US',

@@ -26,16 +26,16 @@ describeInBrowser('the Echo in the browser', () => {
     await home.close();
   });
 
-  async function open(within = context): Promise<Page> {
+  async function open(within = context, address = home.address): Promise<Page> {
     const opened = await within.newPage();
     opened.on('console', (message) => {
       if (message.type() !== 'log') complaints.push(message.text());
     });
     opened.on('pageerror', (error) => complaints.push(String(error)));
     opened.on('request', (request) => {
-      if (!request.url().startsWith(home.address)) complaints.push(request.url());
+      if (!request.url().startsWith(address)) complaints.push(request.url());
     });
-    await opened.goto(home.address);
+    await opened.goto(address);
     await opened.locator('#begin').waitFor();
     return opened;
   }
@@ -64,15 +64,17 @@ describeInBrowser('the Echo in the browser', () => {
     await home.act({ do: 'say', text: START });
     const { playing } = await home.act({ do: 'say', text: 'build up' });
     await page.evaluate(bundled('rendered.ts'));
+    const opens = playing?.scenes.find(({ kind }) => kind === 'listening')?.at ?? 0;
+    const spoken = { ...playing, end: opens, phrases: playing?.phrases.filter(({ at }) => at < opens) };
     const lateness = await page.evaluate(
       (reply) => globalThis.lateness(reply),
-      playing as NonNullable<typeof playing>,
+      spoken as NonNullable<typeof playing>,
     );
-    expect(lateness.length).toBeGreaterThan(100);
+    expect(lateness.length).toBeGreaterThan(80);
     expect(Math.max(...lateness.map(Math.abs))).toBeLessThanOrEqual(5);
   });
 
-  it('goes on in another window from the rep at which the workout was left, and is interrupted to the rep', async () => {
+  it('goes on in another window from the rep at which the workout was left', async () => {
     await home.act(
       { do: 'say', text: 'Alexa, stop' },
       ({ playing }) => (playing?.sets[0]?.start ?? 0) + 17_000,
@@ -84,23 +86,20 @@ describeInBrowser('the Echo in the browser', () => {
     await type('resume');
     await sees('#count', /^[45] of 8$/);
     await sees('#suggestions', 'Alexa, how many left?');
-    const count = await page.textContent('#count');
-    await page.getByRole('button', { name: 'Alexa, pause' }).click();
-    await sees('#words', 'Paused at rep');
-    const rep = { 4: 'four', 5: 'five' }[Number(count?.[0])] ?? '';
-    expect(await page.textContent('#words')).toContain(rep);
   });
 
-  it('goes on after a reload where it was', async () => {
-    await type('resume');
-    await sees('#count', / of 8$/);
+  it('goes on after a reload where it was, and is interrupted to the rep', async () => {
     const count = await page.textContent('#count');
     await page.reload();
     await sees('#begin', 'Go on');
     await sees('#count', count ?? '');
     await page.click('#begin');
     await sees('#words', 'lower');
-    expect(Number((await page.textContent('#count'))?.[0]) - Number(count?.[0])).toBeLessThanOrEqual(1);
+    await page.getByRole('button', { name: 'Alexa, pause' }).click();
+    await sees('#words', 'Paused at rep');
+    const rep = ['four', 'five', 'six'][Number(count?.[0]) - 4] ?? '';
+    const next = ['five', 'six', 'seven'][Number(count?.[0]) - 4] ?? '';
+    expect(await page.textContent('#words')).toMatch(new RegExp(`${rep}|${next}`));
   });
 
   it('is a device of its own in a second window, and in a tab that was duplicated', async () => {
@@ -177,6 +176,30 @@ describeInBrowser('the Echo in the browser', () => {
       await other.close();
     },
   );
+
+  it('plays a workout through as the audio player, is paused and resumed to the rep, and is over in jumped time', async () => {
+    const other = await echoHome(temporaryFolder());
+    page = await open(context, other.address);
+    await type(START);
+    await sees('#words', 'your glute coach');
+    await type('non stop');
+    await sees('#suggestions', 'Alexa');
+    await type('build up');
+    await page.locator('#suggestions', { hasText: 'Alexa, ask eccentric glutes how many left' }).waitFor();
+    await sees('#place', 'Lunges, left leg');
+    await page.getByRole('button', { name: 'Alexa, pause' }).click();
+    await sees('#begin', 'Resume');
+    await page.click('#begin');
+    await sees('#place', 'Lunges, left leg');
+    await page.click('#behind');
+    await page.locator('#turns', { hasText: 'AudioPlayer.PlaybackStarted' }).waitFor();
+    await page.click('#tomorrow');
+    await sees('#begin', 'Start');
+    await page.click('#begin');
+    await sees('#words', 'Easy, good or hard?');
+    await page.close();
+    await other.close();
+  });
 
   it('asks nobody outside this machine, and complains of nothing', () => {
     expect(complaints).toEqual([]);

@@ -30,7 +30,7 @@ async function open(): Promise<void> {
   const post = createPost(device);
   let view = await post({ do: 'look' }, 0, null);
   /** Where the sound stands still, in a reply that somebody stopped; null while it plays and when it is quiet. */
-  let held = view.playing === null ? null : place?.reply === view.reply ? place.heard : 0;
+  let held = view.playing === null ? null : place?.reply === view.reply ? place.heard : view.playing.from;
   let turns: Promise<void> = Promise.resolve();
 
   const speaker = createSpeaker({
@@ -107,7 +107,7 @@ async function open(): Promise<void> {
   }
 
   function show(next: View): void {
-    if (next.reply !== view.reply) held = 0;
+    if (next.reply !== view.reply) held = next.playing?.from ?? null;
     take(next);
     if (view.playing === null) {
       held = null;
@@ -127,20 +127,17 @@ async function open(): Promise<void> {
     if (view.playing === null) return;
     void context.resume();
     talk.offer(null);
-    const from = held ?? 0;
+    const from = held ?? view.playing.from;
     held = null;
     void speaker.play(view.playing.phrases, from);
   }
 
   function offerStart(): void {
-    const [words = ''] = view.quiet.suggestions;
-    talk.offer({
-      label: 'Start',
-      hint: `“${words}”`,
-      take: () => {
-        act({ do: 'say', text: words });
-      },
-    });
+    const { label, words } = view.offer;
+    const take = () => {
+      act({ do: 'say', text: words });
+    };
+    talk.offer({ label, hint: `“${words}”`, take });
   }
 
   /** Remembers where it is, and lets the device do what is due. */

@@ -27,9 +27,7 @@ export function createTalk(say: (text: string) => void): Talk {
   return {
     show(scene, notice) {
       status.textContent = notice ?? scene.status;
-      // What is quiet begins in the ring.
-      const offered = scene.kind === 'quiet' ? scene.suggestions.slice(1) : scene.suggestions;
-      suggestions.replaceChildren(...offered.map(suggestion));
+      suggestions.replaceChildren(...scene.suggestions.map(suggestion));
     },
     hear(isHearing, words) {
       document.body.classList.toggle('hearing', isHearing);

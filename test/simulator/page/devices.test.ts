@@ -17,7 +17,12 @@ function home() {
   let mood: TableMood = 'well';
   const room = roomTime(Date.now());
   const devices = createDevices({
-    skill: skillHandler({ store: memoryProgressStore(), log: SILENT, voiceFor: () => VOICE }),
+    skill: skillHandler({
+      store: memoryProgressStore(),
+      log: SILENT,
+      voiceFor: () => VOICE,
+      streamUrl: 'https://streams.invalid',
+    }),
     voice: VOICE,
     meaningOf,
     locale: 'en-US',
@@ -133,5 +138,42 @@ describe('the devices of windows', () => {
     expect(spoken.playing?.end ?? 0).toBeGreaterThan(8_000);
     const [first] = spoken.playing?.phrases ?? [];
     expect(first?.length).toBeGreaterThan(0);
+  });
+
+  it('are an audio player, through a whole workout without a word more', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
+    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
+    const seen: string[] = [];
+    while (view.playing !== null && seen.length < 100) {
+      seen.push(...view.playing.sets.map(({ name }) => name));
+      view = await act(KITCHEN, view, view.playing.next, { do: 'pass' });
+    }
+    expect(new Set(seen)).toEqual(
+      new Set([
+        ...['Lunges, left leg', 'Lunges, right leg', 'Clamshells, left side', 'Clamshells, right side'],
+        ...['Squats', 'Bridges'],
+      ]),
+    );
+    const again = await act(KITCHEN, view, null, { do: 'say', text: START });
+    expect(wordsOf(again)).toMatch(/easy, good or hard/i);
+  });
+
+  it('stop the stream for what is said, and go on from the rep', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
+    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
+    while ((view.playing?.sets.length ?? 0) === 0)
+      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
+    let paused = await act(KITCHEN, view, at, { do: 'say', text: 'Alexa, pause' });
+    while (paused.playing !== null) paused = await act(KITCHEN, paused, paused.playing.next, { do: 'pass' });
+    expect(paused.offer.label).toBe('Resume');
+    let resumed = await act(KITCHEN, paused, null, { do: 'say', text: 'Alexa, resume' });
+    while (resumed.playing?.sets.length === 0)
+      resumed = await act(KITCHEN, resumed, resumed.playing.next, { do: 'pass' });
+    expect(resumed.playing?.sets[0]).toMatchObject({ name: 'Lunges, left leg', fromRep: 3 });
   });
 });

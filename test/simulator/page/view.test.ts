@@ -1,7 +1,14 @@
-import { answersTo, WHILE_COUNTING, WHILE_QUIET, WHILE_SPEAKING } from '../../../simulator/page/suggestions';
+import {
+  answersTo,
+  WHILE_COUNTING,
+  WHILE_PAUSED,
+  WHILE_QUIET,
+  WHILE_SPEAKING,
+  WHILE_STREAMING,
+} from '../../../simulator/page/suggestions';
 import type { Question } from '../../../lambda/coach/person/question';
 import type { PlayingView } from '../../../simulator/page/messages';
-import { quietScene, viewOf } from '../../../simulator/page/view';
+import { quietView, viewOf } from '../../../simulator/page/view';
 import { isUnderstood } from '../../../simulator/hearing/utterance';
 import { meaningOf, replyTo } from '../coachOnSpeaker';
 
@@ -73,13 +80,16 @@ describe('a reply as a page plays it', () => {
   it.each([
     ...QUESTIONS.flatMap((question) => answersTo(question).map((words) => [question, words] as const)),
     ...answersTo(null).map((words) => ['no question', words] as const),
-    ...[...WHILE_COUNTING, ...WHILE_SPEAKING, ...WHILE_QUIET].map((words) => ['any time', words] as const),
+    ...[...WHILE_COUNTING, ...WHILE_SPEAKING, ...WHILE_STREAMING, ...WHILE_PAUSED, ...WHILE_QUIET].map(
+      (words) => ['any time', words] as const,
+    ),
   ])('offers at %s only what is understood: %s', (_, words) => {
     expect(isUnderstood(meaningOf(words))).toBe(true);
   });
 
-  it('tells while it is quiet how to begin, or why nobody answered', () => {
-    expect(quietScene(null).suggestions).toEqual(WHILE_QUIET);
-    expect(quietScene('Nobody heard this.').status).toBe('Nobody heard this.');
+  it('tells while it is quiet how to begin or to go on, or why nobody answered', () => {
+    expect(quietView(false, null).offer).toEqual({ label: 'Start', words: WHILE_QUIET[0] });
+    expect(quietView(true, null).offer).toEqual({ label: 'Resume', words: WHILE_PAUSED[0] });
+    expect(quietView(false, 'Nobody heard this.').quiet.status).toBe('Nobody heard this.');
   });
 });
