@@ -35,6 +35,9 @@ export const HELP = `A local Echo: talk to the skill by typing, on its real code
   --reset          forget everything remembered in the data folder first
   --help           show this
 
+In a terminal, and without --fast, --script and --json, it also serves an Echo that speaks to a browser, at the address that it
+prints.
+
 Say "Alexa, start eccentric glutes", then what the coach offers. "Alexa" may be left out. Typing while it speaks cuts it
 short; typing nothing is silence (with --fast, an empty line lets the silence pass). Ctrl-C or Ctrl-D leaves.
 

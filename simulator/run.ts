@@ -69,7 +69,7 @@ async function start(options: Options, process: Process): Promise<void> {
   const player = options.player ? createPlayer(voice) : null;
   const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
   const page = isInteractive(options, process)
-    ? await openPage({ ...account, voice, locale, user, room, lastTime, table })
+    ? await openPage({ ...account, voice, player: options.player, locale, user, room, lastTime, table })
     : null;
   try {
     if (page !== null) process.stdout.write(`${welcome(page.address)}\n`);
@@ -99,9 +99,6 @@ function isInteractive({ fast, json, script }: Options, { stdin, stdout }: Proce
 function welcome(address: string): string {
   return `An Echo that speaks is at ${address}: open it in a browser. Or type here what you would say.\n`;
 }
-
-/** Nobody is asked for it: what is found there is laid out from its path. */
-const STREAMS = 'https://streams.invalid';
 
 function readScript(file: string): readonly ScriptLine[] {
   let text: string;

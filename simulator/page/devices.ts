@@ -25,6 +25,8 @@ export interface Devices {
 export interface DevicesParts {
   readonly skill: Skill;
   readonly voice: VoiceTable;
+  /** Whether its devices have an audio player. */
+  readonly player: boolean;
   readonly meaningOf: (text: string) => Meaning;
   readonly locale: string;
   readonly user: string;
@@ -58,7 +60,7 @@ interface WindowDevice {
 const MOST_EXCHANGES = 50;
 
 function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
-  const { locale, user, room, lastTime, table, voice } = parts;
+  const { locale, user, room, lastTime, table, voice, player } = parts;
   const exchanges: ExchangeView[] = [];
   let said: string | null = null;
   let reply = 0;
@@ -168,7 +170,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
         return response;
       },
-      device: createSpeaker(paced(voice, pace), createPlayer(paced(voice, pace))),
+      device: createSpeaker(paced(voice, pace), player ? createPlayer(paced(voice, pace)) : null),
       identity: {
         locale,
         user,

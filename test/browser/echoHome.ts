@@ -30,6 +30,7 @@ export async function echoHome(dataFolder: string): Promise<EchoHome> {
         streamUrl: 'https://streams.invalid',
       }),
       voice: VOICE,
+      player: true,
       meaningOf,
       locale: 'en-US',
       user: 'Ann',

@@ -121,7 +121,7 @@ describeInBrowser('the Echo in the browser', () => {
     await page.locator('.turn', { hasText: 'resume' }).first().click();
     await sees('.turn[open]', '"type": "IntentRequest"');
     await sees('#items', '"pk"');
-    await sees('#where', 'Lunges, left leg');
+    await sees('#heardFor', / s of /);
     const before = await page.textContent('#deviceTime');
     await page.click('#threeWeeks');
     await sees('#begin', 'Start');

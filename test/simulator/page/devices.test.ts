@@ -24,6 +24,7 @@ function home() {
       streamUrl: 'https://streams.invalid',
     }),
     voice: VOICE,
+    player: true,
     meaningOf,
     locale: 'en-US',
     user: 'Ann',
