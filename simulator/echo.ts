@@ -95,6 +95,7 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
     putAway(at) {
       latest = Math.max(latest, at);
       reporter.hush(latest);
+      player?.hold(latest).forEach(show);
     },
     momentAt(at) {
       const moment = device.momentAt(at);
@@ -132,7 +133,8 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
   function show(happening: PlayerHappening): void {
     const { at } = happening;
     if (happening.kind === 'sounds') {
-      onEvent({ kind: 'streaming', at, track: happening.track, runs: happening.runs });
+      const { track, runs, url } = happening;
+      onEvent({ kind: 'streaming', at, track, runs, url });
     } else if (happening.kind === 'quiet') {
       onEvent({ kind: 'streamQuiet', at, heard: happening.heard });
     }

@@ -27,6 +27,7 @@ export type EchoEvent =
       readonly at: number;
       readonly track: Track;
       readonly runs: readonly RepRun[];
+      readonly url: string;
     }
   /** It does not sound any more, for now or for good. */
   | { readonly kind: 'streamQuiet'; readonly at: number; readonly heard: StretchHeard }

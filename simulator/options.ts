@@ -7,6 +7,7 @@ export interface Options {
   readonly script: string | null;
   readonly json: boolean;
   readonly player: boolean;
+  readonly record: string | null;
   readonly locale: string;
   readonly user: string;
   readonly data: string | null;
@@ -27,6 +28,7 @@ export const HELP = `A local Echo: talk to the skill by typing, on its real code
   --json           print one JSON object for each request and nothing else;
                    start it with "npm start -s", or npm adds lines of its own
   --no-player      a device without an audio player: nothing can be played non-stop
+  --record FILE    write what is heard into an MP3, from the start to the end, in a voice that comes along
   --locale L       the language to speak, as in interactionModel/ (default en-US)
   --user NAME      whose account this is (default "someone")
   --data DIR       where what is remembered is kept (default .echo)
@@ -54,7 +56,10 @@ like then need no name. With --json, what the device tells by itself are lines w
 
 Alexa's own services are not here: the coach says that this device can't do reminders, and takes the time zone as UTC.
 
-Exit code: 0, or 2 for options or a script that cannot be used.
+With --record, what is played non-stop is recorded byte for byte, and what the coach says is spoken by the same voice at the
+times that the local Echo gives it: interruptions, silences and all. A silence of more than an hour is cut to one.
+
+Exit code: 0, or 2 for options, a script or a file that cannot be used.
 `;
 
 /** Reads the command line; throws a UsageError with one clear line. */
@@ -64,6 +69,9 @@ export function parseOptions(argv: readonly string[]): Options {
   if (user.trim() === '' || user.length > 200) {
     throw new UsageError('Expected a name of 1 to 200 characters after --user.');
   }
+  if (values.record?.trim() === '') {
+    throw new UsageError('Expected a file after --record, but got nothing.');
+  }
   if (values.data?.trim() === '') {
     throw new UsageError('Expected a folder after --data, but got nothing.');
   }
@@ -72,6 +80,7 @@ export function parseOptions(argv: readonly string[]): Options {
     script: values.script ?? null,
     json: values.json ?? false,
     player: values['no-player'] !== true,
+    record: values.record ?? null,
     locale: values.locale ?? 'en-US',
     user: user.trim(),
     data: values.data ?? null,
@@ -111,6 +120,7 @@ function valuesIn(argv: readonly string[]) {
         script: { type: 'string' },
         json: { type: 'boolean' },
         'no-player': { type: 'boolean' },
+        record: { type: 'string' },
         locale: { type: 'string' },
         user: { type: 'string' },
         data: { type: 'string' },

@@ -13,6 +13,7 @@ import { createSpeaker } from './devices/speaker';
 import { loadHeard } from './hearing/loadHeard';
 import { lastTimeIn } from './lastTime';
 import { openPage } from './page/openPage';
+import { openRecorder } from './recording/recording';
 import { roomTime } from './roomTime';
 import { HELP, parseOptions, type Options } from './options';
 import { openTable } from './table';
@@ -48,6 +49,7 @@ export async function run(argv: readonly string[], process: Process): Promise<nu
 async function start(options: Options, process: Process): Promise<void> {
   const script = options.script === null ? null : readScript(options.script);
   const heard = loadHeard(join(process.projectFolder, 'interactionModel'), options.locale);
+  const recordFrom = options.record === null ? null : await openRecorder(options.record, options.locale);
   const dataFolder = options.data === null ? join(process.projectFolder, '.echo') : resolve(options.data);
   const table = await openTable(dataFolder, options.reset);
   const lastTime = lastTimeIn(dataFolder, options.reset);
@@ -82,7 +84,7 @@ async function start(options: Options, process: Process): Promise<void> {
             : createShow(voice, shape, options.voiceSpeed, player),
         identity: { locale, user, device: 'TERMINAL', person: null },
       },
-      { ...options, script, scriptName: options.script ?? 'standard input', lastTime, room },
+      { ...options, script, scriptName: options.script ?? 'standard input', lastTime, room, recordFrom },
       process,
     );
   } finally {
@@ -99,6 +101,9 @@ function isInteractive({ fast, json, script }: Options, { stdin, stdout }: Proce
 function welcome(address: string): string {
   return `An Echo that speaks is at ${address}: open it in a browser. Or type here what you would say.\n`;
 }
+
+/** Nobody is asked for it: what is found there is laid out from its path. */
+const STREAMS = 'https://streams.invalid';
 
 function readScript(file: string): readonly ScriptLine[] {
   let text: string;

@@ -1,6 +1,6 @@
 import { PHRASES } from '../lambda/language/languages';
-import { parsePack, type VoicePack } from '../lambda/sound/voicePack';
-import { committedFolder, joinPack, readPack } from '../voice/packFiles';
+import type { VoicePack } from '../lambda/sound/voicePack';
+import { committedPack } from '../voice/packFiles';
 import { renderedSet } from '../voice/renderedSet';
 import { optionsIn, runCommand, type Command } from './command';
 import { countedSet } from './countedSet';
@@ -60,11 +60,9 @@ ${LOCALE_HELP}
 };
 
 function packFor(locale: string): VoicePack {
-  const files = readPack(committedFolder(locale.slice(0, 2)));
-  if (files === null)
-    throw new UsageError(`There is no voice pack for ${locale}; "npm run voice" makes one.`);
-  const { index, bytes } = joinPack(files);
-  return parsePack(index, bytes);
+  const pack = committedPack(locale.slice(0, 2));
+  if (pack === null) throw new UsageError(`There is no voice pack for ${locale}; "npm run voice" makes one.`);
+  return pack;
 }
 
 void runCommand(listen, process.argv.slice(2));

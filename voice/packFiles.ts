@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { FRAME_BYTES } from '../lambda/sound/frames';
-import { VoicePackError, type PackIndex } from '../lambda/sound/voicePack';
+import { parsePack, VoicePackError, type PackIndex, type VoicePack } from '../lambda/sound/voicePack';
 import type { Recording } from './makePack';
 
 /** A pack as it is kept: one MP3 a phrase, so that new words change one file, and an index of them. */
@@ -82,6 +82,14 @@ export function joinPack({ phrases, ...about }: PackFiles): {
   const bytes = Buffer.concat([...phrases.values()].map((recording) => recording.bytes));
   const hash = createHash('sha256').update(JSON.stringify(units)).update(bytes).digest('hex').slice(0, 16);
   return { index: { format: 'voice-pack/1', ...about, hash, units }, bytes };
+}
+
+/** The pack that is committed for a language, as the stream reads it; null where there is none. */
+export function committedPack(language: string): VoicePack | null {
+  const files = readPack(committedFolder(language));
+  if (files === null) return null;
+  const { index, bytes } = joinPack(files);
+  return parsePack(index, bytes);
 }
 
 const LONGEST_NAME = 40;

@@ -1,4 +1,5 @@
 import type { Directive, interfaces } from 'ask-sdk-model';
+import { FRAME_MS } from '../../lambda/sound/frames';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { RepRun } from '../../lambda/workout/portions';
 import type { Track } from './device';
@@ -27,7 +28,13 @@ export interface StretchHeard {
 /** Something that happens to a player at a time, by itself or because it was told to. */
 export type PlayerHappening =
   | { readonly kind: 'tells'; readonly at: number; readonly request: PlayerTells }
-  | { readonly kind: 'sounds'; readonly at: number; readonly track: Track; readonly runs: readonly RepRun[] }
+  | {
+      readonly kind: 'sounds';
+      readonly at: number;
+      readonly track: Track;
+      readonly runs: readonly RepRun[];
+      readonly url: string;
+    }
   | { readonly kind: 'quiet'; readonly at: number; readonly heard: StretchHeard };
 
 /** How a player behaves where nobody knows how a real one does. */
@@ -203,7 +210,7 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
       ],
       activity: 'PLAYING',
       offset: stream.fromMs,
-      since: at,
+      since: soundsAt(at, stream.fromMs),
     };
     return [sounds(current, at)];
   }
@@ -230,7 +237,7 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
 
   function resume(playing: Current, at: number): readonly PlayerHappening[] {
     playing.activity = 'PLAYING';
-    playing.since = at;
+    playing.since = soundsAt(at, playing.offset);
     return [sounds(playing, at)];
   }
 
@@ -252,10 +259,16 @@ export function createPlayer(voice: VoiceTable, manner: PlayerManner = USUAL_PLA
 
 function offsetAt({ stream, activity, offset, since }: Current, at: number): number {
   const length = stream.sound?.heard.length ?? 0;
-  return activity === 'PLAYING' ? Math.min(Math.round(offset + at - since), Math.round(length)) : offset;
+  if (activity !== 'PLAYING') return offset;
+  return Math.min(Math.round(offset + Math.max(0, at - since)), Math.round(length));
+}
+
+/** When a stream is heard from an offset on: its frames lie on those of the device's clock, so that they can be recorded. */
+function soundsAt(at: number, offset: number): number {
+  return Math.ceil((at - offset) / FRAME_MS) * FRAME_MS + offset;
 }
 
 function sounds({ stream, offset, since }: Current, at: number): PlayerHappening {
   const { heard = NOTHING_HEARD, runs = [] } = stream.sound ?? {};
-  return { kind: 'sounds', at, track: { startsAt: since - offset, heard }, runs };
+  return { kind: 'sounds', at, track: { startsAt: since - offset, heard }, runs, url: stream.url };
 }

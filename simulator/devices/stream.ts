@@ -1,6 +1,7 @@
 import { phrasesFor } from '../../lambda/language/languages';
 import { DEFAULT_SETTINGS } from '../../lambda/coach/person/settings';
 import { FRAME_MS } from '../../lambda/sound/frames';
+import { framesOf } from '../../lambda/sound/placePhrases';
 import { STREAM_LEAD, STREAM_LIMITS } from '../../lambda/sound/streamLimits';
 import { aheadOf, planFrom } from '../../lambda/sound/streamPlan';
 import { fitCues, inPieces } from '../../lambda/speech/beats';
@@ -78,7 +79,7 @@ function soundOf(url: string, voice: VoiceTable): StreamSound | null {
   return {
     heard: {
       sounds: sounds.map((sound) => ({ ...sound, start: sound.start + lead })),
-      length: lengthOf(timeline) + lead,
+      length: framesOf(lengthOf(timeline)) * FRAME_MS,
     },
     runs: runs.map((run) => ({ ...run, start: milliseconds(run.start + lead) })),
   };

@@ -13,15 +13,17 @@ export async function converse(
   manner: Manner,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { script, scriptName, lastTime, room } = manner;
+  const { script, scriptName, lastTime, room, recordFrom } = manner;
   const { stderr, leaving } = surroundings;
   const startsAt = room.now();
   const clock = manner.fast ? virtualClock(startsAt) : realClock(room);
+  const recording = recordFrom?.(startsAt);
   const output = createOutput(surroundings, manner, startsAt);
   const echo = createEcho({
     ...parts,
     onEvent(event) {
       output.onEvent(event);
+      recording?.onEvent(event);
       lastTime.keep(event);
     },
   });
@@ -43,6 +45,7 @@ export async function converse(
     await person.staySilent();
   } finally {
     echo.putAway(clock.now());
+    recording?.close(clock.now());
     output.leave();
     talk.close();
     lastTime.write(clock.now());

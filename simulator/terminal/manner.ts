@@ -1,4 +1,5 @@
 import type { LastTime } from '../lastTime';
+import type { Recorder } from '../recording/recording';
 import type { RoomTime } from '../roomTime';
 import type { ScriptLine } from './script';
 
@@ -10,4 +11,6 @@ export interface Manner {
   readonly scriptName: string;
   readonly lastTime: LastTime;
   readonly room: RoomTime;
+  /** Begins to record at a time; null where nothing is recorded. */
+  readonly recordFrom: Recorder | null;
 }

@@ -7,6 +7,7 @@ describe('the options of the local Echo', () => {
       script: null,
       json: false,
       player: true,
+      record: null,
       locale: 'en-US',
       user: 'someone',
       data: null,
@@ -23,6 +24,7 @@ describe('the options of the local Echo', () => {
       'script',
       'json',
       'no-player',
+      'record',
       'locale',
       'user',
       'data',
@@ -45,6 +47,7 @@ describe('the options of the local Echo', () => {
     [['--device', 'fridge'], 'Expected speaker, show'],
     [['--voice-speed', 'fast'], 'Expected a number from 0.5 to 2'],
     [['--voice-speed', '9'], 'Expected a number from 0.5 to 2'],
+    [['--record', ''], 'Expected a file'],
   ])('are refused in one line: %j', (argv, message) => {
     expect(() => parseOptions(argv)).toThrow(message);
     expect(() => parseOptions(argv)).not.toThrow('\n');

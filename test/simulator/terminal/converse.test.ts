@@ -33,6 +33,7 @@ async function type(lines: readonly Typed[], { fast }: { readonly fast: boolean 
       scriptName: 'standard input',
       lastTime: { read: () => 0, write: () => undefined, keep: () => undefined },
       room: roomTime(Date.now()),
+      recordFrom: null,
     },
     { stdin, stdout: stdout.stream, stderr: stderr.stream, leaving: new AbortController().signal },
   );
