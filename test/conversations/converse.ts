@@ -82,7 +82,7 @@ export async function faultsIn(
         const envelope = overTheWire(screen.envelope(request, now));
         last = envelope;
         const isStale = step.back > 0 && of.portion !== shown.at(-1)?.portion;
-        return watched(envelope, () => screen.deliver(envelope), isStale);
+        return watched(envelope, () => shownTo(screen.deliver(envelope)), isStale);
       }
       case 'send': {
         const speaker = devices[step.device];
@@ -91,9 +91,20 @@ export async function faultsIn(
         now += 1;
         const envelope = overTheWire(speaker.envelope(step.request, now));
         last = envelope;
-        return watched(envelope, () => speaker.deliver(envelope));
+        return watched(envelope, () => shownTo(speaker.deliver(envelope)));
       }
     }
+  }
+
+  /** What comes too late for the device is not shown by it. */
+  async function shownTo(answer: Promise<ResponseEnvelope>): Promise<ResponseEnvelope> {
+    const given = await answer;
+    const showing = screenIn(given)?.showing;
+    if (showing !== undefined) {
+      const length = stateIn(given)?.progress.sent?.speech ?? 0;
+      shown.push({ portion: showing.portion, buttons: touchable(showing), at: now, length });
+    }
+    return given;
   }
 
   async function watched(
@@ -112,11 +123,6 @@ export async function faultsIn(
         ...(after.revision === before.revision ? [] : ['what is not answered changed something']),
         ...(isUnanswered ? [] : [`what is late was answered: ${asked}`]),
       ];
-    }
-    const showing = screenIn(given as ResponseEnvelope)?.showing;
-    if (showing !== undefined) {
-      const length = stateIn(given)?.progress.sent?.speech ?? 0;
-      shown.push({ portion: showing.portion, buttons: touchable(showing), at: now, length });
     }
     const isErased = before.progress !== null && after.progress === null;
     const carried = stateIn(envelope.session);

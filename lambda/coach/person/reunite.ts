@@ -34,7 +34,8 @@ export function reunite(
     knows: [...new Set([...known.knows, ...carried.knows])],
     countedUpUntil: carried.countedUpUntil === null ? null : known.countedUpUntil,
     screens: joinedScreens(carried.screens, known.screens),
-    answered: rememberedOf([...known.answered, ...carried.answered]),
+    // The first names what is being played, and that is the session's.
+    answered: rememberedOf([...carried.answered.slice(0, 1), ...known.answered, ...carried.answered]),
   };
   if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: together, unfiled };
   const { question, halfReminder, misses, sent, heardAt } = carried;

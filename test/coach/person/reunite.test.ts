@@ -1,6 +1,8 @@
 import { inCircuit, seen, tallied } from '../seen';
 import type { FiledWorkout } from '../../../lambda/coach/person/filing';
 import { newcomer, type Progress } from '../../../lambda/coach/person/progress';
+import { portionPlaying } from '../../../lambda/coach/person/answeredRequests';
+import type { SentReply } from '../../../lambda/coach/person/sentReply';
 import { reunite } from '../../../lambda/coach/person/reunite';
 import { DEFAULT_SETTINGS } from '../../../lambda/coach/person/settings';
 import { NO_TRAINING, type Rating } from '../../../lambda/coach/person/training';
@@ -29,6 +31,20 @@ function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<
   return { ...newcomer(NOW), question: 'ready', workout, ...changes };
 }
 
+const SENT: SentReply = {
+  at: NOW,
+  startLatency: milliseconds(1_000),
+  speech: milliseconds(90_000),
+  listening: milliseconds(8_000),
+  reprompt: milliseconds(0),
+  runs: [],
+  repromptQuestion: null,
+  inPosition: [true, true],
+  slowest: 1,
+  words: milliseconds(0),
+  stream: null,
+};
+
 function finishedAt(begunAt: typeof NOW, rating: Rating): FiledWorkout {
   const tally = tallied(Array<number>(12).fill(10));
   return { begunAt, endedAt: begunAt, level: 5, rounds: 2, tally, complete: true, rating, tough: false };
@@ -47,6 +63,15 @@ describe('what is stored and what a session carried', () => {
     expect(seen(progress)).toEqual({ ...seen(carried), tally: [10, 9, 10] });
     expect(progress.question).toBe('resume');
     expect(unfiled).toEqual([]);
+  });
+
+  test('plays the portion that the session plays, whatever request was stored last', () => {
+    const sent = { ...SENT, at: LATER };
+    const known = midway(EARLIER, [10], { sent: SENT, answered: ['stored', 'before'] });
+    const carried = midway(EARLIER, [10], { sent, answered: ['playing', 'earlier'] });
+    const { progress } = reunite(known, carried, []);
+    expect(portionPlaying(progress)).toBe('playing');
+    expect(progress.answered).toEqual(['playing', 'stored', 'before', 'earlier']);
   });
 
   test('has the later word of a set that both know, be it fewer reps', () => {
