@@ -31,14 +31,16 @@ export function picture(plan: Plan, onsets: readonly number[], sound: Sound): st
   // Both clocks start with the first word of the first rep.
   const planned = plan.runs.map((run) => run.start - (plan.runs[first]?.start ?? 0));
   const heard = onsets.map((onset) => onset - (onsets[first] ?? 0));
-  const ends = endsOf(onsets, burstsIn(sound, 'the sound', CLOSURE_MS)).map(
-    (end) => end - (onsets[first] ?? 0),
-  );
+  const spans = spansOf(onsets, burstsIn(sound, 'the sound', CLOSURE_MS)).map(({ start, end }) => ({
+    start: start - (onsets[first] ?? 0),
+    end: end - (onsets[first] ?? 0),
+  }));
   // A set that runs early or late prints past its rows, not over what stands beside them.
   const drift = onsets
     .slice(first, -1)
     .map((_, index) => (heard[first + index] ?? 0) - (planned[first + index] ?? 0));
-  const left = NUMBERS + inPixels(Math.max(0, ...drift.map((ms) => -ms)));
+  const early = spans.slice(first, -1).map(({ start }, index) => (planned[first + index] ?? 0) - start);
+  const left = NUMBERS + inPixels(Math.max(0, ...early));
   const right = LENGTHS + inPixels(Math.max(0, ...drift));
   const rows = set.reps.map((rep, index): Row => {
     const start = planned[rep.phases[0]?.from ?? 0] ?? 0;
@@ -54,7 +56,7 @@ export function picture(plan: Plan, onsets: readonly number[], sound: Sound): st
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     legend(set.reps[0]?.phases.map(({ kind }) => kind) ?? [], left),
-    ...rows.map((row) => rowOf(row, plan.runs, planned, heard, ends, width)),
+    ...rows.map((row) => rowOf(row, plan.runs, planned, heard, spans, width)),
     '</svg>\n',
   ].join('\n');
 }
@@ -78,7 +80,7 @@ function rowOf(
   runs: readonly Run[],
   planned: readonly number[],
   heard: readonly number[],
-  ends: readonly number[],
+  spans: readonly Span[],
   width: number,
 ): string {
   const bands = rep.phases.map(({ kind, from, to }) => {
@@ -90,12 +92,12 @@ function rowOf(
   const words = runs.slice(from, to).map((run, offset) => {
     const index = from + offset;
     const beat = x(planned[index] ?? 0);
-    const start = x(heard[index] ?? 0);
-    const length = Math.max(2, round(x(ends[index] ?? 0) - start));
+    const { start = 0, end = 0 } = spans[index] ?? {};
+    const length = Math.max(2, round(x(end) - x(start)));
     return [
       `<line x1="${beat}" y1="${y}" x2="${beat}" y2="${y + BAND}" stroke="#94a3b8"/>`,
-      `<rect x="${start}" y="${y + 20}" width="${length}" height="6" rx="2" fill="#15803d"/>`,
-      `<text x="${round(start + 2)}" y="${y + 15}">${run.words}</text>`,
+      `<rect x="${x(start)}" y="${y + 20}" width="${length}" height="6" rx="2" fill="#15803d"/>`,
+      `<text x="${round(x(heard[index] ?? 0) + 2)}" y="${y + 15}">${run.words}</text>`,
     ].join('');
   });
   return [
@@ -107,12 +109,23 @@ function rowOf(
   ].join('');
 }
 
-/** Where each run's sound ends: with the last burst that begins before the next run. */
-function endsOf(onsets: readonly number[], bursts: readonly Burst[]): readonly number[] {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From where to where each run sounds: what goes on over the onset of the next run is the beginning of that one. */
+function spansOf(onsets: readonly number[], bursts: readonly Burst[]): readonly Span[] {
   return onsets.map((onset, index) => {
-    const next = onsets[index + 1] ?? Infinity;
-    const own = bursts.filter((burst) => burst.start >= onset && burst.start < next);
-    return Math.min(own.at(-1)?.end ?? onset, next);
+    const [last, next] = [onsets[index - 1] ?? -Infinity, onsets[index + 1] ?? Infinity];
+    const own = bursts.filter(
+      ({ start, end }) => end > onset && start < next && (start <= onset || end <= next),
+    );
+    const begins = own[0]?.start ?? onset;
+    return {
+      start: begins > last ? Math.min(begins, onset) : onset,
+      end: Math.min(own.at(-1)?.end ?? onset, next),
+    };
   });
 }
 

@@ -2,6 +2,8 @@ import { PHRASES } from '../../lambda/language/languages';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import { countedSet } from '../../tempo/countedSet';
 import { picture } from '../../tempo/picture';
+import { renderedSet } from '../../voice/renderedSet';
+import { committedPack } from '../sound/committedPack';
 import { speakSynthetically } from './syntheticVoice';
 
 const SET = { exercise: 'lunge', side: 'left', level: 11, lower: 4, reps: 15, talk: 'more' } as const;
@@ -46,6 +48,19 @@ describe.each([
       }
     }
   });
+});
+
+test('A picture of a stream gives what sounds before a beat to the word that is felt on it', async () => {
+  const set = await renderedSet({ ...SET, reps: 3 }, PHRASES['en-US'], committedPack());
+  const svg = picture(set.plan, set.onsets, set.sound);
+  const words = [...svg.matchAll(/<line x1="([-\d.]+)"[^>]*\/><rect x="([-\d.]+)"[^>]* width="([-\d.]+)"/g)];
+  const bars = words.map((numbers) => numbers.slice(1).map(Number)).slice(0, 18);
+  expect(bars).toHaveLength(18);
+  for (const [beat = 0, left = 0, width = 0] of bars) {
+    expect(left).toBeLessThan(beat + 1);
+    expect(left + width).toBeGreaterThan(beat);
+    expect(width).toBeLessThan(100);
+  }
 });
 
 function labelsIn(row: string): readonly Label[] {
