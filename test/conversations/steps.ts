@@ -101,7 +101,10 @@ const aTell = fc.record({
 /** What happens in a conversation with a screen. */
 export function stepsOnScreen(): fc.Arbitrary<readonly Step[]> {
   const step = fc.oneof({ weight: 3, arbitrary: aTell }, { weight: 5, arbitrary: stepOn(1) });
-  return fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 12, size: 'max' }) },
+    { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }) },
+  );
 }
 
 /** What happens in a conversation on one device, or on two: most are short, some have up to 60 turns. */
