@@ -1,8 +1,10 @@
+import { tuned } from '../../lambda/speech/tuned';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { Programme } from '../../lambda/workout/programme';
 import type { Skill } from '../askSkill';
 import type { Playing } from '../devices/device';
 import { createPlayer } from '../devices/player';
+import { paceOf } from '../devices/show';
 import { createSpeaker } from '../devices/speaker';
 import { createEcho, type Echo } from '../echo';
 import type { EchoEvent } from '../echoEvent';
@@ -12,7 +14,6 @@ import type { RoomTime } from '../roomTime';
 import type { Moody } from '../moody';
 import { progressIn } from '../workoutHeard';
 import type { Act, ExchangeView, PlayingView, Settings, View } from './messages';
-import { paced } from './paced';
 import { streamView, type StreamPlaying } from './streamView';
 import { quietView, viewOf } from './view';
 
@@ -170,7 +171,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
         return response;
       },
-      device: createSpeaker(paced(voice, pace), player ? createPlayer(paced(voice, pace)) : null),
+      device: createSpeaker(tuned(voice, paceOf(pace)), player ? createPlayer(voice) : null),
       identity: {
         locale,
         user,
