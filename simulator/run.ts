@@ -93,9 +93,6 @@ async function start(options: Options, process: Process): Promise<void> {
   }
 }
 
-/** Nobody is asked for it: what is found there is laid out from its path. */
-const STREAMS = 'https://streams.invalid';
-
 /** Somebody sits at a terminal and has time: nobody else would look at a page. */
 function isInteractive({ fast, json, script }: Options, { stdin, stdout }: Process): boolean {
   return stdin.isTTY === true && stdout.isTTY === true && !fast && !json && script === null;
