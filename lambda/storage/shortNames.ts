@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<string, string>> = {
   t: 'training',
   lv: 'level',
   la: 'last',
+  co: 'complete',
   ra: 'rating',
   ws: 'workouts',
   cd: 'counted',

@@ -40,9 +40,8 @@ test('A pause says where, and draws the exercise', () => {
   expect(showing('paused')).toMatchObject({ figure: 'lunge', mirrored: true, pose: 1, count: null });
 });
 
-test('The last portion is followed by the rating, with all that was done', () => {
-  const { count } = showing('rating');
-  expect(count?.title).toBe('Bridges');
+test('The rating is asked once the last portion was heard, with all that was done', () => {
+  expect(showing('rating').count).toBeNull();
   expect(card('rating')).toMatchObject({
     heading: 'How was it?',
     figures: [
