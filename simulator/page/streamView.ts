@@ -26,7 +26,7 @@ export function streamView(
   const sets =
     programme === null ? [] : runs.map((run) => setView(run, programme, shareBefore(programme, run)));
   return {
-    from: at - track.startsAt,
+    from: Math.max(0, at - track.startsAt),
     phrases: phrases.map(saidPhrase),
     captions: phrases.flatMap(captionsOf),
     sets,

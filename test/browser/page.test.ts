@@ -11,6 +11,7 @@ const START = 'Alexa, start eccentric glutes';
 describeInBrowser('the Echo in the browser', () => {
   let browser: Browser;
   let home: EchoHome;
+  let streaming: EchoHome;
   let context: BrowserContext;
   let page: Page;
   const complaints: string[] = [];
@@ -18,18 +19,20 @@ describeInBrowser('the Echo in the browser', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     home = await echoHome(temporaryFolder());
+    streaming = await echoHome(temporaryFolder());
     context = await browser.newContext();
     page = await open();
   });
   afterAll(async () => {
     await browser.close();
     await home.close();
+    await streaming.close();
   });
 
   async function open(within = context, address = home.address): Promise<Page> {
     const opened = await within.newPage();
     opened.on('console', (message) => {
-      if (message.type() !== 'log') complaints.push(message.text());
+      if (message.type() !== 'log') complaints.push(`${message.text()} ${message.location().url}`);
     });
     opened.on('pageerror', (error) => complaints.push(String(error)));
     opened.on('request', (request) => {
@@ -178,8 +181,7 @@ describeInBrowser('the Echo in the browser', () => {
   );
 
   it('plays a workout through as the audio player, is paused and resumed to the rep, and is over in jumped time', async () => {
-    const other = await echoHome(temporaryFolder());
-    page = await open(context, other.address);
+    page = await open(context, streaming.address);
     await type(START);
     await sees('#words', 'your glute coach');
     await type('non stop');
@@ -198,7 +200,6 @@ describeInBrowser('the Echo in the browser', () => {
     await page.click('#begin');
     await sees('#words', 'Easy, good or hard?');
     await page.close();
-    await other.close();
   });
 
   it('asks nobody outside this machine, and complains of nothing', () => {
