@@ -17,6 +17,7 @@ export interface EchoHome {
   close(): Promise<void>;
 }
 
+export const OTHER_DEVICE = 'otherdevice';
 const PORT = 47_210;
 
 export async function echoHome(dataFolder: string): Promise<EchoHome> {
@@ -49,7 +50,7 @@ export async function echoHome(dataFolder: string): Promise<EchoHome> {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: page.address },
         body: JSON.stringify({
-          device: 'otherdevice',
+          device: OTHER_DEVICE,
           reply: view?.reply ?? 0,
           heard: view?.playing == null ? null : heard(view),
           seen: 0,
