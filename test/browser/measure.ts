@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { startBrowser } from '../../browser/startBrowser';
 import { readPageFiles } from '../../simulator/page/pageFiles';
 import { bundled } from './bundled';
 import { echoHome, type EchoHome } from './echoHome';
-import { startBrowser } from '../../browser/startBrowser';
 
 const START = 'Alexa, start eccentric glutes';
 const COUNTED_MS = 20_000;
@@ -56,7 +56,11 @@ async function measure(page: Page, home: EchoHome): Promise<void> {
   if (playing === null) throw new Error('Expected the count to go on, but it is quiet.');
   const start = playing.sets[0]?.start ?? 0;
   await sleep(start + COUNTED_MS + 1_000);
-  await say(page, 'pause');
+  await page.fill('#text', 'pause');
+  await page.waitForFunction(
+    () => Number(document.getElementById('ring')?.style.getPropertyValue('--level')) > 0.6,
+  );
+  await page.press('#text', 'Enter');
   await page.waitForTimeout(300);
   report('silent after an interruption', await page.evaluate(() => globalThis.tap.silence()));
   const lateness = await page.evaluate(([reply, from, to]) => globalThis.tap.lateness(reply, from, to), [

@@ -22,6 +22,8 @@ interface Block {
 }
 
 const AUDIBLE = 0.002;
+/** Two that are this near in likeness are the same word. */
+const NO_BETTER = 0.02;
 const WORKLET = `registerProcessor('tap', class extends AudioWorkletProcessor {
   process([[samples]]) {
     if (samples !== undefined) this.port.postMessage({ frame: currentFrame, samples: samples.slice() });
@@ -103,10 +105,15 @@ function firstPlace(sound: Float32Array, heard: Float32Array, rate: number): num
   let most = -Infinity;
   for (let at = 0; at < heard.length - sound.length; at += Math.round(0.02 * rate)) {
     const place = placeOf(sound, heard, at, rate);
-    let likeness = 0;
-    for (let index = 0; index < sound.length; index += 4)
-      likeness += (sound[index] ?? 0) * (heard[place + index] ?? 0);
-    if (most < 0 || likeness > most * 1.02) [most, best] = [likeness, place];
+    const alike = likeness(sound, heard.subarray(place, place + sound.length));
+    if (alike > most + NO_BETTER) [most, best] = [alike, place];
   }
   return best;
+}
+
+/** From -1 to 1, however loud the two are. */
+function likeness(one: Float32Array, other: Float32Array): number {
+  const product = (a: Float32Array, b: Float32Array) =>
+    a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  return product(one, other) / Math.sqrt(product(one, one) * product(other, other) + Number.EPSILON);
 }
