@@ -2,9 +2,10 @@ import { tuned } from '../../lambda/speech/tuned';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { Programme } from '../../lambda/workout/programme';
 import type { Skill } from '../askSkill';
-import type { Playing } from '../devices/device';
+import type { Device, Playing } from '../devices/device';
 import { createPlayer } from '../devices/player';
-import { paceOf } from '../devices/show';
+import { SHAPES } from '../devices/shapes';
+import { createShow, paceOf } from '../devices/show';
 import { createSpeaker } from '../devices/speaker';
 import { createEcho, type Echo } from '../echo';
 import type { EchoEvent } from '../echoEvent';
@@ -69,6 +70,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
   let notice: string | null = null;
   let person: Settings['person'] = null;
   let pace: Settings['pace'] = 1;
+  let shape: Settings['shape'] = 'speaker';
   /** What the audio player plays; null while it is held, or has nothing to play. */
   let stream: StreamPlaying | null = null;
   let isPaused = false;
@@ -98,6 +100,8 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         return;
       case 'say':
         return say(act.text, at);
+      case 'touch':
+        return touch(act.button, at);
       case 'pass':
         return pass(at);
       case 'jump':
@@ -127,6 +131,12 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
     notice ??= heardAsNotice(meaning);
   }
 
+  async function touch(button: string, at: number): Promise<void> {
+    notice = null;
+    await echo.touch(button, at);
+    latest = at;
+  }
+
   async function pass(at: number): Promise<void> {
     await echo.passTo(at);
     latest = at;
@@ -135,8 +145,10 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
   function set(asked: Extract<Act, { do: 'set' }>, at: number): void {
     if (asked.table !== undefined) table.setMood(asked.table);
     if (asked.person !== undefined) person = asked.person;
-    if (asked.pace !== undefined && asked.pace !== pace) {
-      pace = asked.pace;
+    const { pace: nextPace = pace, shape: nextShape = shape } = asked;
+    if (nextPace !== pace || nextShape !== shape) {
+      pace = nextPace;
+      shape = nextShape;
       echo.putAway(at);
       stream = null;
       latest = at;
@@ -149,9 +161,10 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
       reply,
       at: soundBegan() ?? Math.max(latest, room.now()),
       playing: playingNow(),
+      quietFor: quietFor(),
       ...quietView(isPaused, notice),
       notice,
-      settings: { table: table.mood(), person, pace },
+      settings: { table: table.mood(), person, pace, shape },
       exchanges: exchanges.slice(Math.max(seen, exchanges.length - MOST_EXCHANGES)),
       seen: exchanges.length,
     };
@@ -159,8 +172,21 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
 
   function playingNow(): PlayingView | null {
     const playing = echo.playing();
-    if (playing !== null) return viewOf(playing, echo.nextAt());
+    if (playing !== null) return viewOf(playing, echo.nextAt(), shape);
     return stream === null ? null : streamView(stream, programme, echo.nextAt());
+  }
+
+  function quietFor(): number | null {
+    const nextAt = soundBegan() === null ? echo.nextAt() : null;
+    return nextAt === null ? null : Math.max(0, nextAt - Math.max(latest, room.now()));
+  }
+
+  function newDevice(): Device {
+    const audioPlayer = player ? createPlayer(voice) : null;
+    const screen = SHAPES[shape];
+    return screen === undefined
+      ? createSpeaker(tuned(voice, paceOf(pace)), audioPlayer)
+      : createShow(voice, screen, pace, audioPlayer);
   }
 
   function newEcho(): Echo {
@@ -171,7 +197,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
         return response;
       },
-      device: createSpeaker(tuned(voice, paceOf(pace)), player ? createPlayer(voice) : null),
+      device: newDevice(),
       identity: {
         locale,
         user,

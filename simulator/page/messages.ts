@@ -7,6 +7,18 @@ const LONGEST_JUMP = 21 * 86_400_000;
 
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+/** A speaker has no screen; the others are the screens of simulator/devices/shapes.ts. */
+export const SHAPE_NAMES = [
+  'speaker',
+  'show',
+  'show5',
+  'show7',
+  'show15',
+  'portrait',
+  'round',
+  'tv',
+] as const;
+
 /** What a page asks of its device, and how far its last reply was heard. */
 export const actSchema = v.intersect([
   v.object({
@@ -23,6 +35,8 @@ export const actSchema = v.intersect([
     v.object({ do: v.literal('say'), text: v.pipe(v.string(), v.maxLength(MOST_WORDS)) }),
     /** Nobody said anything until now. */
     v.object({ do: v.literal('pass') }),
+    /** Touches a button on the screen. */
+    v.object({ do: v.literal('touch'), button: v.pipe(v.string(), v.maxLength(40)) }),
     v.object({ do: v.literal('jump'), ms: v.pipe(milliseconds, v.maxValue(LONGEST_JUMP)) }),
     v.object({
       do: v.literal('set'),
@@ -30,6 +44,7 @@ export const actSchema = v.intersect([
       person: v.optional(v.nullable(v.picklist(['second']))),
       /** How many times its planned length the voice takes. */
       pace: v.optional(v.picklist([0.9, 1, 1.1])),
+      shape: v.optional(v.picklist(SHAPE_NAMES)),
     }),
   ]),
 ]);
@@ -45,6 +60,8 @@ export interface View {
   readonly playing: PlayingView | null;
   /** What the page says while it is quiet. */
   readonly quiet: Scene;
+  /** Milliseconds until the device does something by itself while it is quiet; null where it does nothing. */
+  readonly quietFor: number | null;
   /** What is offered then above all else: what it is called, and what is said by it. */
   readonly offer: { readonly label: string; readonly words: string };
   /** What is worth telling of the last thing that was said; null where nothing is. */
@@ -60,6 +77,7 @@ export interface Settings {
   readonly table: TableMood;
   readonly person: 'second' | null;
   readonly pace: number;
+  readonly shape: (typeof SHAPE_NAMES)[number];
 }
 
 /** A reply on its way to the ear, with the listening and the reprompt that follow if nobody says anything. */
@@ -71,9 +89,26 @@ export interface PlayingView {
   readonly sets: readonly SetView[];
   /** From the start on, in order; each lasts until the next. */
   readonly scenes: readonly Scene[];
+  /** What is drawn from the start on; null where nothing is. */
+  readonly screen: ScreenView | null;
   /** When the device does something next by itself: the session is over, say. */
   readonly next: number;
   readonly end: number;
+}
+
+/** A document of APL with its data, for a screen. */
+export interface ScreenView {
+  readonly document: unknown;
+  readonly data: unknown;
+  readonly viewport: {
+    readonly width: number;
+    readonly height: number;
+    readonly isRound: boolean;
+    readonly mode: string;
+    readonly dpi: number;
+  };
+  /** Whether the document begins to count once the speech begins. */
+  readonly speaks: boolean;
 }
 
 /** Words that are said in one go. */

@@ -88,7 +88,7 @@ async function answer(
   } else if (request.method !== 'GET') {
     refuse(405, 'Expected GET, or POST to /echo.');
   } else if (file !== undefined) {
-    reply(200, file.type, file.body, file.heads);
+    reply(200, file.type, file.body(), file.heads);
   } else if (pathname === '/sound') {
     const asked = v.safeParse(soundSchema, Object.fromEntries(searchParams));
     const wav = asked.success ? parts.soundOf(asked.output) : null;

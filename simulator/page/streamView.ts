@@ -31,6 +31,7 @@ export function streamView(
     captions: phrases.flatMap(captionsOf),
     sets,
     scenes: stretch(0, length, sets).map((scene) => ({ ...scene, suggestions: WHILE_STREAMING })),
+    screen: null,
     next: nextAt === null ? length : nextAt - track.startsAt,
     end: length,
   };

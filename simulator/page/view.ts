@@ -7,11 +7,12 @@ import { progressIn, workoutAt } from '../workoutHeard';
 import { captionsOf, phrasesOf, saidPhrase, type SpokenPhrase } from './captions';
 import type { PlayingView, Scene, SetView, View } from './messages';
 import { stretch } from './scenes';
+import { screenView } from './screenView';
 import { setView } from './setView';
 import { answersTo, WHILE_PAUSED, WHILE_QUIET } from './suggestions';
 
 /** What a page needs to play and to show a reply by itself, until somebody says something. */
-export function viewOf(playing: Playing, nextAt: number | null): PlayingView {
+export function viewOf(playing: Playing, nextAt: number | null, shape: string): PlayingView {
   const progress = progressIn(playing.reply.response);
   const end = endOf(playing.reply);
   const phrases = phrasesOf(playing.tracks, playing.startsAt);
@@ -22,6 +23,7 @@ export function viewOf(playing: Playing, nextAt: number | null): PlayingView {
     captions: phrases.flatMap(captionsOf),
     sets,
     scenes: scenesOf(playing, progress, sets),
+    screen: screenView(playing.reply.response, shape, playing.reply.speech.length),
     next: nextAt === null ? end : nextAt - playing.startsAt,
     end,
   };

@@ -41,7 +41,7 @@ async function measure(page: Page, home: EchoHome): Promise<void> {
   report('page ready after', performance.now() - opened);
   report(
     'size of the page',
-    [...readPageFiles().values()].reduce((sum, { body }) => sum + body.length, 0) / 1000,
+    [...readPageFiles().values()].reduce((sum, { body }) => sum + body().length, 0) / 1000,
     'kB',
   );
   await page.click('#begin');

@@ -13,6 +13,7 @@ describeInBrowser('the Echo in the browser', () => {
   let browser: Browser;
   let home: EchoHome;
   let streaming: EchoHome;
+  let showing: EchoHome;
   let context: BrowserContext;
   let page: Page;
   const complaints: string[] = [];
@@ -21,6 +22,7 @@ describeInBrowser('the Echo in the browser', () => {
     browser = await startBrowser();
     home = await echoHome(temporaryFolder());
     streaming = await echoHome(temporaryFolder());
+    showing = await echoHome(temporaryFolder());
     context = await browser.newContext();
     page = await open();
   });
@@ -28,6 +30,7 @@ describeInBrowser('the Echo in the browser', () => {
     await browser.close();
     await home.close();
     await streaming.close();
+    await showing.close();
   });
 
   async function open(within = context, address = home.address): Promise<Page> {
@@ -203,10 +206,40 @@ describeInBrowser('the Echo in the browser', () => {
     await page.close();
   });
 
+  it('draws as a Show what the skill has Amazon draw, in time with the voice, and is touched', async () => {
+    await showing.act({ do: 'set', shape: 'show' });
+    await showing.act({ do: 'say', text: START });
+    const { reply, playing } = await showing.act({ do: 'say', text: 'build up' });
+    page = await openAs(reply, inRep(4, playing), showing.address);
+    await page.click('#begin');
+    const screen = page.frameLocator('#screen iframe');
+    await screen.getByText('4 of 8').waitFor();
+    await screen.getByText('touch', { exact: true }).waitFor();
+    // The ring is not shown meanwhile, but says what is heard.
+    await page.locator('#words', { hasText: 'touch' }).waitFor({ state: 'attached' });
+    expect(await page.textContent('#count')).toBe('4 of 8');
+    const { x, y, width, height } = (await page.locator('#screen').boundingBox()) ?? NOWHERE;
+    // The pause button is the uppermost of three at the right of the screen, which is as high as its place.
+    const right = x + width / 2 + (height * 1.6) / 2;
+    await page.mouse.move(right - 0.093 * height, y + 0.293 * height);
+    await page.mouse.down();
+    await page.waitForTimeout(100);
+    await page.mouse.up();
+    await page.locator('#words', { hasText: 'Paused at rep four' }).waitFor({ state: 'attached' });
+    await page.click('#behind');
+    await page.locator('.turn', { hasText: 'Alexa.Presentation.APL.UserEvent' }).waitFor();
+    await page.selectOption('#shape', 'speaker');
+    await sees('#begin', 'Start');
+    expect(await page.isVisible('#screen')).toBe(false);
+    await page.close();
+  });
+
   it('asks nobody outside this machine, and complains of nothing', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Two seconds into a rep of the first set. */
 function inRep(rep: number, playing: View['playing']): number {

@@ -27,6 +27,7 @@ export function createDrawer(act: (asked: Asked) => void): Drawer {
   onClick('threeWeeks', { do: 'jump', ms: 21 * DAY_MS });
   onChange('person', (value) => ({ do: 'set', person: value === 'second' ? value : null }));
   onChange('mood', (value) => ({ do: 'set', table: value as View['settings']['table'] }));
+  onChange('shape', (value) => ({ do: 'set', shape: value as View['settings']['shape'] }));
   onChange('pace', (value) => ({ do: 'set', pace: Number(value) as 0.9 | 1 | 1.1 }));
 
   return {
@@ -35,6 +36,7 @@ export function createDrawer(act: (asked: Asked) => void): Drawer {
       (byId('person') as HTMLSelectElement).value = view.settings.person ?? '';
       (byId('mood') as HTMLSelectElement).value = view.settings.table;
       (byId('pace') as HTMLSelectElement).value = String(view.settings.pace);
+      (byId('shape') as HTMLSelectElement).value = view.settings.shape;
       timeline.show(view.playing);
       if (!drawer.hidden) void showTable();
     },

@@ -1,9 +1,10 @@
-import type { Scene, View } from '../messages';
+import type { PlayingView, Scene, View } from '../messages';
 import { createBrowserVoice } from './browserVoice';
 import { createDrawer } from './drawer';
 import { openEars } from './ears';
 import { createLoudness } from './loudness';
 import { createPost, type Asked } from './post';
+import { createScreenFrame } from './screenFrame';
 import { createSpeaker } from './speaker';
 import { soundLoader } from './sounds';
 import { createStage } from './stage';
@@ -32,6 +33,9 @@ async function open(): Promise<void> {
   /** Where the sound stands still, in a reply that somebody stopped; null while it plays and when it is quiet. */
   let held = view.playing === null ? null : place?.reply === view.reply ? place.heard : view.playing.from;
   let turns: Promise<void> = Promise.resolve();
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Whatever begins later than it was asked for looks whether it is still wanted. */
+  let hushes = 0;
 
   const speaker = createSpeaker({
     context,
@@ -49,6 +53,9 @@ async function open(): Promise<void> {
   const stage = createStage((next) => {
     scene = next;
     talk.show(scene, view.notice);
+  });
+  const screen = createScreenFrame((button) => {
+    act({ do: 'touch', button });
   });
   const drawer = createDrawer(act);
   drawer.show(view);
@@ -102,6 +109,7 @@ async function open(): Promise<void> {
   }
 
   function hush(): void {
+    hushes += 1;
     speaker.stop();
     voice.stop();
   }
@@ -109,12 +117,21 @@ async function open(): Promise<void> {
   function show(next: View): void {
     if (next.reply !== view.reply) held = next.playing?.from ?? null;
     take(next);
+    clearTimeout(quiet);
     if (view.playing === null) {
       held = null;
+      if (view.quietFor === null) screen.hide();
+      else quiet = setTimeout(passQuietly, view.quietFor);
       offerStart();
     } else {
       play();
     }
+  }
+
+  function passQuietly(): void {
+    inTurn(async () => {
+      show(await post({ do: 'pass' }, view.reply, null));
+    });
   }
 
   function take(next: View): void {
@@ -127,9 +144,19 @@ async function open(): Promise<void> {
     if (view.playing === null) return;
     void context.resume();
     talk.offer(null);
-    const from = held ?? view.playing.from;
+    void begin(view.playing, held ?? view.playing.from);
+  }
+
+  /** The screen is drawn first: it counts from the moment at which the coach speaks. */
+  async function begin(playing: PlayingView, from: number): Promise<void> {
+    hush();
+    const mine = hushes;
+    held = from;
+    if (playing.screen === null) screen.hide();
+    else await screen.show(playing.screen, from);
+    if (hushes !== mine) return;
     held = null;
-    void speaker.play(view.playing.phrases, from);
+    await speaker.play(playing.phrases, from);
   }
 
   function offerStart(): void {

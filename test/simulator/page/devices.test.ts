@@ -121,7 +121,7 @@ describe('the devices of windows', () => {
   it('hear a second person, and put the table in a mood', async () => {
     const { act, mood } = home();
     const set = await act(KITCHEN, null, null, { do: 'set', person: 'second', table: 'failing' });
-    expect(set.settings).toEqual({ person: 'second', table: 'failing', pace: 1 });
+    expect(set.settings).toEqual({ person: 'second', table: 'failing', pace: 1, shape: 'speaker' });
     expect(mood()).toBe('failing');
     const started = await act(KITCHEN, set, null, { do: 'say', text: START });
     expect(started.exchanges[0]?.request).toMatchObject({

@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
 
 let view: PlayingView;
 beforeAll(async () => {
-  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'), null);
+  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'), null, 'speaker');
 });
 
 function sceneAt(at: number) {
