@@ -10,6 +10,8 @@ import { bundled } from './bundled';
 import { echoHome, type EchoHome } from './echoHome';
 
 const START = 'Alexa, start eccentric glutes';
+/** A Show fetches Amazon's renderer as well. */
+const OF_A_SPEAKER = ['/', '/page.js', '/page.css', '/icon.svg'];
 const COUNTED_MS = 20_000;
 
 void main();
@@ -41,7 +43,7 @@ async function measure(page: Page, home: EchoHome): Promise<void> {
   report('page ready after', performance.now() - opened);
   report(
     'size of the page',
-    [...readPageFiles().values()].reduce((sum, { body }) => sum + body().length, 0) / 1000,
+    OF_A_SPEAKER.reduce((sum, path) => sum + (readPageFiles().get(path)?.body().length ?? 0), 0) / 1000,
     'kB',
   );
   await page.click('#begin');

@@ -79,9 +79,10 @@ globalThis.tap = {
     for (const phrase of phrases.filter(({ at }) => at >= from && at <= to)) {
       const sound = await load(phrase);
       if (sound === null) throw new Error(`Expected a sound of "${phrase.text}".`);
-      const felt = sound.getChannelData(0).subarray(0.25 * rate, 0.31 * rate);
+      // Longer than a few periods of the voice, which are much alike.
+      const felt = sound.getChannelData(0).subarray(0.25 * rate, 0.55 * rate);
       const planned = Math.round((phrase.at / 1000) * rate);
-      offset ??= firstPlace(felt, heard, rate) - planned;
+      offset ??= placeOf(felt, heard, firstPlace(felt.subarray(0, 0.06 * rate), heard, rate), rate) - planned;
       places.push(((placeOf(felt, heard, planned + offset, rate) - offset) / rate) * 1000 - phrase.at);
     }
     return places;
