@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from '../lambda/coach/person/settings';
 import type { Phrases } from '../lambda/language/phrases';
 import { EXERCISE_IDS, EXERCISES } from '../lambda/workout/exercises';
-import { DOSES, TOP_LEVEL } from '../lambda/workout/levels';
+import { DOSES } from '../lambda/workout/levels';
+import { CHOSEN_REPS } from '../lambda/workout/programme';
 import { LOWER_SECONDS } from '../lambda/workout/tempo';
 import { countIn, layOut, repsOf } from '../lambda/workout/timeline';
 
@@ -17,6 +18,9 @@ export const EVERY_CHOICE: readonly Settings[] = [
 const VARIETIES = [0, 3, 6, 9];
 /** Later rounds have fewer cues, and say the rep's number where a cue was. */
 const ROUNDS = [1, 2, 3];
+
+/** A squat's last rep is said by its number, so that the highest numbers take a set each. */
+const LONGEST_SETS = [CHOSEN_REPS.most, CHOSEN_REPS.most - 1, CHOSEN_REPS.most - 2];
 
 /** The lowering says the same in every round, and the rest of a rep the same at every pace. */
 const TELLINGS = [
@@ -42,8 +46,7 @@ interface BeatRun {
 }
 
 function beatsOf(phrases: Phrases): readonly BeatRun[] {
-  const most = Math.max(...Object.values(DOSES[TOP_LEVEL].reps));
-  return layOut(everySet([most]).flat()).flatMap((cue) => {
+  return layOut(everySet(LONGEST_SETS).flat()).flatMap((cue) => {
     if (cue.kind !== 'beat') return [];
     const forms = EVERY_CHOICE.flatMap((settings) => phrases.beat(cue, settings));
     return forms.map((words) => ({ words, isLowering: cue.phase === 'lower' }));

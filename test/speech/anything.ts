@@ -5,7 +5,7 @@ import { DEFAULT_VOICE } from '../../lambda/speech/voices';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 
 import { LEVELS } from '../../lambda/workout/levels';
-import { programmeOf, setsOf } from '../../lambda/workout/programme';
+import { CHOSEN_REPS, programmeOf, setsOf } from '../../lambda/workout/programme';
 import { nextPortion } from '../../lambda/workout/portions';
 import { milliseconds, seconds } from '../../lambda/workout/milliseconds';
 import { REST_SCALES } from '../../lambda/workout/rest';
@@ -49,6 +49,7 @@ export const anyPortion = fc
   .record({
     level: fc.constantFrom(...LEVELS),
     lower: fc.constantFrom(...LOWER_SECONDS),
+    chosen: fc.option(fc.integer({ min: CHOSEN_REPS.fewest, max: CHOSEN_REPS.most })),
     set: fc.nat(),
     rep: fc.nat(),
     rest: fc.constantFrom(0, 2, 10, 22, 45, 82, 120),
@@ -58,8 +59,13 @@ export const anyPortion = fc
     restScale: fc.constantFrom(...REST_SCALES),
     slowerBy: fc.constantFrom(...[0, 25, 250].map(milliseconds)),
   })
-  .map(({ level, lower, set, rep, rest, setUp, talk, variety, restScale, slowerBy }) => {
-    const all = setsOf(programmeOf(level, { lowerSeconds: lower }));
+  .map(({ level, lower, chosen, set, rep, rest, setUp, talk, variety, restScale, slowerBy }) => {
+    const all = setsOf(
+      programmeOf(level, {
+        lowerSeconds: lower,
+        reps: { lunge: chosen, clamshell: chosen, squat: chosen, bridge: chosen },
+      }),
+    );
     const sets = all.slice(set % all.length);
     const fromRep = 1 + (rep % (sets[0]?.reps ?? 1));
     const manner = { talk, variety };
