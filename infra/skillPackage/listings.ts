@@ -59,11 +59,11 @@ function english(locale: Locale, keywords: readonly string[]): Listing {
       'Reminders: say "remind me every day at seven"; Alexa asks for the permission, which can be allowed by voice. Then "what reminders do I have" and "cancel my reminders".',
       'Every other feature, while the skill is open:',
       'Choosing: "full workout", "set level eight", "level up", "just one round", "I have twenty minutes", "what\'s my workout".',
-      'Moving: "ready", "wait", "done", "back", "other side", "do that again", "skip clamshells", "go to squats", "only squats", "from rep three".',
-      'Changing: "lighter", "stronger", "slower", "lower for five seconds", "count a bit slower", "less talking", "pillow", "kneeling", "no band", "straight sets", "only ten reps", "twelve squats", "right leg first", "longer breaks", "wait for me", "my settings".',
-      'Asking: "how many left", "how long to go", "where am I", "what\'s next", "how do I do bridges", "why so slow".',
-      'Trouble: "I fell" asks whether you are hurt, "I feel dizzy" stops.',
-      'Afterwards: "easy", "good" or "hard", then "how am I doing", "how many this week", "an easy week", "my goal is three a week", "delete my data".',
+      'Moving: "ready", "wait", "done", "back", "other side", "do that again", "skip clamshells", "go to squats", "only squats", "from rep three", "I only did twelve", "I lost count".',
+      'Changing: "lighter", "stronger", "slower", "lower for five seconds", "count a bit slower", "less talking", "pillow", "kneeling", "no band", "I can\'t find my band", "straight sets", "only ten reps", "twelve squats", "right leg first", "longer breaks", "wait for me", "my settings".',
+      'Asking: "how many left", "how many have I done", "how long to go", "where am I", "what\'s next", "how do I do bridges", "why so slow".',
+      'Trouble: "I fell" asks whether you are hurt, "I have a cramp" keeps the place, "I feel dizzy" stops.',
+      'Afterwards: "easy", "good", "hard", "three left in me" or "skip", then "how am I doing", "how many this week", "an easy week", "my goal is three a week", "delete my data".',
     ].join('\n'),
   };
 }
