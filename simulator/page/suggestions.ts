@@ -23,6 +23,13 @@ export function answersTo(question: Question | null): readonly string[] {
   return question === null ? ['Help', 'How am I doing?', 'Stop'] : ANSWERS[question];
 }
 
+/** What may be said into the words that lead to a question. */
+export function answersInto(question: Question | null): readonly string[] {
+  return answersTo(question).map(
+    (answer) => `Alexa, ${answer.replace(/^(?!I )./, (first) => first.toLowerCase())}`,
+  );
+}
+
 /** What may be said into a count, into other speech, to the audio player, and while nothing plays: only then the wake word is needed. */
 export const WHILE_COUNTING = ['Alexa, pause', 'Alexa, how many left?', 'Alexa, lighter', 'Alexa, slower'];
 export const WHILE_SPEAKING = ['Alexa, pause', 'Alexa, ready', 'Alexa, say that again'];

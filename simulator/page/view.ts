@@ -9,7 +9,7 @@ import type { PlayingView, Scene, SetView, View } from './messages';
 import { stretch } from './scenes';
 import { screenView } from './screenView';
 import { setView } from './setView';
-import { answersTo, WHILE_PAUSED, WHILE_QUIET } from './suggestions';
+import { answersInto, answersTo, WHILE_PAUSED, WHILE_QUIET } from './suggestions';
 
 /** What a page needs to play and to show a reply by itself, until somebody says something. */
 export function viewOf(playing: Playing, nextAt: number | null, shape: string): PlayingView {
@@ -65,11 +65,13 @@ function scenesOf({ reply }: Playing, progress: Progress | null, sets: readonly 
   const { length } = reply.speech;
   const spoken = stretch(0, length, sets);
   if (reply.ends) return spoken;
+  const question = progress?.question ?? null;
+  const isCounted = spoken.some(({ kind }) => kind === 'counting');
   const reprompted = length + SPEAKER.listening;
   const repromptEnd = reprompted + (reply.reprompt?.length ?? 0);
   return [
-    ...spoken,
-    listening(length, progress?.question ?? null),
+    ...(isCounted ? spoken : spoken.map((scene) => ({ ...scene, suggestions: answersInto(question) }))),
+    listening(length, question),
     ...(reply.reprompt === null ? [] : stretch(reprompted, repromptEnd, sets)),
     ...(repromptEnd < end ? [listening(repromptEnd, progress?.sent?.repromptQuestion ?? null)] : []),
   ];

@@ -58,6 +58,12 @@ describe('a reply as a page plays it', () => {
     ]);
   });
 
+  it('offers the answers already while a question is led up to, and the ways on while a set-up is told', async () => {
+    const welcome = viewOf(await replyTo('Alexa, start eccentric glutes'), null, 'speaker');
+    expect(welcome.scenes[0]?.suggestions).toContain('Alexa, build up');
+    expect(view.scenes[0]?.suggestions).toEqual(WHILE_SPEAKING);
+  });
+
   it('shows sentences one by one, long ones in parts, with all their words', () => {
     const shown = view.captions.map(({ words }) => words.map(([, word]) => word).join(' '));
     expect(shown.join(' ')).toBe(view.phrases.map(({ text }) => text).join(' '));
