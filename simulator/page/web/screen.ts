@@ -34,8 +34,9 @@ globalThis.requestAnimationFrame = (draw) =>
     draw(Date.now());
   });
 
-addEventListener('message', ({ data, source, origin }: MessageEvent<ToScreen>) => {
-  if (source === parent && origin === location.origin) void show(data);
+addEventListener('message', ({ data, source, origin }: MessageEvent<Partial<ToScreen> | null>) => {
+  // Others in the page, such as what checks how accessible it is, talk to every frame.
+  if (source === parent && origin === location.origin && data?.kind === 'show') void show(data as ToScreen);
 });
 tell({ kind: 'ready' });
 

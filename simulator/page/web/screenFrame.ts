@@ -35,7 +35,7 @@ export function createScreenFrame(onTouch: (button: string) => void): ScreenFram
       fit();
       await ready;
       const drawn = tellsBy('drawn');
-      frame.contentWindow?.postMessage({ screen, from } satisfies ToScreen, location.origin);
+      frame.contentWindow?.postMessage({ kind: 'show', screen, from } satisfies ToScreen, location.origin);
       await drawn;
     },
     hide() {

@@ -2,6 +2,7 @@ import type { ScreenView } from '../messages';
 
 /** What the page has the frame show, from a time in its speech on. */
 export interface ToScreen {
+  readonly kind: 'show';
   readonly screen: ScreenView;
   readonly from: number;
 }
