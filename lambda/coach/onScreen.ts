@@ -61,13 +61,14 @@ export function considered(
   switch (event.kind) {
     case 'touched':
       // What is not said by the screen goes by its own time.
-      return answered(progress, screen, command, isSpoken ? told : null, at);
+      return answered(progress, screen, command, isSpoken ? noMoreThan(at - sent.at, told) : null, at);
     case 'cannotSpeak':
       return answered(progress, givenUp(screen, at), command, told, at);
     case 'spoken': {
       if (!isSpoken) return unanswered(before);
       const { took } = event;
-      if (took < sent.speech / 2) return cutShort(progress, screen, told.portion, took, at);
+      const possible = Math.min(took, at - sent.at);
+      if (possible < sent.speech / 2) return cutShort(progress, screen, told.portion, possible, at);
       const heard = { ...measured(screen, sent, took), cutShortAt: NEVER };
       return answered({ ...progress, ledOn: progress.ledOn + 1 }, heard, command, told, at);
     }
@@ -77,6 +78,12 @@ export function considered(
 /** How far somebody heard by a time of the screen's own, from the start of its speech. */
 export function heardBy(position: number): Milliseconds {
   return milliseconds(Math.max(0, Math.round(position) - SOUND_STARTS));
+}
+
+/** What is told, but no more than there was time for since the answer. */
+function noMoreThan(elapsed: number, told: Told): Told {
+  const { heard } = told;
+  return { ...told, heard: heard === 'all' ? heard : milliseconds(Math.min(heard, Math.max(0, elapsed))) };
 }
 
 function answered(
@@ -105,7 +112,7 @@ function cutShort(
   progress: Progress,
   screen: Screen,
   portion: string,
-  took: Milliseconds,
+  took: number,
   at: Milliseconds,
 ): Considered {
   if (screen.cutShortAt === NEVER) return unanswered(withScreen(progress, { ...screen, cutShortAt: at }));

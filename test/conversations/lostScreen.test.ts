@@ -144,6 +144,17 @@ describe('what a screen tells', () => {
     expect(at.counted()).toEqual([]);
   });
 
+  test('is never believed to be more than there was time for', async () => {
+    const at = home();
+    const first = portionIn(await at.begin());
+    expect((await at.send(userEvent('spoken', first, 155_000), 2_000)).response).toEqual(NOTHING);
+    const paused = await at.send(userEvent('touched', 'pause', first, 155_000), 2_000);
+    expect(wordsOf(JSON.stringify(paused.response.outputSpeech))).not.toMatch(/Paused at rep/);
+    const again = await at.send(READY, 20_000);
+    const { outputSpeech } = (await at.send(userEvent('spoken', portionIn(again), 60_000), 2_000)).response;
+    expect(wordsOf(JSON.stringify(outputSpeech))).not.toMatch(/From rep/);
+  });
+
   test('that it may not speak is answered by voice, with the same portion', async () => {
     const at = home();
     const first = await at.begin();
