@@ -54,12 +54,12 @@ export function moments(phrases: Phrases, voice: VoiceTable): readonly Moment[] 
     moment('clamshell', setOf('clamshell', sets), isBeat('hold', 5), 500),
     moment('squat', setOf('squat', sets), isBeat('lower', 12), 3500),
     moment('squat, a cue', setOf('squat', sets), isBeat('lift', 4), 1500),
-    moment('bridge', last, isBeat('hold', 19), 500),
-    moment('set done', lunges, () => false, lunges.speech - 400),
+    moment('bridge', setOf('bridge', sets), isBeat('hold', 19), 500),
+    moment('set done', lunges, undefined, lunges.speech - 400),
     moment('paused', paused),
     moment('an answer', asking.say({ kind: 'explain', topic: 'whySlow' })),
     moment('are you hurt', asking.say({ kind: 'mishap' })),
-    moment('rating', last, () => false, last.speech - 200),
+    moment('rating', last),
     moment('the end', rated),
     moment('history', asking.say({ kind: 'report' })),
   ];
@@ -89,10 +89,11 @@ function moment(name: string, shown: Shown, is?: (cue: Cue) => boolean, after = 
   return { name, ...shown, at: (is === undefined ? 0 : timeOf(shown, is)) + after };
 }
 
-/** When the first cue of some kind begins, from the start of the speech; 0 where there is none. */
-export function timeOf({ told }: Shown, is: (cue: Cue) => boolean): number {
+/** When the first cue of some kind begins, from the start of the speech. Throws where there is none. */
+function timeOf({ told }: Shown, is: (cue: Cue) => boolean): number {
   const cue = told.reply.speech.portion.timeline.find(is);
-  return cue === undefined ? 0 : told.lengths.speechOpening + cue.start;
+  if (cue === undefined) throw new Error('Expected a portion with the cue that is to be seen.');
+  return told.lengths.speechOpening + cue.start;
 }
 
 function isBeat(phase: string, rep: number): (cue: Cue) => boolean {

@@ -24,6 +24,7 @@ export const COLOURS = {
   prop: '#3d4856',
   weight: '#8b98a8',
   accent: '#ffb454',
+  shade: '#8d6126',
 } as const;
 
 /** One thing of a graphic. */
@@ -135,8 +136,8 @@ export function glow(at: Moving<Point>, radius = 9): Draw {
   });
 }
 
-/** A ball, as of a weight. */
-export function ball(at: Moving<Point>, radius: number, fill: string): Draw {
+/** A round weight, seen from its end. */
+export function plate(at: Moving<Point>, radius: number): Draw {
   return (height) => ({
     type: 'group',
     ...placed(at, height),
@@ -144,10 +145,11 @@ export function ball(at: Moving<Point>, radius: number, fill: string): Draw {
       {
         type: 'path',
         pathData: circle([0, 0], radius),
-        fill,
+        fill: COLOURS.weight,
         stroke: COLOURS.ground,
         strokeWidth: 0.9,
       },
+      { type: 'path', pathData: circle([0, 0], radius * 0.35), fill: COLOURS.ground },
     ],
   });
 }

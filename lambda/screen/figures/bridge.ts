@@ -1,4 +1,4 @@
-import { arm, ball, BODY, COLOURS, glow, leg, mat, prop, trunk, type Drawing } from './body';
+import { arm, plate, BODY, COLOURS, glow, leg, mat, prop, trunk, type Drawing } from './body';
 import { between, directionOf, mix, type Moving, type Point } from './geometry';
 
 export type BridgeForm = 'standard' | 'halfAsHigh' | 'withWeight' | 'onPillow';
@@ -20,6 +20,8 @@ export function bridge(form: BridgeForm): Drawing {
   };
   const head = isPropped ? 158 : 176;
   const beyond: Moving<Point> = (pose) => [hip(pose)[0] + 1.6, hip(pose)[1] + 1.6];
+  const weight: Moving<Point> = (pose) => [hip(pose)[0] - 2, hip(pose)[1] + 9.5];
+  const held: Moving<Point> = (pose) => between(shoulder, weight(pose), 0.86);
   return {
     width: 100,
     height: 46,
@@ -44,14 +46,12 @@ export function bridge(form: BridgeForm): Drawing {
         () => [ankle[0] + 10, ankle[1]],
       ),
       glow((pose) => [hip(pose)[0] - mix(1, 0, pose), hip(pose)[1] - 3]),
+      ...(form === 'withWeight' ? [plate(weight, 6.4)] : []),
       ...arm(
         COLOURS.near,
         () => [shoulder[0] + 1.5, shoulder[1] - 1],
-        () => (isPropped ? [51, 4.4] : [53.4, 3.4]),
+        form === 'withWeight' ? held : () => (isPropped ? [51, 4.4] : [53.4, 3.4]),
       ),
-      ...(form === 'withWeight'
-        ? [ball((pose) => [hip(pose)[0] - 1, hip(pose)[1] + 8], 4.8, COLOURS.weight)]
-        : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { BODY, COLOURS, glow, limb, prop, type Draw, type Drawing } from './body';
+import { BODY, COLOURS, glow, limb, prop, type Draw, type Drawing, type Item } from './body';
 import { between, mix, type Moving, type Point } from './geometry';
 import { motion } from './motion';
 
@@ -50,11 +50,20 @@ export function clamshell(hasBand: boolean): Drawing {
   const neck = seen([18.5, 14.5, 0]);
   const crown: Point = [neck[0] - 8.8, neck[1] + 5.8];
   const elbow = seen([7, 3, 0]);
+  const strap = ({ bulge, colour }: Strap): readonly Draw[] => {
+    const top: Moving<Point> = (pose) => between(hipOnTop, kneeOnTop(pose), ABOVE_KNEE);
+    const bottom = between(hipBelow, kneeBelow, ABOVE_KNEE);
+    return [
+      band(top, bottom, bulge, { stroke: COLOURS.ground, strokeWidth: 5 }),
+      band(top, bottom, bulge, { stroke: colour, strokeWidth: 3.2 }),
+    ];
+  };
   return {
     width: 100,
     height: 54,
     things: [
       prop(COLOURS.mat, MAT),
+      ...(hasBand ? strap(BEHIND) : []),
       lying('foot', COLOURS.far, heelBelow, seen([HEEL[0] + 8, 4, 6])),
       lying('shin', COLOURS.far, kneeBelow, heelBelow),
       lying('thigh', COLOURS.far, hipBelow, kneeBelow),
@@ -73,14 +82,7 @@ export function clamshell(hasBand: boolean): Drawing {
       limb('shin', COLOURS.near, kneeOnTop, () => seen(LEG_ON_TOP.heel), false),
       limb('thigh', COLOURS.near, () => hipOnTop, kneeOnTop, false),
       glow(() => [hipOnTop[0] - 0.5, hipOnTop[1] + 1.5]),
-      ...(hasBand
-        ? [
-            band(
-              (pose) => between(hipOnTop, kneeOnTop(pose), ABOVE_KNEE),
-              between(hipBelow, kneeBelow, ABOVE_KNEE),
-            ),
-          ]
-        : []),
+      ...(hasBand ? strap(IN_FRONT) : []),
       lying('upperArm', COLOURS.near, seen([21.5, 16.5, 2]), seen([28.5, 10, 9])),
       lying('forearm', COLOURS.near, seen([28.5, 10, 9]), seen([32.5, 1.5, 15])),
     ],
@@ -104,18 +106,29 @@ function lying(part: Parameters<typeof limb>[0], fill: string, from: Point, to: 
   );
 }
 
-/** The band around both thighs, longer the wider they are open. */
-function band(onTop: Moving<Point>, below: Point): Draw {
+interface Strap {
+  /** How far its middle stands out from its ends. */
+  readonly bulge: number;
+  readonly colour: string;
+}
+
+/** The band is a loop: what of it is nearer to whoever looks, and what is behind the legs. */
+const IN_FRONT: Strap = { bulge: -5, colour: COLOURS.accent };
+const BEHIND: Strap = { bulge: 7, colour: COLOURS.shade };
+
+/** One side of the band around both thighs, longer the wider they are open. */
+function band(onTop: Moving<Point>, below: Point, bulge: number, stroke: Item): Draw {
   return (height) => {
-    const x = motion((pose) => onTop(pose)[0] - 1);
+    const x = motion((pose) => onTop(pose)[0]);
     const y = motion((pose) => height - onTop(pose)[1] - 4.4);
+    const aside = motion((pose) => (onTop(pose)[0] + below[0]) / 2 + bulge);
     const middle = motion((pose) => height - (onTop(pose)[1] + below[1]) / 2);
     const [endX, endY] = [below[0], height - below[1] + 3.9].map((value) => Math.round(value * 10) / 10);
     return {
       type: 'path',
-      pathData: `M${String(x)},${String(y)}Q${String(endX)},${String(middle)} ${String(endX)},${String(endY)}`,
-      stroke: COLOURS.accent,
-      strokeWidth: 3.4,
+      pathData: `M${String(x)},${String(y)}Q${String(aside)},${String(middle)} ${String(endX)},${String(endY)}`,
+      strokeLineCap: 'round',
+      ...stroke,
     };
   };
 }

@@ -1,5 +1,6 @@
-import { arm, ball, BODY, COLOURS, glow, leg, mat, trunk, type Draw, type Drawing } from './body';
+import { arm, BODY, COLOURS, glow, leg, mat, trunk, type Draw, type Drawing } from './body';
 import { chair } from './chair';
+import { dumbbell } from './dumbbell';
 import { mix, towards, type Moving, type Point } from './geometry';
 
 export type LungeHands = 'onHips' | 'withWeights' | 'onChair';
@@ -8,15 +9,15 @@ export type LungeHands = 'onHips' | 'withWeights' | 'onChair';
 export function lunge(hands: LungeHands): Drawing {
   const hip: Moving<Point> = (pose) => [mix(42, 40, pose), mix(43.4, 26.4, pose)];
   const shoulder: Moving<Point> = (pose) => towards(hip(pose), 87, BODY.torso);
-  // On the ball of the foot, and higher on it as the leg straightens.
-  const backToe: Point = [14.5, 2.6];
-  const backAnkle: Moving<Point> = (pose) => towards(backToe, mix(66, 63, pose), 10);
+  // On the ball of the foot, the heel above it and further back as the leg straightens.
+  const backToe: Point = [16.5, 3];
+  const backAnkle: Moving<Point> = (pose) => towards(backToe, mix(121, 97, pose), 10);
   return {
     width: 100,
     height: 90,
     things: [
       mat(8, 84),
-      ...(hands === 'onChair' ? chair(63, 50) : []),
+      ...(hands === 'onChair' ? chair(58, 46.5) : []),
       ...leg(COLOURS.far, hip, backAnkle, () => backToe),
       ...trunk(hip, shoulder),
       ...leg(
@@ -40,8 +41,8 @@ function arms(hands: LungeHands, shoulder: Moving<Point>): readonly Draw[] {
     case 'onHips':
       return arm(COLOURS.near, from, below(2.5, 22.5));
     case 'withWeights':
-      return [...arm(COLOURS.near, from, below(1, 28.2)), ball(below(1, 32), 4.6, COLOURS.weight)];
+      return [dumbbell(below(1, 30.6), 0), ...arm(COLOURS.near, from, below(1, 28.2))];
     case 'onChair':
-      return arm(COLOURS.near, from, () => [62, 50.5]);
+      return arm(COLOURS.near, from, () => [57, 47.4]);
   }
 }

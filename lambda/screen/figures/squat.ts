@@ -1,5 +1,6 @@
-import { arm, ball, BODY, COLOURS, glow, leg, mat, trunk, type Draw, type Drawing } from './body';
+import { arm, BODY, COLOURS, glow, leg, mat, trunk, type Draw, type Drawing } from './body';
 import { chair } from './chair';
+import { dumbbell } from './dumbbell';
 import { mix, towards, type Moving, type Point } from './geometry';
 
 export type SquatHands = 'forward' | 'onChair' | 'withWeight';
@@ -10,7 +11,9 @@ export function squat(hands: SquatHands): Drawing {
   const depth = (pose: number): number => (isHalf ? pose * 0.55 : pose);
   const hip: Moving<Point> = (pose) => {
     const down = depth(pose);
-    return [41 - 29 * down + 17.5 * down ** 2, mix(47.6, 15.5, down)];
+    // With a chair to hold the seat goes further back.
+    const back = isHalf ? 41 - 24 * down : 41 - 29 * down + 17.5 * down ** 2;
+    return [back, mix(47.6, 15.5, down)];
   };
   const lean = (pose: number): number => 89 - 62 * depth(pose) + 26 * depth(pose) ** 2;
   const shoulder: Moving<Point> = (pose) => towards(hip(pose), lean(pose), BODY.torso);
@@ -50,8 +53,8 @@ function arms(hands: SquatHands, shoulder: Moving<Point>, colour: string, aside:
       return aside > 0 ? [] : arm(colour, from, () => [59.5, 54]);
     case 'withWeight': {
       const chest: Moving<Point> = (pose) => towards(from(pose), mix(-40, -22, pose), 11);
-      const weight =
-        aside > 0 ? [] : [ball((pose) => towards(from(pose), mix(-36, -18, pose), 13), 5, COLOURS.weight)];
+      const inHand: Moving<Point> = (pose) => [chest(pose)[0] + 2.6, chest(pose)[1] + 1.2];
+      const weight = aside > 0 ? [] : [dumbbell(inHand, 90)];
       return [...weight, ...arm(colour, from, chest)];
     }
   }
