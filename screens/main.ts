@@ -11,12 +11,18 @@ import { soonBefore } from './soonBefore';
 import { openViewhost, type Viewhost } from './viewhost';
 
 const PICTURES = join(__dirname, '../dist/screens');
-const SHEET = join(__dirname, '../docs/images/screens.png');
+const IMAGES = join(__dirname, '../docs/images');
+const SHEET = join(IMAGES, 'screens.png');
+/** What the README shows, by the name of the picture there. */
+const IN_README: Readonly<Record<string, string>> = {
+  'show8 lunge, lowering': 'counting.png',
+  'show8 rest': 'rest.png',
+};
 const SMALLEST: ShapeName = 'show5';
 /** What the other shapes are shown with on the sheet. */
 const ON_EVERY_SHAPE = ['lunge, lowering', 'rating'];
 
-/** Draws every moment at every shape in Amazon's renderer, and the sheet of them in docs. */
+/** Draws every moment at every shape in Amazon's renderer, the sheet of them in docs, and the README's pictures. */
 async function main(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const browser = await startBrowser();
@@ -26,7 +32,10 @@ async function main(): Promise<void> {
   for (const shape of [SMALLEST, ...SHAPE_NAMES.filter((other) => other !== SMALLEST)]) {
     for (const moment of moments(PHRASES['en-US'], DEFAULT_VOICE)) {
       const picture = await pictureOf(screen, moment, shape);
-      writeFileSync(join(PICTURES, `${shape} ${moment.name}.png`), picture);
+      const name = `${shape} ${moment.name}`;
+      writeFileSync(join(PICTURES, `${name}.png`), picture);
+      const image = IN_README[name];
+      if (image !== undefined) writeFileSync(join(IMAGES, image), picture);
       faults.push(...(await faultsOf(screen)).map((fault) => `${shape}, ${moment.name}: ${fault}`));
       const width = widthOnSheet(shape, moment.name);
       if (width !== null) sheet.push({ title: titleOf(shape, moment.name), picture, width });

@@ -6,7 +6,7 @@ import type { Shape } from './shapes';
 /** Amazon's renderer in a page of a browser. Its time stands still but for what is added to it. */
 export interface Viewhost {
   /** Shows a document in place of the one before; its speech, if it speaks, lasts so many milliseconds. */
-  readonly show: (shown: ShownDocument, shape: Shape, speech: number) => Promise<void>;
+  readonly show: (shown: ShownDocument, shape: Shape, speech: number, motion?: Motion) => Promise<void>;
   readonly advance: (milliseconds: number, step?: number) => Promise<void>;
   readonly texts: () => Promise<readonly ShownText[]>;
   readonly events: () => Promise<readonly ScreenEvent[]>;
@@ -16,6 +16,9 @@ export interface Viewhost {
   readonly picture: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
+
+/** How much a device is to move what it shows, as its owner set it. */
+export type Motion = 'none' | 'normal';
 
 /** A line of words on the screen: what can be seen of it, in pixels. */
 export interface ShownText {
@@ -49,10 +52,16 @@ export async function openViewhost(browser: Browser): Promise<Viewhost> {
   await serve(page);
   await page.goto(PAGE);
   return {
-    show: async (shown, { width, height, shape, dpi, mode }, speech) => {
+    show: async (shown, { width, height, shape, dpi, mode }, speech, motion = 'normal') => {
       await page.setViewportSize({ width, height });
       const viewport = { width, height, shape, isRound: shape === 'ROUND', dpi };
-      await call(page, 'show', { document: shown.document, data: spoken(shown, speech), viewport, mode });
+      await call(page, 'show', {
+        document: shown.document,
+        data: spoken(shown, speech),
+        viewport,
+        mode,
+        motion,
+      });
     },
     advance: async (milliseconds, step) => {
       await call(page, 'advance', milliseconds, step);

@@ -154,6 +154,24 @@ describeInBrowser('In Amazon’s renderer', () => {
     ]);
   });
 
+  test.each([
+    { motion: 'none', moves: false },
+    { motion: 'normal', moves: true },
+  ] as const)('within a beat the picture moves: $moves, where the device says $motion', async (asked) => {
+    const set = setOf('lunge');
+    const lowering = countOf(set).rows.find(([, kind]) => kind === 'lower');
+    await screen.show(set.shown, SHAPES.show5, set.speech, asked.motion);
+    await screen.advance((lowering?.[0] ?? 0) + 100, 1000);
+    const pictures: Buffer[] = [];
+    for (let looks = 0; looks < 3; looks += 1) {
+      await screen.advance(looks === 2 ? 700 : 300);
+      pictures.push(await screen.picture());
+    }
+    const [first, inTheSameBeat, inTheNext] = pictures;
+    expect(first?.equals(inTheSameBeat ?? Buffer.of())).toBe(!asked.moves);
+    expect(first?.equals(inTheNext ?? Buffer.of())).toBe(false);
+  });
+
   test('a device that may not speak from the screen says so at once, and the picture goes on', async () => {
     const set = setOf('lunge');
     const { document, datasources } = set.shown;

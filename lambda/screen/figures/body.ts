@@ -33,8 +33,9 @@ export type Item = Readonly<Record<string, unknown>>;
 /** Draws a thing in a picture of some height. */
 export type Draw = (height: number) => Item;
 
-/** A drawing before it is turned into a graphic: so wide, so high, and its things from the back to the front. */
+/** A drawing before it is turned into a graphic: from where to the right, so wide, so high, and its things from the back to the front. */
 export interface Drawing {
+  readonly left: number;
   readonly width: number;
   readonly height: number;
   readonly things: readonly Draw[];
@@ -130,6 +131,8 @@ export function glow(at: Moving<Point>, radius = 9): Draw {
           type: 'radial',
           colorRange: [COLOURS.accent, `${COLOURS.accent}cc`, `${COLOURS.accent}00`],
           inputRange: [0, 0.35, 1],
+          // As wide as the circle: by itself it is wider, and the edge would be seen.
+          radius: 0.5,
         },
       },
     ],

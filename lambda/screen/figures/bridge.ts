@@ -23,7 +23,8 @@ export function bridge(form: BridgeForm): Drawing {
   const weight: Moving<Point> = (pose) => [hip(pose)[0] - 2, hip(pose)[1] + 9.5];
   const held: Moving<Point> = (pose) => between(shoulder, weight(pose), 0.86);
   return {
-    width: 100,
+    left: 2,
+    width: 90,
     height: 46,
     things: [
       mat(4, 90),

@@ -59,6 +59,7 @@ export function clamshell(hasBand: boolean): Drawing {
     ];
   };
   return {
+    left: 0,
     width: 100,
     height: 54,
     things: [

@@ -17,7 +17,7 @@ const MARGIN = 4;
 
 /** A drawing as a graphic of APL, whose parameters are `p`, the pose, and `mirrored`. */
 export function figureOf(name: FigureName): Graphic {
-  const { width, height, things } = drawingOf(name);
+  const { left, width, height, things } = drawingOf(name);
   return {
     type: 'AVG',
     version: '1.1',
@@ -30,7 +30,8 @@ export function figureOf(name: FigureName): Graphic {
     items: [
       {
         type: 'group',
-        pivotX: width / 2,
+        translateX: -left,
+        pivotX: left + width / 2,
         scaleX: '${mirrored ? -1 : 1}',
         items: things.map((draw) => draw(height)),
       },

@@ -12,7 +12,8 @@ export function kneelingBridge(): Drawing {
   const from: Moving<Point> = (pose) => towards(shoulder(pose), lean(pose) + 180, 1.5);
   const hand: Moving<Point> = (pose) => towards(towards(hip(pose), lean(pose), 5), lean(pose) - 90, 2.8);
   return {
-    width: 100,
+    left: 10,
+    width: 70,
     height: 76,
     things: [
       mat(14, 76),

@@ -13,6 +13,7 @@ export function lunge(hands: LungeHands): Drawing {
   const backToe: Point = [16.5, 3];
   const backAnkle: Moving<Point> = (pose) => towards(backToe, mix(121, 97, pose), 10);
   return {
+    left: 0,
     width: 100,
     height: 90,
     things: [

@@ -19,7 +19,8 @@ export function squat(hands: SquatHands): Drawing {
   const shoulder: Moving<Point> = (pose) => towards(hip(pose), lean(pose), BODY.torso);
   const beyond: Moving<Point> = (pose) => [hip(pose)[0] + 2.2, hip(pose)[1] + 1.4];
   return {
-    width: 100,
+    left: 15,
+    width: 71,
     height: 98,
     things: [
       mat(22, 78),

@@ -51,6 +51,10 @@ async function show({ screen, from }: ToScreen): Promise<void> {
   if (!screen.speaks) tell({ kind: 'drawn' });
 }
 
+/** As the renderer numbers them. */
+const STILL = 0;
+const MOVING = 2;
+
 function optionsFor(
   { document: shown, data, viewport }: ScreenView,
   view: HTMLElement,
@@ -62,7 +66,11 @@ function optionsFor(
   return {
     content,
     view,
-    environment: { agentName: 'page', agentVersion: '1.0' },
+    environment: {
+      agentName: 'page',
+      agentVersion: '1.0',
+      animationQuality: matchMedia('(prefers-reduced-motion: reduce)').matches ? STILL : MOVING,
+    },
     viewport: { ...size, shape: viewport.isRound ? 'ROUND' : 'RECTANGLE' },
     theme: 'dark',
     mode,
