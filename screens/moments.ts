@@ -75,12 +75,12 @@ export function setsOfLevel(level: Level, phrases: Phrases, voice: VoiceTable): 
 /** All that follow a portion, up to the question at the end. */
 function portions(person: Person, first: Shown): readonly Shown[] {
   const all = [first];
-  while (all.at(-1)?.told.reply.goesOn === true) all.push(person.hearOut());
+  while (all.at(-1)?.turn.reply.goesOn === true) all.push(person.hearOut());
   return all;
 }
 
 function setOf(exercise: ExerciseId, sets: readonly Shown[]): Shown {
-  const found = sets.find(({ told }) => told.reply.speech.portion.runs[0]?.exercise === exercise);
+  const found = sets.find(({ turn }) => turn.reply.speech.portion.runs[0]?.exercise === exercise);
   if (found === undefined) throw new Error(`Expected a workout with the ${exercise} in it.`);
   return found;
 }
@@ -90,10 +90,10 @@ function moment(name: string, shown: Shown, is?: (cue: Cue) => boolean, after = 
 }
 
 /** When the first cue of some kind begins, from the start of the speech. Throws where there is none. */
-function timeOf({ told }: Shown, is: (cue: Cue) => boolean): number {
-  const cue = told.reply.speech.portion.timeline.find(is);
+function timeOf({ turn }: Shown, is: (cue: Cue) => boolean): number {
+  const cue = turn.reply.speech.portion.timeline.find(is);
   if (cue === undefined) throw new Error('Expected a portion with the cue that is to be seen.');
-  return told.lengths.speechOpening + cue.start;
+  return turn.lengths.speechOpening + cue.start;
 }
 
 function isBeat(phase: string, rep: number): (cue: Cue) => boolean {

@@ -4,10 +4,10 @@ import { newcomer, type Progress } from '../lambda/coach/person/progress';
 import { noteSent } from '../lambda/coach/place/noteSent';
 import { respond } from '../lambda/coach/respond';
 import type { Surface } from '../lambda/coach/surface';
-import type { Told as Heard } from '../lambda/coach/told';
+import type { Told } from '../lambda/coach/told';
 import { filedBy } from '../lambda/coach/turn';
 import type { Phrases } from '../lambda/language/phrases';
-import { show, type Told } from '../lambda/screen/show';
+import { show, type SaidTurn } from '../lambda/screen/show';
 import { toDocument, type ShownDocument } from '../lambda/screen/toDocument';
 import { fitCues } from '../lambda/speech/beats';
 import { sayReply } from '../lambda/speech/sayReply';
@@ -21,7 +21,7 @@ const SCREEN: Surface = { ...SPEAKER, ...SPEAKING_SCREEN };
 
 /** What a turn shows, and how long it is spoken. */
 export interface Shown {
-  readonly told: Told;
+  readonly turn: SaidTurn;
   readonly shown: ShownDocument;
   readonly speech: Milliseconds;
 }
@@ -44,15 +44,15 @@ export class Person {
   }
 
   /** Says something; what is shown then is drawn by the screen's own means. */
-  say(command: Command, heard: Heard | null = null): Shown {
+  say(command: Command, told: Told | null = null): Shown {
     this.requests += 1;
     this.now += 1000;
-    const decision = respond(command, this.progress, milliseconds(this.now), SCREEN, heard);
+    const decision = respond(command, this.progress, milliseconds(this.now), SCREEN, told);
     if (decision.kind !== 'turn')
       throw new Error(`Expected a turn for ${command.kind}, but got ${decision.kind}.`);
     const { progress, reply } = decision;
     const said = sayReply(reply, this.phrases, this.voice);
-    const told: Told = {
+    const turn: SaidTurn = {
       portion: `passage${this.requests}`,
       reply,
       cues: fitCues(reply.speech.portion.timeline, this.phrases, this.voice, reply.settings),
@@ -60,10 +60,10 @@ export class Person {
       progress,
       filed: filedBy(decision)[0] ?? null,
     };
-    this.progress = noteSent(progress, reply, said.lengths, told.portion, SCREEN);
+    this.progress = noteSent(progress, reply, said.lengths, turn.portion, SCREEN);
     this.length = said.lengths.speech;
-    const shown = toDocument(show(told, this.phrases), `<speak>${said.speech}</speak>`);
-    return { told, shown, speech: this.length };
+    const shown = toDocument(show(turn, this.phrases), `<speak>${said.speech}</speak>`);
+    return { turn, shown, speech: this.length };
   }
 
   /** Hears what is said to its end, and goes on. */

@@ -4,13 +4,13 @@ import type { Phrases } from '../language/phrases';
 import type { ScreenWords } from '../language/screenWords';
 import { placeOf } from '../coach/person/workout';
 import { choicesOf } from './choicesOf';
-import type { Told } from './show';
+import type { SaidTurn } from './show';
 import type { Card } from './showing';
 import { totalsOf } from './totalsOf';
 
 /** What a screen shows of a reply that counts nothing, or after its count; `canDraw` where there is a figure to show. */
-export function cardOf(told: Told, canDraw: boolean, phrases: Phrases): Card {
-  const { question, speech } = told.reply;
+export function cardOf(turn: SaidTurn, canDraw: boolean, phrases: Phrases): Card {
+  const { question, speech } = turn.reply;
   const words = phrases.screen;
   const said = [...speech.opening, ...speech.closing];
   const asked = question === null ? '' : words.questions[question];
@@ -20,7 +20,7 @@ export function cardOf(told: Told, canDraw: boolean, phrases: Phrases): Card {
     figures: [],
     weeks: [],
     choices: question === null ? [] : choicesOf(question, said, words),
-    ...special(told, said, words),
+    ...special(turn, said, words),
   };
   const size = BODY_SIZES.findIndex((letters) => card.body.length <= letters);
   return {
@@ -36,12 +36,12 @@ const BODY_SIZES = [48, 100];
 /** The questions that lead on from a place. */
 const DRAWN: ReadonlySet<Question> = new Set(['begin', 'ready', 'resume', 'carryOn', 'fresh']);
 
-function special(told: Told, said: readonly Remark[], words: ScreenWords): Partial<Card> {
+function special(turn: SaidTurn, said: readonly Remark[], words: ScreenWords): Partial<Card> {
   const report = said.find((remark) => remark.kind === 'report');
   if (report !== undefined) return historyOf(report, words);
-  const { question } = told.reply;
-  if (question === 'rating' || told.filed !== null) return endOf(told, said, words);
-  return question === 'resume' ? { body: placeWords(told, words) } : {};
+  const { question } = turn.reply;
+  if (question === 'rating' || turn.filed !== null) return endOf(turn, said, words);
+  return question === 'resume' ? { body: placeWords(turn, words) } : {};
 }
 
 type Report = Extract<Remark, { kind: 'report' }>;
@@ -67,20 +67,20 @@ function historyOf(
   };
 }
 
-function endOf(told: Told, said: readonly Remark[], words: ScreenWords): Partial<Card> {
+function endOf(turn: SaidTurn, said: readonly Remark[], words: ScreenWords): Partial<Card> {
   const { figures } = words;
-  const { sets, reps, minutes } = totalsOf(told);
+  const { sets, reps, minutes } = totalsOf(turn);
   const week = said.find((remark) => remark.kind === 'thisWeek');
   const done = [
     { number: String(sets), label: figures.sets },
     { number: String(reps), label: figures.reps },
     { number: String(minutes), label: figures.minutes },
   ];
-  if (told.reply.question === 'rating') return { body: '', figures: done };
+  if (turn.reply.question === 'rating') return { body: '', figures: done };
   return {
     heading: words.workoutDone,
     // There is no room for both a verdict and another question.
-    ...(told.reply.question === null ? {} : { body: '' }),
+    ...(turn.reply.question === null ? {} : { body: '' }),
     figures:
       week === undefined
         ? done
@@ -88,7 +88,7 @@ function endOf(told: Told, said: readonly Remark[], words: ScreenWords): Partial
   };
 }
 
-function placeWords({ progress: { workout } }: Told, words: ScreenWords): string {
+function placeWords({ progress: { workout } }: SaidTurn, words: ScreenWords): string {
   const place = placeOf(workout);
   if (place === null || workout.kind === 'none') return '';
   const { exercise, side, rep } = place;

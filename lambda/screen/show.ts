@@ -10,7 +10,7 @@ import { startPose } from './poses';
 import type { Showing } from './showing';
 
 /** What a turn says, as far as a screen shows it. */
-export interface Told {
+export interface SaidTurn {
   /** Names the passage. */
   readonly portion: string;
   readonly reply: Reply;
@@ -23,8 +23,8 @@ export interface Told {
 }
 
 /** What a screen shows while a reply is spoken. */
-export function show(told: Told, phrases: Phrases): Showing {
-  const { portion: name, reply, cues, lengths, progress } = told;
+export function show(turn: SaidTurn, phrases: Phrases): Showing {
+  const { portion: name, reply, cues, lengths, progress } = turn;
   const { speech, settings, goesOn } = reply;
   const { workout } = progress;
   const place = placeOf(workout);
@@ -36,7 +36,7 @@ export function show(told: Told, phrases: Phrases): Showing {
     reps: workout.kind === 'none' ? NO_REPS : workout.programme.reps,
   };
   const count = countOf(spoken, phrases.screen, settings);
-  const card = count !== null && reply.question === null ? null : cardOf(told, exercise !== null, phrases);
+  const card = count !== null && reply.question === null ? null : cardOf(turn, exercise !== null, phrases);
   return {
     portion: name,
     goesOn,

@@ -1,17 +1,17 @@
 import { isBegun } from '../coach/person/workout';
 import type { SetName } from '../workout/setName';
 import { isSameSet } from '../workout/setName';
-import type { Told } from './show';
+import type { SaidTurn } from './show';
 
 const MINUTE_MS = 60_000;
 
 /** What a workout comes to, with the portion that is being spoken. */
-export function totalsOf(told: Told): {
+export function totalsOf(turn: SaidTurn): {
   readonly sets: number;
   readonly reps: number;
   readonly minutes: number;
 } {
-  const { progress, filed, reply, lengths } = told;
+  const { progress, filed, reply, lengths } = turn;
   const { workout } = progress;
   if (filed !== null) return { ...summed(filed.tally), minutes: minutesOf(filed.endedAt - filed.begunAt) };
   if (!isBegun(workout)) return { ...summed([]), minutes: 0 };

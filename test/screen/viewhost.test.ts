@@ -48,7 +48,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     'a set of the %s has in the middle of each beat the word that is spoken',
     async (exercise) => {
       const set = setOf(exercise);
-      const { cues, lengths } = set.told;
+      const { cues, lengths } = set.turn;
       await screen.show(set.shown, SHAPES.show5, set.speech);
       const beats = cues.filter(({ cue }) => cue.kind === 'beat' || cue.kind === 'countIn');
       const seen: string[] = [];
@@ -109,7 +109,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     await screen.show(set.shown, SHAPES.show5, 4000);
     await screen.advance(9000);
     const events = await screen.events();
-    expect(events).toEqual([{ kind: 'sent', arguments: ['spoken', set.told.portion, expect.any(Number)] }]);
+    expect(events).toEqual([{ kind: 'sent', arguments: ['spoken', set.turn.portion, expect.any(Number)] }]);
     expect(Number(events[0]?.kind === 'sent' ? events[0].arguments[2] : 0)).toBeGreaterThan(3900);
     expect(Number(events[0]?.kind === 'sent' ? events[0].arguments[2] : 0)).toBeLessThan(4100);
   });
@@ -121,7 +121,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     await screen.touch(...PAUSE);
     expect(await screen.events()).toEqual([
       { kind: 'silenced' },
-      { kind: 'sent', arguments: ['touched', 'pause', set.told.portion, expect.closeTo(3000, -3)] },
+      { kind: 'sent', arguments: ['touched', 'pause', set.turn.portion, expect.closeTo(3000, -3)] },
     ]);
     const before = await screen.texts();
     await screen.advance(90_000, 10_000);
@@ -150,7 +150,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     const good = (await screen.texts()).find(({ text }) => text === 'Good');
     await screen.touch((good?.left ?? 0) + 5, ((good?.top ?? 0) + (good?.bottom ?? 0)) / 2);
     expect(await screen.events()).toEqual([
-      { kind: 'sent', arguments: ['touched', 'good', rating.told.portion, expect.any(Number)] },
+      { kind: 'sent', arguments: ['touched', 'good', rating.turn.portion, expect.any(Number)] },
     ]);
   });
 
@@ -178,7 +178,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     const disallowed = JSON.stringify(document).replaceAll('environment.disallowDialog', 'true');
     const shown = { document: JSON.parse(disallowed) as typeof document, datasources };
     await screen.show(shown, SHAPES.show5, 5000);
-    expect(await screen.events()).toEqual([{ kind: 'sent', arguments: ['cannotSpeak', set.told.portion] }]);
+    expect(await screen.events()).toEqual([{ kind: 'sent', arguments: ['cannotSpeak', set.turn.portion] }]);
     await screen.advance(9000);
     expect(await screen.events()).toHaveLength(1);
   });
@@ -203,7 +203,7 @@ function momentOf(name: string): Moment {
 }
 
 function setOf(exercise: ExerciseId): Shown {
-  const found = SETS.find(({ told }) => told.reply.speech.portion.runs[0]?.exercise === exercise);
+  const found = SETS.find(({ turn }) => turn.reply.speech.portion.runs[0]?.exercise === exercise);
   if (found === undefined) throw new Error(`Expected a set of the ${exercise}.`);
   return found;
 }
