@@ -188,6 +188,7 @@ const SAMPLES: Samples = {
   silenceGoesOn: [{}],
   beginLater: [{}],
   howToStop: [{}],
+  withoutScreen: [{}],
   placeKept: [{}],
   askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],

@@ -2,7 +2,7 @@ import { milliseconds, type Milliseconds } from '../workout/milliseconds';
 import type { Command } from './command';
 import { portionPlaying } from './person/answeredRequests';
 import { measured, SOUND_STARTS } from './person/pace';
-import { newcomer, type Progress } from './person/progress';
+import { newcomer, taught, type Progress } from './person/progress';
 import {
   givenUp,
   isTrusted,
@@ -13,7 +13,9 @@ import {
   withScreen,
   type Screen,
 } from './person/screens';
+import { alsoSaying } from './reply';
 import type { Told } from './told';
+import type { Turn } from './turn';
 
 /** What comes from a device with a screen beside a command. */
 export interface ScreenRequest {
@@ -73,6 +75,19 @@ export function considered(
       return answered({ ...progress, ledOn: progress.ledOn + 1 }, heard, command, told, at);
     }
   }
+}
+
+/** A turn that leads on without a screen that is wanted and was given up, and says so once. */
+export function sayingWhy(turn: Turn, command: Command, name: string, at: Milliseconds): Turn {
+  const { progress, reply } = turn;
+  const isGivenUp = progress.settings.useScreen && !isTrusted(screenNamed(progress, name), at);
+  const leadsOn = command.kind === 'launch' || command.kind === 'goOn';
+  if (!isGivenUp || !leadsOn || reply.alone !== null || progress.knows.includes('justTalk')) return turn;
+  return {
+    ...turn,
+    progress: taught(progress, 'justTalk'),
+    reply: alsoSaying(reply, 'last', { kind: 'withoutScreen' }),
+  };
 }
 
 /** How far somebody heard by a time of the screen's own, from the start of its speech. */

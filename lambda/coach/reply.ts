@@ -89,6 +89,7 @@ export type Remark =
   | { readonly kind: 'silenceGoesOn' }
   /** For the silent, whom a screen leads on. */
   | { readonly kind: 'howToStop' }
+  | { readonly kind: 'withoutScreen' }
   /** For the silent, before Alexa closes the session: with a place to come back to, and before there is one. */
   | { readonly kind: 'placeKept' }
   | { readonly kind: 'beginLater' }

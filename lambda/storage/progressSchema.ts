@@ -264,7 +264,7 @@ export const FIELDS = {
   reminderOffered: v.optional(v.boolean(), false),
   halfReminder: v.optional(v.nullable(halfReminder), null),
   met: v.optional(v.array(exercise), []),
-  knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights', 'nonStop'])), []),
+  knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights', 'nonStop', 'justTalk'])), []),
   countedUpUntil: v.optional(v.nullable(time), null),
   training: v.optional(training, {}),
   screens: v.optional(v.pipe(v.array(screen), v.maxLength(MOST_LISTED)), []),

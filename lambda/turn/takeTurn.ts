@@ -1,6 +1,6 @@
 import type { Command } from '../coach/command';
 import type { FiledWorkout } from '../coach/person/filing';
-import { considered, type Considered, type ScreenRequest } from '../coach/onScreen';
+import { considered, sayingWhy, type Considered, type ScreenRequest } from '../coach/onScreen';
 import { portionPlaying, wasAnswered } from '../coach/person/answeredRequests';
 import type { Progress } from '../coach/person/progress';
 import { screenNamed } from '../coach/person/screens';
@@ -154,9 +154,10 @@ function inWords(session: Session, request: TurnRequest, decided: Turn, isShown:
   const { command, requestId, surface, phrases, screen } = request;
   const pace = screen === null ? null : screenNamed(decided.progress, screen.name).pace;
   const voice = tuned(request.voice, pace);
-  const reply = session.isWhole ? decided.reply : alsoSaying(decided.reply, 'first', { kind: 'unreadable' });
+  const said = screen === null ? decided : sayingWhy(decided, command, screen.name, timeOf(session, request));
+  const reply = session.isWhole ? said.reply : alsoSaying(said.reply, 'first', { kind: 'unreadable' });
   const spoken = sayReply(reply, phrases, voice);
-  const progress = noteSent(decided.progress, reply, spoken.lengths, requestId, surface);
+  const progress = noteSent(said.progress, reply, spoken.lengths, requestId, surface);
   return { turn: { ...decided, reply, progress }, spoken, command, voice, isShown };
 }
 

@@ -65,6 +65,9 @@ describe('a session that closes in the middle of what the screen says', () => {
     expect(response).toMatchObject({ shouldEndSession: false });
     expect(response.directives).toBeUndefined();
     expect(at.counted()).toEqual(['ScreenLost', 'ScreenLost', 'ScreenGivenUp']);
+    expect(wordsOf(JSON.stringify(response.outputSpeech))).toContain("for a week I'll just talk");
+    const next = await at.send(READY);
+    expect(wordsOf(JSON.stringify(next.response.outputSpeech))).not.toContain('just talk');
     await at.send(sessionEnded('EXCEEDED_MAX_REPROMPTS'));
     at.after(7 * DAY);
     expect(screenIn(await at.send(LAUNCH))).not.toBeNull();

@@ -223,7 +223,7 @@ export const aProgress: fc.Arbitrary<Progress> = someSettings
       reminderOffered: fc.boolean(),
       halfReminder: fc.option(someHalfReminder),
       met: fc.uniqueArray(fc.constantFrom(...EXERCISE_IDS)),
-      knows: fc.subarray(['silence', 'return', 'weights', 'nonStop'] as const),
+      knows: fc.subarray(['silence', 'return', 'weights', 'nonStop', 'justTalk'] as const),
       countedUpUntil: fc.option(aTime),
       training: someTraining,
       screens: fc.array(aScreen, { maxLength: 4 }),

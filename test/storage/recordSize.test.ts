@@ -98,7 +98,7 @@ function inTheLongest(sets: number): Progress {
     onLighter: 5,
     reminderOffered: true,
     met: EXERCISE_IDS,
-    knows: ['silence', 'return', 'weights', 'nonStop'],
+    knows: ['silence', 'return', 'weights', 'nonStop', 'justTalk'],
     training: {
       ...NO_TRAINING,
       level: 11,

@@ -12,7 +12,7 @@ import { NO_WORKOUT, type Workout } from './workout';
  * What is taught once: that silence is a rest, how to come back to a place that is kept, that lunges take weights, and
  * that a workout can be played through.
  */
-export type Lesson = 'silence' | 'return' | 'weights' | 'nonStop';
+export type Lesson = 'silence' | 'return' | 'weights' | 'nonStop' | 'justTalk';
 
 /** All that is remembered of a person. */
 export interface Progress {

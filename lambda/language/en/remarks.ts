@@ -62,6 +62,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   nextUp,
   askReady: ({ mayWait }) => (mayWait ? 'Say ready, or wait.' : 'Say ready.'),
   silenceGoesOn: () => 'Say nothing and I go on after the rest.',
+  withoutScreen: () => "The screen doesn't work well here, so for a week I'll just talk.",
   howToStop: () => 'I keep going by myself. To stop, touch pause, or say: Alexa, pause.',
   askReadyAgain: ({ variety }) => READY_AGAIN[variety % READY_AGAIN.length] ?? '',
   askResume: () => "Say resume when you're ready.",
