@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../workout/milliseconds';
 import { NEVER_SAVED, RevisionConflict, type ProgressKey, type ProgressStore } from './progressStore';
 import { isBegunBy, isKept, progressFrom, rowOf, type Row } from './row';
 
@@ -7,12 +8,13 @@ import { isBegunBy, isKept, progressFrom, rowOf, type Row } from './row';
  */
 export function memoryProgressStore(): ProgressStore {
   const rows = new Map<string, Row>();
+  const read = new WeakMap<Row, ReturnType<typeof progressFrom>>();
   return {
     load(key, now) {
       const others = [...rows].some(
         ([name, row]) => name !== nameOf(key) && isOf(key.account, name) && isKept(row, now),
       );
-      return Promise.resolve({ ...progressFrom(rows.get(nameOf(key)), now), others });
+      return Promise.resolve({ ...kept(rows.get(nameOf(key)), now), others });
     },
     save(key, revision, saved) {
       const current = rows.get(nameOf(key))?.revision ?? NEVER_SAVED;
@@ -30,6 +32,14 @@ export function memoryProgressStore(): ProgressStore {
       return Promise.resolve();
     },
   };
+
+  /** A row is never changed, so that it is read once. */
+  function kept(row: Row | undefined, now: Milliseconds): ReturnType<typeof progressFrom> {
+    if (row === undefined || !isKept(row, now)) return progressFrom(row, now);
+    const known = read.get(row) ?? progressFrom(row, now);
+    read.set(row, known);
+    return known;
+  }
 }
 
 function isOf(account: string, name: string): boolean {

@@ -30,6 +30,15 @@ export const RECORD_VERSION = 4;
 
 /** Progress as it is stored: what JSON can hold, and short. What is as usual is left out. */
 export function toRecord(progress: Progress): Readonly<Record<string, unknown>> {
+  const record = RECORDS.get(progress) ?? written(progress);
+  RECORDS.set(progress, record);
+  return record;
+}
+
+// Every turn keeps the same progress twice: in the table and in the session.
+const RECORDS = new WeakMap<Progress, Readonly<Record<string, unknown>>>();
+
+function written(progress: Progress): Readonly<Record<string, unknown>> {
   const { heardAt, screens, workout, sent, training, ...rest } = progress;
   return {
     heardAt,
@@ -111,7 +120,7 @@ function unlike(usual: object, value: object): object {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
       const before = property(usual, name);
-      if (JSON.stringify(part) === JSON.stringify(before)) return [];
+      if (part === before || JSON.stringify(part) === JSON.stringify(before)) return [];
       return [[name, isObject(part) && isObject(before) ? onceForAll(unlike(before, part)) : part]];
     }),
   );

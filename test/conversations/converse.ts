@@ -33,6 +33,7 @@ export async function faultsIn(
   const devices = [0, 1].map((index) => device(`device${index}`, account, () => skill, hasScreen));
   const shown: Shown[] = [];
   const late: Envelope[] = [];
+  const stateIn = readsStates();
   let last: Envelope | null = null;
   let now = START;
   const faults: string[] = [];
@@ -206,14 +207,21 @@ interface Carried {
   readonly isSaved: boolean;
 }
 
-/** What a session carries, out of its envelope or out of the answer. */
-function stateIn(from: unknown): Carried | null {
-  const { attributes, sessionAttributes } = from as Partial<Record<string, Record<string, unknown>>>;
-  const carried = attributes ?? sessionAttributes;
-  if (carried?.['progress'] == null) return null;
-  const { progress, isWhole } = fromRecord(carried['progress'], RECORD_VERSION, milliseconds(0));
-  if (!isWhole) throw new Error(`The session carries what cannot be read: ${JSON.stringify(carried)}`);
-  return { progress, revision: carried['revision'], isSaved: carried['isSaved'] === true };
+/** Reads what a session carries, out of its envelope or out of the answer, where it stood as the last time. */
+function readsStates(): (from: unknown) => Carried | null {
+  let known: { readonly record: string; readonly progress: Progress } | null = null;
+  return (from) => {
+    const { attributes, sessionAttributes } = from as Partial<Record<string, Record<string, unknown>>>;
+    const carried = attributes ?? sessionAttributes;
+    if (carried?.['progress'] == null) return null;
+    const record = JSON.stringify(carried['progress']);
+    if (known?.record !== record) {
+      const { progress, isWhole } = fromRecord(carried['progress'], RECORD_VERSION, milliseconds(0));
+      if (!isWhole) throw new Error(`The session carries what cannot be read: ${JSON.stringify(carried)}`);
+      known = { record, progress };
+    }
+    return { progress: known.progress, revision: carried['revision'], isSaved: carried['isSaved'] === true };
+  };
 }
 
 function keyOf({ session, context }: Envelope): ProgressKey {

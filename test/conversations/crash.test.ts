@@ -53,8 +53,11 @@ async function killedAfter(lines: number, delay: number): Promise<readonly Progr
   const echo = spawn(
     process.execPath,
     ['--import', 'tsx', 'simulator/main.ts', '--fast', '--json', '--data', folder, '--script', script],
-    // The environment of the tests is not the one that a process gets by itself.
-    { env: process.env, stdio: ['ignore', 'pipe', 'ignore'] },
+    // What is compiled for the first is kept for the others, where it is removed with the rest.
+    {
+      env: { ...process.env, TSX_DISABLE_CACHE: '', TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
   );
   const over = new Promise<void>((resolve) => {
     echo.once('close', () => {

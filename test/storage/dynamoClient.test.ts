@@ -111,10 +111,11 @@ describe("what the store's client sends is what the client would by itself", () 
         .map((keys) => keys.map((Key) => ({ DeleteRequest: { Key } })))
         .map((progress) => new BatchWriteItemCommand({ RequestItems: { progress } })),
     );
+    const [own, usual] = [dynamoClient(access), new DynamoDBClient(access)];
     await fc.assert(
       fc.asyncProperty(command, async (asked) => {
-        const ours = await exchange(dynamoClient(access), asked);
-        const plain = await exchange(new DynamoDBClient(access), asked);
+        const ours = await exchange(own, asked);
+        const plain = await exchange(usual, asked);
         expect(ours.sent.map(seen)).toEqual(plain.sent.map(seen));
       }),
     );
@@ -139,11 +140,12 @@ describe("what the store's client makes of an answer is what the client would by
   const query = new QueryCommand({ TableName: 'progress', KeyConditionExpression: 'pk = :account' });
 
   test('of any items', async () => {
+    const [own, usual] = [dynamoClient(access), new DynamoDBClient(access)];
     await fc.assert(
       fc.asyncProperty(fc.array(item), fc.option(item), async (Items, LastEvaluatedKey) => {
         const answer = JSON.stringify({ Items, ...(LastEvaluatedKey && { LastEvaluatedKey }) });
-        const ours = await exchange(dynamoClient(access), query, 200, answer);
-        const plain = await exchange(new DynamoDBClient(access), query, 200, answer);
+        const ours = await exchange(own, query, 200, answer);
+        const plain = await exchange(usual, query, 200, answer);
         expect(ours.output).toMatchObject(JSON.parse(answer) as object);
         expect(ours.output).toEqual(plain.output);
       }),
