@@ -189,6 +189,7 @@ const SAMPLES: Samples = {
   beginLater: [{}],
   howToStop: [{}],
   withoutScreen: [{}],
+  helpOnScreen: [{}],
   placeKept: [{}],
   askReadyAgain: [0, 1, 2, 3].map((variety) => ({ variety })),
   askResume: [{}],

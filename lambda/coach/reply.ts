@@ -166,6 +166,7 @@ export type Remark =
   | { readonly kind: 'niggle'; readonly of: Niggle }
   | { readonly kind: 'ratedInBetween'; readonly rating: Rating | null }
   | { readonly kind: 'help'; readonly about: About }
+  | { readonly kind: 'helpOnScreen' }
   /** For somebody who does not know what to say. */
   | { readonly kind: 'couldSay'; readonly about: About }
   | { readonly kind: 'notUnderstood'; readonly about: About; readonly again: boolean }

@@ -71,6 +71,14 @@ describe('on a screen, without a word', () => {
     expect(await faultsOf(talk)).toEqual([]);
   });
 
+  it('help tells that it goes on by itself, and how to turn that off', async () => {
+    const talk = conversation('2027-01-04T07:00:00Z', { device: (voice) => createShow(voice, SHOW, 1) });
+    await talk.say(OPEN);
+    await talk.say('set level one');
+    const { speech } = await talk.say('help');
+    expect(speech).toContain('say just talk to me');
+  });
+
   it('says once, after three portions, how to stop it', async () => {
     const talk = await onAShow('full workout');
     await hearAll(talk);

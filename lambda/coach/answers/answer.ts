@@ -11,7 +11,7 @@ import { minutesLeft } from '../person/minutes';
 import type { Progress } from '../person/progress';
 import { timeZoneOf } from '../person/timeZone';
 import { isBegun, placeOf, setsAhead } from '../person/workout';
-import type { Remark } from '../reply';
+import type { About, Remark } from '../reply';
 import type { Situation } from '../situation';
 import type { Turn } from '../turn';
 import { helpHeld } from './hurt';
@@ -38,12 +38,18 @@ type Asked = Extract<
 
 /** Answers a question and goes back to the same place. */
 export function answer(situation: Situation, asked: Asked): Turn {
-  const said = [remarkFor(situation, asked)];
+  const said: readonly Remark[] = [remarkFor(situation, asked)];
   if (asked.kind !== 'help') return backToPlace(situation, said);
   const about = aboutNow(situation);
+  if (situation.surface.tellsWhenPlayed && LEADS_ON.has(about)) {
+    return backToPlace(situation, [...said, { kind: 'helpOnScreen' }]);
+  }
   if (about === 'set' || about === 'resume') return helpHeld(situation, about);
   return about === 'hurt' ? ask(situation, 'hurt', said) : backToPlace(situation, said);
 }
+
+/** What help is about where it is followed by sets. */
+const LEADS_ON: ReadonlySet<About> = new Set<About>(['nothing', 'begin', 'ready']);
 
 function remarkFor(situation: Situation, asked: Asked): Remark {
   const { progress } = situation;

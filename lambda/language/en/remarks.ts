@@ -149,6 +149,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
     }
   },
   help: ({ about }) => helpAbout(about),
+  helpOnScreen: () => 'Here I go on by myself, and touch works too; to turn that off, say just talk to me.',
   couldSay: ({ about }) => MISSED[about],
   notUnderstood: ({ about, again }) =>
     again ? MISSED_AGAIN[about] : `I didn't catch that. ${MISSED[about]}`.trim(),
