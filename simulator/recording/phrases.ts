@@ -1,37 +1,45 @@
-import { FRAME_BYTES } from '../../lambda/sound/frames';
-import type { VoicePack } from '../../lambda/sound/voicePack';
 import { openEncoder, type Encoded } from '../../voice/encode';
 import { level } from '../../voice/level';
 import { fliteVoice } from '../voice/fliteVoice';
+import type { Spoken } from '../voice/phraseSound';
 
-/** Gives a sentence as frames, said in some percent of its usual length; null where there is nothing to say in it. */
-export type Say = (sentence: string, percent: number) => Encoded | null;
+/** How a sentence is said. */
+export interface Manner {
+  /** Of the voice's usual length. */
+  readonly percent: number;
+  /** From the start of the frame of its beat until it is felt; less than 0 before it. */
+  readonly afterMs: number;
+}
 
-/** The voice of a pack, which says anything: what the pack has is copied, and the rest is encoded once. */
-export async function sayingAnything({ language, units, bytes }: VoicePack): Promise<Say | null> {
+/** Gives a sentence as frames; null where there is nothing to say in it. */
+export type Say = (sentence: string, manner: Manner) => Encoded | null;
+
+/** A voice of a language, which says anything, and encodes it once for each way to say it; null where none speaks it. */
+export async function sayingAnything(language: string): Promise<Say | null> {
   const voice = await fliteVoice(language);
   if (voice === null) return null;
   const encode = await openEncoder();
-  const kept = new Map<string, Encoded | null>();
+  const words = new Map<string, Spoken | null>();
+  const frames = new Map<string, Encoded | null>();
 
-  return (sentence, percent) => {
-    const key = `${String(percent)} ${sentence}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const said = (percent === 100 ? copied(sentence) : null) ?? encoded(sentence, percent);
-    kept.set(key, said);
-    return said;
+  return (sentence, { percent, afterMs }) => {
+    const paced = `${String(percent)} ${sentence}`;
+    return kept(frames, `${String(afterMs)} ${paced}`, () => {
+      const said = kept(words, paced, () => spoken(sentence, percent));
+      return said && encode(said.sound, said.felt - Math.round((afterMs * said.sound.rate) / 1000));
+    });
   };
 
-  function copied(sentence: string): Encoded | null {
-    const unit = units.get(sentence);
-    if (unit === undefined) return null;
-    const { at, frames, lead } = unit;
-    return { bytes: bytes.subarray(at * FRAME_BYTES, (at + frames) * FRAME_BYTES), lead };
+  function spoken(sentence: string, percent: number): Spoken | null {
+    const said = /[\p{L}\p{N}]/u.test(sentence) ? (voice?.(sentence, percent / 100) ?? null) : null;
+    return said && { ...said, sound: level(said.sound) };
   }
+}
 
-  function encoded(sentence: string, percent: number): Encoded | null {
-    const spoken = /[\p{L}\p{N}]/u.test(sentence) ? (voice?.(sentence, percent / 100) ?? null) : null;
-    return spoken && encode(level(spoken.sound), spoken.felt);
-  }
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

@@ -23,7 +23,7 @@ export type Recorder = (startsAt: number) => Recording;
 /** Opens what records into a file in the language of a locale; throws a UsageError where no voice speaks it. */
 export async function openRecorder(file: string, locale: string): Promise<Recorder> {
   const pack = committedPack(locale.replace(/-.*/, ''));
-  const say = pack && (await sayingAnything(pack));
+  const say = pack && (await sayingAnything(pack.language));
   if (pack === null || say === null) {
     throw new UsageError(`Nothing can be recorded in ${locale}: no voice here speaks it.`);
   }

@@ -1,4 +1,4 @@
-import { FRAME_BYTES, framesAt } from '../../lambda/sound/frames';
+import { FRAME_BYTES, FRAME_MS, framesAt } from '../../lambda/sound/frames';
 import { sentencesOf } from '../../lambda/sound/voicePack';
 import type { Encoded } from '../../voice/encode';
 import type { Track } from '../devices/device';
@@ -21,8 +21,9 @@ export function spoken({ startsAt, heard }: Track, say: Say): readonly Stretch[]
     .toReversed()
     .flatMap(({ text, start, length }) => {
       const beat = framesAt(startsAt + start);
+      const afterMs = startsAt + start - beat * FRAME_MS;
       const room = until - beat;
-      const said = saidWithin(text, { room, planned: framesAt(length) }, say);
+      const said = saidWithin(text, { room, planned: framesAt(length), afterMs }, say);
       const laid = said.flatMap(({ after, bytes }): readonly Stretch[] => {
         const at = beat + after;
         const frames = bytes.subarray(0, Math.max(0, until - at) * FRAME_BYTES);
@@ -45,6 +46,8 @@ interface Room {
   readonly room: number;
   /** Frames that the run is planned to last. */
   readonly planned: number;
+  /** From the beginning of the beat's frame to the beat. */
+  readonly afterMs: number;
 }
 
 /** In percent of the usual length; faster speech is hard to follow. */
@@ -53,7 +56,9 @@ const PACES = [100, 90, 80, 70];
 function saidWithin(text: string, room: Room, say: Say): readonly Sentence[] {
   let said: readonly Sentence[] = [];
   for (const percent of PACES) {
-    const sounds = sentencesOf(text).flatMap((sentence) => say(sentence, percent) ?? []);
+    const sounds = sentencesOf(text).flatMap((sentence, index) => {
+      return say(sentence, { percent, afterMs: index === 0 ? room.afterMs : 0 }) ?? [];
+    });
     said = laidOut(sounds, room.planned);
     const last = said.at(-1);
     if (last === undefined || last.after + framesIn(last.bytes) <= room.room) return said;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FRAME_BYTES, FRAME_MS, SILENCE } from '../../../lambda/sound/frames';
 import { openFrameFile } from '../../../simulator/recording/frameFile';
+import { UsageError } from '../../../simulator/usageError';
 import { temporaryFolder } from '../../temporaryFolder';
 
 const folder = temporaryFolder();
@@ -25,5 +26,10 @@ describe('a file of frames', () => {
     frames.write(3 * day + 3, SOUND);
     frames.close();
     expect(statSync(file).size).toBe((day / 24 + 5) * FRAME_BYTES);
+  });
+
+  it.each([['nowhere/at/all.mp3'], ['.']])('refuses to be "%s", and says why', (name) => {
+    expect(() => openFrameFile(join(folder, name), 0)).toThrow(UsageError);
+    expect(() => openFrameFile(join(folder, name), 0)).toThrow(/cannot be written \(.*E[A-Z]+: /);
   });
 });
