@@ -4,6 +4,7 @@ import { startBrowser } from '../browser/startBrowser';
 import { PHRASES } from '../lambda/language/languages';
 import { toDocument } from '../lambda/screen/toDocument';
 import { DEFAULT_VOICE } from '../lambda/speech/voices';
+import { lookAtEveryBeat } from './everyBeat';
 import { moments, type Moment } from './moments';
 import { SHAPE_NAMES, SHAPES, type ShapeName } from './shapes';
 import { sheetOf, type OnSheet } from './sheet';
@@ -70,4 +71,4 @@ function titleOf(shape: ShapeName, name: string): string {
   return shape === SMALLEST ? name : `${shape}: ${name}`;
 }
 
-void main();
+void (process.argv.includes('--every-beat') ? lookAtEveryBeat() : main());

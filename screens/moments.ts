@@ -8,6 +8,7 @@ import type { Cue } from '../lambda/workout/cue';
 import { EXERCISE_IDS, type ExerciseId } from '../lambda/workout/exercises';
 import type { Level } from '../lambda/workout/levels';
 import { milliseconds } from '../lambda/workout/milliseconds';
+import type { LowerSeconds } from '../lambda/workout/tempo';
 import { Person, type Shown } from './person';
 
 /** Something to be seen: what a turn shows, so many milliseconds after it began. */
@@ -66,8 +67,14 @@ export function moments(phrases: Phrases, voice: VoiceTable): readonly Moment[] 
 }
 
 /** What is shown of every portion of a workout at a level, for somebody who knows the exercises. */
-export function setsOfLevel(level: Level, phrases: Phrases, voice: VoiceTable): readonly Shown[] {
-  const person = new Person(NOW, phrases, voice, KNOWN);
+export function setsOfLevel(
+  level: Level,
+  phrases: Phrases,
+  voice: VoiceTable,
+  lowerSeconds: LowerSeconds | null = null,
+): readonly Shown[] {
+  const settings = { ...DEFAULT_SETTINGS, lowerSeconds };
+  const person = new Person(NOW, phrases, voice, { ...KNOWN, settings });
   person.say({ kind: 'setLevel', level });
   return portions(person, person.say({ kind: 'goOn', played: false }));
 }
@@ -79,7 +86,8 @@ function portions(person: Person, first: Shown): readonly Shown[] {
   return all;
 }
 
-function setOf(exercise: ExerciseId, sets: readonly Shown[]): Shown {
+/** The first portion that counts an exercise. Throws where there is none. */
+export function setOf(exercise: ExerciseId, sets: readonly Shown[]): Shown {
   const found = sets.find(({ turn }) => turn.reply.speech.portion.runs[0]?.exercise === exercise);
   if (found === undefined) throw new Error(`Expected a workout with the ${exercise} in it.`);
   return found;

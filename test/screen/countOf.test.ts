@@ -13,7 +13,7 @@ import { programmeOf, setsOf } from '../../lambda/workout/programme';
 import { LOWER_SECONDS, type LowerSeconds } from '../../lambda/workout/tempo';
 import type { SetUpForm } from '../../lambda/workout/timeline';
 import { LANGUAGES } from '../language/languages';
-import { rowAt } from './rowAt';
+import { rowAt } from '../../screens/rowAt';
 
 const OPENING = 2340;
 const ENGLISH = PHRASES['en-US'];

@@ -4,16 +4,16 @@ import type { Question } from '../../lambda/coach/person/question';
 import { PHRASES } from '../../lambda/language/languages';
 import { choicesOf } from '../../lambda/screen/choicesOf';
 import { row } from '../../lambda/screen/row';
-import type { Count, Showing } from '../../lambda/screen/showing';
+import type { Showing } from '../../lambda/screen/showing';
 import { toDocument } from '../../lambda/screen/toDocument';
 import { DEFAULT_VOICE } from '../../lambda/speech/voices';
-import { EXERCISE_IDS, type ExerciseId } from '../../lambda/workout/exercises';
-import { moments, setsOfLevel, type Moment } from '../../screens/moments';
+import { EXERCISE_IDS } from '../../lambda/workout/exercises';
+import { countOf, lookAtBeats } from '../../screens/beats';
+import { moments, setOf, setsOfLevel, type Moment } from '../../screens/moments';
 import type { Shown } from '../../screens/person';
 import { SHAPES, SHAPE_NAMES } from '../../screens/shapes';
 import { openViewhost, type Viewhost } from '../../screens/viewhost';
 import { describeInBrowser } from '../describeInBrowser';
-import { rowAt } from './rowAt';
 
 const ENGLISH = PHRASES['en-US'];
 const MOMENTS = new Map(moments(ENGLISH, DEFAULT_VOICE).map((moment) => [moment.name, moment]));
@@ -47,19 +47,10 @@ describeInBrowser('In Amazon’s renderer', () => {
   test.each(EXERCISE_IDS)(
     'a set of the %s has in the middle of each beat the word that is spoken',
     async (exercise) => {
-      const set = setOf(exercise);
-      const { cues, lengths } = set.turn;
-      await screen.show(set.shown, SHAPES.show5, set.speech);
-      const beats = cues.filter(({ cue }) => cue.kind === 'beat' || cue.kind === 'countIn');
-      const seen: string[] = [];
-      let now = SHOWN_AFTER;
-      for (const { cue } of beats) {
-        const middle = lengths.speechOpening + cue.start + cue.length / 2;
-        await screen.advance(middle - now, 1000);
-        now = middle;
-        seen.push(await wordOn(screen, countOf(set), middle));
-      }
-      expect(seen).toEqual(beats.map(({ words }) => words));
+      const set = setOf(exercise, SETS);
+      const beats = await lookAtBeats(screen, set, SHAPES.show5);
+      expect(beats.length).toBeGreaterThan(40);
+      expect(beats.map(({ seen }) => seen)).toEqual(beats.map(({ said }) => said));
       expect(await screen.complaints()).toEqual([]);
     },
   );
@@ -67,7 +58,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   test.each(SHAPE_NAMES)(
     'nothing of the longest words is cut off or left out while counting on %s',
     async (name) => {
-      const showing = withWords(setOf('clamshell'), [...LONGEST.words, ...LONGEST.cues]);
+      const showing = withWords(setOf('clamshell', SETS), [...LONGEST.words, ...LONGEST.cues]);
       await screen.show(toDocument(showing, ''), SHAPES[name], 0);
       await screen.advance(WORD_MS / 2);
       for (const word of [...LONGEST.words, ...LONGEST.cues]) {
@@ -93,7 +84,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 
   test('what is seen from two metres away on the smallest screen is large enough', async () => {
-    const set = setOf('lunge');
+    const set = setOf('lunge', SETS);
     await screen.show(set.shown, SHAPES.show5, set.speech);
     const lowerings = countOf(set).rows.filter(([, kind, word]) => kind === 'lower' && word === 'two');
     await screen.advance((lowerings[0]?.[0] ?? 0) + 300, 1000);
@@ -105,7 +96,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 
   test('the end of the speech is told once, by the name of the passage and with its time', async () => {
-    const set = setOf('squat');
+    const set = setOf('squat', SETS);
     await screen.show(set.shown, SHAPES.show5, 4000);
     await screen.advance(9000);
     const events = await screen.events();
@@ -115,7 +106,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 
   test('a touch on pause silences the voice at once, tells where, and nothing is told afterwards', async () => {
-    const set = setOf('squat');
+    const set = setOf('squat', SETS);
     await screen.show(set.shown, SHAPES.show5, 60_000);
     await screen.advance(3000);
     await screen.touch(...PAUSE);
@@ -130,7 +121,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 
   test('a touch on nothing changes nothing', async () => {
-    const set = setOf('squat');
+    const set = setOf('squat', SETS);
     await screen.show(set.shown, SHAPES.show5, 5000);
     await screen.advance(2000);
     for (const [x, y] of [
@@ -158,7 +149,7 @@ describeInBrowser('In Amazon’s renderer', () => {
     { motion: 'none', moves: false },
     { motion: 'normal', moves: true },
   ] as const)('within a beat the picture moves: $moves, where the device says $motion', async (asked) => {
-    const set = setOf('lunge');
+    const set = setOf('lunge', SETS);
     const lowering = countOf(set).rows.find(([, kind]) => kind === 'lower');
     await screen.show(set.shown, SHAPES.show5, set.speech, asked.motion);
     await screen.advance((lowering?.[0] ?? 0) + 100, 1000);
@@ -173,7 +164,7 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 
   test('a device that may not speak from the screen says so at once, and the picture goes on', async () => {
-    const set = setOf('lunge');
+    const set = setOf('lunge', SETS);
     const { document, datasources } = set.shown;
     const disallowed = JSON.stringify(document).replaceAll('environment.disallowDialog', 'true');
     const shown = { document: JSON.parse(disallowed) as typeof document, datasources };
@@ -184,8 +175,6 @@ describeInBrowser('In Amazon’s renderer', () => {
   });
 });
 
-/** What is shown is so old when it can be looked at first. */
-const SHOWN_AFTER = 20;
 const WORD_MS = 200;
 /** The middle of the button on a Show 5. */
 const PAUSE = [915, 140] as const;
@@ -200,29 +189,6 @@ function momentOf(name: string): Moment {
   const found = MOMENTS.get(name);
   if (found === undefined) throw new Error(`Expected a moment that is called ${name}.`);
   return found;
-}
-
-function setOf(exercise: ExerciseId): Shown {
-  const found = SETS.find(({ turn }) => turn.reply.speech.portion.runs[0]?.exercise === exercise);
-  if (found === undefined) throw new Error(`Expected a set of the ${exercise}.`);
-  return found;
-}
-
-function countOf({ shown }: Shown): Count {
-  const { count } = shown.datasources.showing.properties;
-  if (count === null) throw new Error('Expected something to be counted.');
-  return count;
-}
-
-/** The word in the middle: what is written beside the name, the side, the reps and the hint. */
-async function wordOn(screen: Viewhost, count: Count, at: number): Promise<string> {
-  const [, , , , set, rep] = rowAt(count, at);
-  const others = [count.title, count.hint, count.sets[set]?.side, count.sets[set]?.reps[rep]];
-  const texts = await screen.texts();
-  return texts
-    .map(({ text }) => text)
-    .filter((text) => !others.includes(text))
-    .join(' ');
 }
 
 /** A showing that counts nothing but words, one after the other. */

@@ -1,4 +1,4 @@
-import type { Count, Row } from '../../lambda/screen/showing';
+import type { Count, Row } from '../lambda/screen/showing';
 
 /** The row that is shown so many milliseconds after the start of the speech. */
 export function rowAt({ rows }: Count, at: number): Row {
