@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import type { Echo } from '../echo';
 import { isUnderstood } from '../hearing/utterance';
-import type { ScriptLine } from './script';
+import { touchedBy, type ScriptLine } from './script';
 
 /** Somebody with a script in front of them, or one line of it. */
 export interface Person {
@@ -31,8 +31,8 @@ export function createPerson({ echo, clock, look, isLeft }: Room): Person {
       if (isLeft()) {
         return true;
       }
-      const [, button] = /^touch (\w+)$/i.exec(line.text) ?? [];
-      if (button !== undefined) {
+      const button = touchedBy(line.text);
+      if (button !== null) {
         return echo.touch(button, clock.now());
       }
       return isUnderstood(await echo.say(line.text, clock.now()));

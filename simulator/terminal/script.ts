@@ -87,3 +87,8 @@ export function scriptReader(name: string): ScriptReader {
     return Math.round(ms);
   }
 }
+
+/** The button that a line touches; null where it is to be said. */
+export function touchedBy(text: string): string | null {
+  return /^touch (\w+)$/i.exec(text)?.[1] ?? null;
+}

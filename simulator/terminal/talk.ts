@@ -1,6 +1,6 @@
 import type { Draft } from './lines';
 import type { Person } from './person';
-import type { ScriptLine } from './script';
+import { touchedBy, type ScriptLine } from './script';
 
 /** What somebody has to say in a conversation, from wherever it comes. */
 export interface Talk {
@@ -21,6 +21,13 @@ export async function sayOrTell(
   stderr: NodeJS.WritableStream,
 ): Promise<void> {
   if (!(await person.say(line))) {
-    stderr.write(`${scriptName}:${String(line.number)}: nothing understands "${line.text}".\n`);
+    stderr.write(`${scriptName}:${String(line.number)}: ${whyNot(line.text)}.\n`);
   }
+}
+
+function whyNot(text: string): string {
+  const button = touchedBy(text);
+  return button === null
+    ? `nothing understands "${text}"`
+    : `there is no "${button}" on the screen to be touched`;
 }

@@ -77,11 +77,13 @@ describe('npm start', () => {
     ]);
   });
 
-  it('names the script line that nothing understands, and goes on', async () => {
-    const file = scriptOf('banana.txt', `${START}\n# fruit\nbanana\nstop\n`);
+  it('names the script line that nothing understands, or that touches nothing, and goes on', async () => {
+    const file = scriptOf('banana.txt', `${START}\n# fruit\nbanana\ntouch pause\nstop\n`);
     const { exitCode, err } = await runWith([...dataIn('c'), '--script', file]);
     expect(exitCode).toBe(0);
-    expect(err).toBe(`${file}:3: nothing understands "banana".\n`);
+    expect(err).toBe(
+      `${file}:3: nothing understands "banana".\n${file}:4: there is no "pause" on the screen to be touched.\n`,
+    );
   });
 
   it('says in one line what it heard, where that is not quite what was said', async () => {
