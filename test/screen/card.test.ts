@@ -56,7 +56,7 @@ test('The rating is asked once the last portion was heard, with all that was don
 test('The end tells the same and the week, and what is asked then', () => {
   expect(card('the end')).toMatchObject({
     heading: 'Workout done',
-    asked: 'Remind you?',
+    asked: 'Set a reminder?',
     figures: [
       { number: '18' },
       { number: '300' },
