@@ -74,11 +74,12 @@ describe('a timeline', () => {
             ...repsOf(set, 1, set.reps, programme.lowerSeconds, { talk, variety }),
           ];
           let end = 0;
+          const faults: object[] = [];
           for (const cue of layOut(things)) {
-            expect(cue.start).toBe(end);
-            expect(Number.isInteger(cue.length) && cue.length > 0).toBe(true);
+            if (cue.start !== end || !Number.isInteger(cue.length) || cue.length <= 0) faults.push(cue);
             end = cue.start + cue.length;
           }
+          expect(faults).toEqual([]);
           expect(end).toBe(lengthOf(things));
         }
       }),
@@ -92,14 +93,16 @@ describe('a timeline', () => {
         for (const set of setsOf(programme)) {
           const beats = beatsOf(set, programme.lowerSeconds, { talk, variety: 0 });
           expect(beats.every(({ length }) => length === 1000)).toBe(true);
-          for (let rep = 1; rep <= set.reps; rep += 1) {
-            const lowering = beats.filter((beat) => beat.rep === rep && beat.phase === 'lower');
-            expect(lengthOf(lowering)).toBe(programme.lowerSeconds * 1000);
-            const [first] = lowering;
-            expect(lowering.map(({ start }) => start)).toEqual(
-              lowering.map((_, index) => (first?.start ?? 0) + index * 1000),
-            );
-          }
+          const lowerings = Array.from({ length: set.reps }, (_, index) =>
+            beats.filter((beat) => beat.rep === index + 1 && beat.phase === 'lower'),
+          );
+          const wrong = lowerings.filter(
+            (lowering) =>
+              lengthOf(lowering) !== programme.lowerSeconds * 1000 ||
+              lowering.some(({ start }, index) => start !== (lowering[0]?.start ?? 0) + index * 1000),
+          );
+          expect(lowerings).toHaveLength(set.reps);
+          expect(wrong).toEqual([]);
         }
       }),
       { numRuns: 20 },
