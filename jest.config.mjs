@@ -15,6 +15,7 @@ export default {
   setupFiles: ['<rootDir>/test/environment.ts'],
   globalSetup: '<rootDir>/test/temporaryRoot.ts',
   globalTeardown: '<rootDir>/test/nothingLeft.ts',
+  testSequencer: '<rootDir>/test/longestFirst.mjs',
   cacheDirectory: 'node_modules/.cache/jest',
   transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES.split('/')[2]}/)`],
   transform: {
