@@ -31,7 +31,7 @@ import { isBegun, repsCounted } from './person/workout';
 import { catchUp } from './place/catchUp';
 import { QUIET } from './place/moment';
 import { alsoSaying } from './reply';
-import { knowing, type Situation } from './situation';
+import { isUnasked, knowing, type Situation } from './situation';
 import type { Surface } from './surface';
 import type { Told } from './told';
 import { filedBy, filing, type Decision, type Turn } from './turn';
@@ -108,8 +108,10 @@ function tellingWhatIsKept(command: Command, { progress, leftBehind }: Situation
 function withoutOldWorkout(situation: Situation, command: Command): Situation {
   const { progress, heardBefore } = situation;
   // What was played to its end was not asked for yet: whoever comes back is.
-  const isUnasked = situation.playsAlone && progress.workout.kind === 'done';
-  if (isUnasked && (command.kind === 'launch' || !BEGINS_ANOTHER.has(command.kind))) return situation;
+  // Whoever left in its last words was not asked either; the question then stays open.
+  const isOpen = progress.workout.kind === 'done' && progress.question === 'rating';
+  if (command.kind === 'launch' && (isOpen || isUnasked(situation))) return situation;
+  if (isUnasked(situation) && !BEGINS_ANOTHER.has(command.kind)) return situation;
   if (!isPassedOver(situation, command) && progress.heardAt - heardBefore < OLD_AFTER_MS) return situation;
   const { progress: after, filed } = file(progress, { rating: null, tough: false });
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });

@@ -37,3 +37,8 @@ export interface LeftBehind {
 export function knowing<Somebody extends Trainee>(somebody: Somebody, changes: Partial<Progress>): Somebody {
   return { ...somebody, progress: { ...somebody.progress, ...changes } };
 }
+
+/** Whether a workout was played to its end alone, so that nobody was asked yet how it was. */
+export function isUnasked({ progress, playsAlone }: Situation): boolean {
+  return playsAlone && progress.workout.kind === 'done';
+}

@@ -45,6 +45,17 @@ function interrupted({ runs, toMs }: StretchHeard): string | null {
   return null;
 }
 
+/** Somebody whose last rep is done, and who is being told so. */
+async function inLastWords(): Promise<Conversation> {
+  const another = await playingThrough('set level two');
+  await untilQuiet(another);
+  const over = Date.parse(another.exchanges.at(-1)?.request?.request.timestamp ?? '');
+  const talk = await playingThrough('set level two');
+  await talk.letPlay((over - talk.now()) / 1000 - 3);
+  expect(talk.isPlaying()).toBe(true);
+  return talk;
+}
+
 async function faultsOf(talk: Conversation): Promise<readonly string[]> {
   const faults = await Promise.all(talk.answers.map(({ response }) => faultsOfResponse(response)));
   return [...talk.problems, ...faults.flat()];
@@ -77,6 +88,25 @@ describe('non-stop', () => {
       expect(await faultsOf(talk)).toEqual([]);
     },
   );
+
+  test('"cancel" in its last words says goodbye, and the next launch asks how it was', async () => {
+    const talk = await inLastWords();
+    expect((await talk.say('cancel')).speech).toBe('See you next time.');
+    await talk.leaveFor(1);
+    expect((await talk.say(OPEN)).speech).toMatch(/ How was it: easy, good or hard\?$/);
+    await talk.say('good');
+    expect(talk.filed).toMatchObject([{ level: 2, complete: true, rating: 'good' }]);
+    expect(await faultsOf(talk)).toEqual([]);
+  });
+
+  test('"pause" in its last words asks at once how it was', async () => {
+    const talk = await inLastWords();
+    const { speech } = await talk.say('pause');
+    expect(speech).toBe('We got to the end of the workout. How was it: easy, good or hard?');
+    await talk.say('good');
+    expect(talk.filed).toMatchObject([{ level: 2, complete: true, rating: 'good' }]);
+    expect(await faultsOf(talk)).toEqual([]);
+  });
 
   test('two days later the rating is asked first, then comes the next workout', async () => {
     const talk = await playingThrough('set level two');

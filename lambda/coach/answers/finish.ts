@@ -8,7 +8,7 @@ import type { Rating } from '../person/training';
 import { taught } from '../person/progress';
 import { isBegun } from '../person/workout';
 import { remarks, type Remark } from '../reply';
-import { knowing, type Situation } from '../situation';
+import { isUnasked, knowing, type Situation } from '../situation';
 import { filing, turn, type Turn } from '../turn';
 import { thisWeek } from './answer';
 import { notHurt } from './hurt';
@@ -36,7 +36,8 @@ export function leave(situation: Situation, isStop: boolean): Turn {
   const left = turn(progress, remarks(line), null);
   // Unanswered, it is asked again, and whoever may be hurt is asked too; the rest follows from the place.
   const isAsked = progress.workout.kind === 'underWay' && isAboutBeingWell(progress.question);
-  return isAsked ? { ...left, progress: { ...left.progress, question: 'fresh' } } : left;
+  if (isAsked) return { ...left, progress: { ...left.progress, question: 'fresh' } };
+  return isUnasked(situation) ? { ...left, progress: { ...left.progress, question: 'rating' } } : left;
 }
 
 /** "Never mind" takes back what is being asked about; anywhere else it is "stop". */

@@ -30,7 +30,7 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
   const { workout } = progress;
   // Played to its end, it asked to be told of: that goes first.
   if (workout.kind === 'done')
-    return ask(knowing(situation, progress), 'rating', [
+    return ask(knowing(situation, { ...progress, question: null }), 'rating', [
       { kind: 'welcomeBack' },
       { kind: 'gotToTheEndOfAll' },
     ]);

@@ -9,7 +9,7 @@ import { offer, onlyAsks, play } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { setsAhead } from '../person/workout';
 import { remarks, type Remark } from '../reply';
-import type { Situation } from '../situation';
+import { isUnasked, type Situation } from '../situation';
 import { turn, type Turn } from '../turn';
 
 const WAIT = seconds(30);
@@ -18,6 +18,8 @@ const TAKE_YOUR_TIME: Remark = { kind: 'takeYourTime' };
 /** "Pause": everything stops, and the coach says where. */
 export function pause(situation: Situation): Turn {
   const { workout } = situation.progress;
+  // In its last words, there is nothing left to hold.
+  if (isUnasked(situation)) return ask(situation, 'rating', [{ kind: 'gotToTheEndOfAll' }]);
   if (workout.kind !== 'underWay') return holdQuestion(situation);
   if (limitsAlone(situation) !== null) {
     const said = remarks({ kind: 'paused', place: workout.place }, { kind: 'resumeByName' });
