@@ -289,19 +289,27 @@ describe('non-stop', () => {
     expect(await faultsOf(talk)).toEqual([]);
   });
 
-  test('is mentioned once, after the second workout, where it can be had', async () => {
+  test('is mentioned once, after the second workout, where it can be had; a reminder is offered after the next', async () => {
     const talk = conversation(undefined, WITH_PLAYER);
-    const mentions: boolean[] = [];
+    const mentions: boolean[][] = [];
     for (let workout = 0; workout < 3; workout += 1) {
       await talk.say(OPEN);
       if (workout === 0) await talk.say('build up');
       else await talk.say('ready');
       while (talk.progress().question !== 'rating') await talk.say('ready');
-      mentions.push((await talk.say('good')).speech.includes("say non-stop, and I won't ask between sets"));
+      const { speech } = await talk.say('good');
+      mentions.push([
+        speech.includes("say non-stop, and I won't ask between sets"),
+        speech.includes('Shall I remind you to train?'),
+      ]);
       await talk.staySilent();
       await talk.leaveFor(48);
     }
-    expect(mentions).toEqual([false, true, false]);
+    expect(mentions).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
     expect(await faultsOf(talk)).toEqual([]);
   });
 });

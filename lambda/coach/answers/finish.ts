@@ -100,16 +100,14 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
     ...(isFirst ? [{ kind: 'mayBeSore' as const }] : []),
     ...(onLighter === GOOD_ON_LIGHTER ? [{ kind: 'offerStandard' as const, exercises: lighter }] : []),
     thisWeek(after),
-    ...offerNonStop(situation, after),
   ];
+  const mentions = offerNonStop(situation, after);
   const isOffered = after.training.workouts >= WORKOUTS_BEFORE_OFFER && !after.reminderOffered;
-  const left = said.some(({ kind }) => kind === 'offerNonStop')
-    ? knowing(situation, taught(after, 'nonStop'))
-    : knowing(situation, after);
-  const goodbye = isOffered
-    ? offerReminder(left, said)
-    : turn(left.progress, remarks(...said, { kind: 'goodbye' }), null);
-  return filing(goodbye, filed);
+  // One new thing at a time.
+  if (mentions.length === 0 && isOffered)
+    return filing(offerReminder(knowing(situation, after), said), filed);
+  const left = mentions.length === 0 ? after : taught(after, 'nonStop');
+  return filing(turn(left, remarks(...said, ...mentions, { kind: 'goodbye' }), null), filed);
 }
 
 /** Whoever is asked so much later how it was has come for the next one. */
