@@ -3,9 +3,10 @@ import type { Settings } from '../coach/person/settings';
 import type { Alone } from '../coach/reply';
 import type { Surface } from '../coach/surface';
 import type { Told } from '../coach/told';
+import { phrasesFor } from '../language/languages';
 import { FRAME_MS } from '../sound/frames';
 import { STREAM_LEAD, STREAM_LIMITS } from '../sound/streamLimits';
-import { CURRENT_PACK, pathOf, planOf } from '../sound/streamPlan';
+import { CURRENT_PACK, pathOf, planOf, type StreamPlan } from '../sound/streamPlan';
 import { SPEAKER } from '../speech/speaker';
 import { property } from '../storage/property';
 import { milliseconds } from '../workout/milliseconds';
@@ -52,14 +53,23 @@ export function playDirective(
     token: tokenOf(token),
     offsetInMilliseconds: 0,
   };
+  const metadata = metadataOf(plan, locale);
   // Alexa refuses a token to follow where everything is replaced, and the lack of one where it is not.
   return after === null
-    ? { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL', audioItem: { stream } }
+    ? { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL', audioItem: { stream, metadata } }
     : {
         type: 'AudioPlayer.Play',
         playBehavior: 'ENQUEUE',
-        audioItem: { stream: { ...stream, expectedPreviousToken: after } },
+        audioItem: { stream: { ...stream, expectedPreviousToken: after }, metadata },
       };
+}
+
+/** What the player of a device with a screen shows; both sides may share a stream. */
+function metadataOf({ ahead }: StreamPlan, locale: string): interfaces.audioplayer.AudioItemMetadata {
+  const { screen } = phrasesFor(locale);
+  const [set] = ahead.sets;
+  if (set === undefined) return {};
+  return { title: screen.exercises[set.exercise], subtitle: screen.round(set.round) };
 }
 
 export const STOP: interfaces.audioplayer.StopDirective = { type: 'AudioPlayer.Stop' };

@@ -31,6 +31,7 @@ export interface ScreenWords {
   readonly exercises: Readonly<Record<ExerciseId, string>>;
   /** Empty where both sides work at once. */
   readonly side: (exercise: ExerciseId, side: Side) => string;
+  readonly round: (round: number) => string;
   /** "2 of 15". */
   readonly reps: (rep: number, of: number) => string;
   /** "15 reps", before the first. */

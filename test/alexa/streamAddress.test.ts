@@ -7,7 +7,7 @@ const HOST = 'https://sound.example.com';
 const PACK = '0123456789abcdef';
 const PERSON = 'amzn1.ask.person.SOMEONE';
 
-function addressOf(
+function itemOf(
   portion: Parameters<typeof playDirective>[0]['alone']['portion'],
   settings: Settings,
   pack?: string,
@@ -19,7 +19,11 @@ function addressOf(
     'en-US',
     pack,
   );
-  return new URL(directive?.audioItem?.stream?.url ?? '');
+  return directive?.audioItem ?? {};
+}
+
+function addressOf(...stream: Parameters<typeof itemOf>) {
+  return new URL(itemOf(...stream).stream?.url ?? '');
 }
 
 type Settings = Parameters<typeof playDirective>[0]['settings'];
@@ -42,4 +46,15 @@ it('leaves open which pack says it where none is known', () => {
   if (stream === undefined) throw new Error('Expected an example of a stream.');
   const { pathname } = addressOf(stream.portion, stream.settings);
   expect(planFrom(pathname)?.pack).toBe(CURRENT_PACK);
+});
+
+it('comes with what a screen of the player shows: the exercise and the round', () => {
+  fc.assert(
+    fc.property(anyStream, ({ portion, settings, plan }) => {
+      const { title, subtitle } = itemOf(portion, settings).metadata ?? {};
+      const [set] = plan.ahead.sets;
+      expect(title?.toLowerCase()).toContain(set?.exercise);
+      expect(subtitle).toBe(`Round ${set?.round}`);
+    }),
+  );
 });

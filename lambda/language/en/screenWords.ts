@@ -39,6 +39,7 @@ export const screenWords: ScreenWords = {
   },
   // Whether that is the side to lie on or to work, the drawing alone does not tell.
   side: (exercise, side) => (exercise === 'clamshell' ? `lie ${side}` : sideName(exercise, side)),
+  round: (round) => `Round ${round}`,
   reps: (rep, of) => `${rep} of ${of}`,
   repsToDo: (reps) => (reps === 1 ? '1 rep' : `${reps} reps`),
   rest: 'rest',
