@@ -40,32 +40,26 @@ describe('a place that is given up after half a day', () => {
   });
 });
 
-describe('sets that silence alone went on from', () => {
-  it('are kept once the portion after them has run its time; the last one is not, for nobody went on from it', async () => {
-    const talk = await inFirstSet('level four');
-    await talk.staySilent();
-    await talk.leaveFor(24);
-
-    expect((await talk.say(OPEN)).speech).toMatch(
-      /^I've kept yesterday's two sets\. Level four: .* Say ready\.$/,
+describe('sets that were counted to their end, and not gone on from by a word', () => {
+  it('are kept, whether silence or "stop" came after them', async () => {
+    const silent = await inFirstSet('level four');
+    await silent.staySilent();
+    await silent.leaveFor(24);
+    expect((await silent.say(OPEN)).speech).toMatch(
+      /^I've kept yesterday's three sets\. Level four: .* Say ready\.$/,
     );
-    expect(talk.filed[0]?.tally).toMatchObject([
+    expect(silent.filed[0]?.tally).toMatchObject([
       { exercise: 'lunge', side: 'left', reps: 8 },
       { exercise: 'lunge', side: 'right', reps: 8 },
+      { exercise: 'clamshell', side: 'left', reps: 8 },
     ]);
-    expect(talk.filed).toMatchObject([{ complete: false, tough: false }]);
-  });
+    expect(silent.filed).toMatchObject([{ complete: false, tough: false }]);
 
-  it('are not where nothing was led on to: that is said without reproach', async () => {
-    const talk = conversation();
-    await talk.say(OPEN);
-    await talk.say('a short one please');
-    await talk.staySilent();
-    await talk.leaveFor(24);
-    expect((await talk.say(OPEN)).speech).toMatch(
-      /^Welcome back\. Yesterday's workout had only just begun, so we start afresh\. /,
-    );
-    expect(talk.filed).toEqual([]);
+    const stopping = await inFirstSet('level four');
+    await stopping.say('stop');
+    await stopping.leaveFor(24);
+    expect((await stopping.say(OPEN)).speech).toMatch(/^I've kept yesterday's two sets\. /);
+    expect((await stopping.say('how am i doing')).speech).toMatch(/^One of two this week\. /);
   });
 
   it('are still asked about on the same day', async () => {

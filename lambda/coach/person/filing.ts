@@ -45,11 +45,11 @@ export interface Filing {
 }
 
 /**
- * Files the workout at hand: all of it where its end was reached, else as far as it was confirmed; nothing is filed
- * when no rep was.
+ * Files the workout at hand: every set that was counted to its end, and what was counted of the one under way; nothing
+ * is filed when no set was.
  */
 export function file(progress: Progress, ending: Ending): Filing {
-  const workout = progress.workout.kind === 'done' ? confirmed(progress.workout) : progress.workout;
+  const { workout } = withConfirmed(progress);
   return isBegun(workout) && hasReps(workout.tally) ? filedAs(progress, workout, ending) : unfiled(progress);
 }
 
