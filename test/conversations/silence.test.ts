@@ -17,15 +17,21 @@ describe('silence is a rest, and nobody has to guess it', () => {
     expect(talk.answers.filter((answer) => answer.speech.includes(TAUGHT))).toHaveLength(1);
   });
 
-  it('is said by the silence itself where the first answer only got somebody into position', async () => {
+  it('is not said by a silence, for after the next one the session closes; the next set that is begun by a word ends with it', async () => {
     const talk = conversation();
     await talk.say(OPEN);
-    await talk.say('set level twelve');
-    await talk.say('lower for six seconds');
-    await talk.say('go to clamshells');
-    const { speech, reprompt } = await talk.say('ready');
+    const { speech, reprompt } = await talk.say('just one round');
     expect(speech).not.toContain(TAUGHT);
-    expect(reprompt).toContain(TAUGHT);
+    expect(reprompt).toMatch(new RegExp(`Say ready, or wait\\. ${KEPT}$`));
+    await talk.staySilent();
+    await talk.say(OPEN);
+    expect((await talk.say('carry on')).speech).toMatch(new RegExp(`${TAUGHT}$`));
+  });
+
+  it('is said to somebody who was interrupted in the second leg, before its end was heard', async () => {
+    const talk = await inFirstSet('level four');
+    await talk.sayAt(75, 'pause');
+    expect((await talk.say('resume')).speech).toMatch(new RegExp(`${TAUGHT}$`));
   });
 
   it('is still said to somebody who was interrupted in the first set, or said done before its end', async () => {

@@ -74,7 +74,6 @@ export interface EndOfRun {
 /** What is said once a portion was counted: that it is done, what comes next, and the question. */
 export function closingOf(
   trainee: Trainee,
-  before: BegunWorkout,
   after: BegunWorkout,
   last: EndOfRun | undefined,
 ): readonly Remark[] {
@@ -92,16 +91,14 @@ export function closingOf(
   }
   if (last?.isWhole !== true) return asks ? [{ kind: 'askReady', mayWait: false }] : [];
   const asked = asks ? [askReady(progress, after)] : [];
-  const isTaught = asks && isFirstSilence(progress, before);
+  const isTaught = asks && isFirstSilence(progress);
   const lesson: readonly Remark[] = isTaught ? [{ kind: 'silenceGoesOn' }] : [];
   return [...done, ...nextUp(after, last.set), ...asked, ...lesson];
 }
 
-/** Whoever has heard a set to its end, even in the same breath, was told. */
-function isFirstSilence(progress: Progress, { unconfirmed }: BegunWorkout): boolean {
+function isFirstSilence(progress: Progress): boolean {
   const { settings, training } = progress;
-  const isNew = training.workouts === 0 && unconfirmed.length === 0 && !knows(progress, 'silence');
-  return isNew && !settings.waitForMe;
+  return training.workouts === 0 && !knows(progress, 'silence') && !settings.waitForMe;
 }
 
 /** The question after a set: in full until somebody has heard it for a round, then short and in turn. */

@@ -99,7 +99,9 @@ function endingSilence(
   { passage, question }: Pick<Continuation, 'passage' | 'question'>,
 ): Reply['onSilence'] {
   const last = question === 'ready' ? placeKept(trainee) : [];
-  return { passage: { ...passage, closing: [...passage.closing, ...last] }, question };
+  // A second silence closes the session, so that it does not go on.
+  const closing = passage.closing.filter(({ kind }) => kind !== 'silenceGoesOn');
+  return { passage: { ...passage, closing: [...closing, ...last] }, question };
 }
 
 function askedAgain(question: Question): Reply['onSilence'] {
@@ -120,7 +122,7 @@ function continuationOf(
     passage: {
       opening: [...opening, ...countsDown(trainee.progress, workout), ...fromRep(workout)],
       portion,
-      closing: closingOf(trainee, workout, after, last),
+      closing: closingOf(trainee, after, last),
       inPosition: after.kind === 'underWay' && after.inPosition,
     },
     question: next === undefined ? 'rating' : 'ready',

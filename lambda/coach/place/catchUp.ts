@@ -75,13 +75,15 @@ export function catchUp(
   };
 }
 
-/** The end of a set is where silence is explained, and the end of a reprompt where it is told how to come back. */
+/** The end of a speech that counts is where silence is explained, and the end of a reprompt where it is told how to come back. */
 function knowingWhatWasTold(
   heard: Progress,
   sent: SentReply,
   { kind, inReprompt, played }: Moment,
 ): Progress {
-  const ofSilence = played.length > 0 ? taught(heard, 'silence') : heard;
+  const isEndHeard = kind === 'listening' || inReprompt;
+  const isExplained = isEndHeard && played.some(({ start }) => start < sent.speech);
+  const ofSilence = isExplained ? taught(heard, 'silence') : heard;
   const asked = sent.repromptQuestion;
   const isTold = kind === 'listening' && inReprompt && (asked === 'resume' || asked === 'ready');
   return isTold ? taught(ofSilence, 'return') : ofSilence;
