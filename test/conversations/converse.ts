@@ -65,7 +65,7 @@ export async function faultsIn(
         return [];
       case 'holdBack': {
         const held = devices[step.device]?.envelope(step.request, now);
-        if (held !== undefined) late.push(overTheWire(held));
+        if (held !== undefined) late.push(held);
         return [];
       }
       case 'deliver': {
@@ -80,7 +80,7 @@ export async function faultsIn(
         if (screen === undefined || of === undefined || !screen.isOpen()) return [];
         const { request, after } = toldBy(step, of, now);
         now += after;
-        const envelope = overTheWire(screen.envelope(request, now));
+        const envelope = screen.envelope(request, now);
         last = envelope;
         const isStale = step.back > 0 && of.portion !== shown.at(-1)?.portion;
         return watched(envelope, () => shownTo(screen.deliver(envelope)), isStale);
@@ -90,7 +90,7 @@ export async function faultsIn(
         if (speaker === undefined || (isEnd(step.request) && !speaker.isOpen())) return [];
         // Nobody says two things at once, and two workouts never begin at one moment.
         now += 1;
-        const envelope = overTheWire(speaker.envelope(step.request, now));
+        const envelope = speaker.envelope(step.request, now);
         last = envelope;
         return watched(envelope, () => shownTo(speaker.deliver(envelope)));
       }
