@@ -240,6 +240,16 @@ describe('non-stop', () => {
     },
   );
 
+  test('"wait" while somebody hears for the first time how to get into position leaves them in peace', async () => {
+    const talk = await playingThrough();
+    await talk.letPlay(20);
+    const { speech } = await talk.say('alexa, ask eccentric glutes to wait');
+    expect(speech).toBe('Paused before lunges, left leg. Say: Alexa, resume.');
+    await talk.letPlay(120);
+    expect(talk.isPlaying()).toBe(false);
+    expect(await faultsOf(talk)).toEqual([]);
+  });
+
   test('"wait for me" plays one exercise, and the next once it is asked for', async () => {
     const talk = await playingThrough();
     await talk.letPlay(60);

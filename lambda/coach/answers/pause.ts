@@ -58,7 +58,11 @@ export function wait(situation: Situation): Turn {
     question === 'remindWhen'
   )
     return waitForAnswer(situation);
-  const goesOn = limitsAlone(situation) !== null || goesByItself(situation);
+  const isAlone = limitsAlone(situation) !== null;
+  // A full set-up lasts longer than the wait, so what is played alone would speak on at once.
+  const isFirst = !workout.inPosition && !progress.met.includes(workout.place.exercise);
+  if (isAlone && isFirst && moment.kind === 'lead') return pause(situation);
+  const goesOn = isAlone || goesByItself(situation);
   if (goesOn) return play(situation, [TAKE_YOUR_TIME], { rest: WAIT, fromStep: 0 });
   return afterWaiting(
     offer(situation, [TAKE_YOUR_TIME]),
