@@ -1,8 +1,6 @@
 import type { Sound } from '../tempo/wav';
 
 const WINDOW_MS = 10;
-/** Taken out once: where tests run, looking it up for every sample takes longer than the root. */
-const { sqrt } = Math;
 
 /** How loud a sound is around each of its samples: the root mean square of the ten milliseconds about it. */
 export function envelopeOf({ rate, samples }: Sound): Float32Array {
@@ -14,7 +12,7 @@ export function envelopeOf({ rate, samples }: Sound): Float32Array {
   return samples.map((_, at) => {
     energy += (padded[at + 2 * half] ?? 0) ** 2 - (padded[at] ?? 0) ** 2;
     // Rounding may leave a little less than nothing.
-    return energy > 0 ? sqrt(energy / (2 * half)) : 0;
+    return energy > 0 ? Math.sqrt(energy / (2 * half)) : 0;
   });
 }
 

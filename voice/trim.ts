@@ -11,10 +11,6 @@ export function trim(sound: Sound): Sound {
   if (heard === null) return { rate, samples: new Float32Array(0) };
   const fade = Math.round((FADE_MS * rate) / 1000);
   const kept = samples.slice(Math.max(0, heard.first - fade), heard.last + 1 + fade);
-  const last = kept.length - 1;
-  for (let at = 0; at < fade && at <= last; at += 1) {
-    kept[at] = (kept[at] ?? 0) * (at / fade);
-    kept[last - at] = (kept[last - at] ?? 0) * (at / fade);
-  }
-  return { rate, samples: kept };
+  const shareAt = (at: number): number => Math.min(1, at / fade, (kept.length - 1 - at) / fade);
+  return { rate, samples: kept.map((sample, at) => sample * shareAt(at)) };
 }
