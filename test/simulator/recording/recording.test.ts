@@ -23,7 +23,7 @@ const folder = temporaryFolder();
 const PACK = committedPack();
 const START = 'Alexa, start eccentric glutes';
 /** By so much the felt onset of a phrase may lie off where it is encoded to lie. */
-const OFF_ONSET_MS = 2;
+const OFF_ONSET_MS = 3;
 /** A stream's beats are on frames, and a whole second is no whole number of them. */
 const OFF_FRAME_MS = 8;
 
