@@ -20,7 +20,7 @@ export function clauseMeant(
 ): Clause | null {
   const urgent = clauses.find((clause) => is('first', clause));
   if (urgent !== undefined) return urgent;
-  const row = rowOf(clauses, length);
+  const row = rowOf(clauses, length).filter(({ isAsked }) => !isAsked);
   if (row.some((clause) => is('harmful', clause))) return null;
   const meant = row.filter((clause) => !is('answers', clause));
   const asked = meant.filter((clause) => !is('remarks', clause));

@@ -4,7 +4,8 @@ import { exactReadings } from './readings';
 import { isBetter, type Path } from './path';
 import { searchEach } from './search';
 import type { SlotTypes } from './slotReadings';
-import type { Word } from './words';
+import { withoutFirst } from './smallWords';
+import { startsWith, type Word } from './words';
 
 /** What tells a phrase from the words around it in a language. Words are given by their keys. */
 export interface ClauseWords {
@@ -12,6 +13,8 @@ export interface ClauseWords {
   readonly leading: ReadonlySet<string>;
   /** What turns round what is said a few words behind it: "i do not want to stop". */
   readonly turning: ReadonlySet<string>;
+  /** What begins a question. */
+  readonly asking: readonly (readonly string[])[];
 }
 
 /** A phrase among other words, from one place to another. */
@@ -22,6 +25,8 @@ export interface Clause {
   readonly path: Path;
   /** Whether the words before it lead to it: "i am tired so stop". */
   readonly isOutcome: boolean;
+  /** Whether it stands in a question without beginning it: "is it on my back" does not ask for "on my back". */
+  readonly isAsked: boolean;
 }
 
 const TURNED_WITHIN = 3;
@@ -33,8 +38,12 @@ export function clausesIn(
   words: readonly Word[],
   automaton: Automaton,
   types: SlotTypes,
-  { clauseWords: { leading, turning }, nearMisses, smallWords }: Hearing,
+  { clauseWords: { leading, turning, asking }, nearMisses, smallWords }: Hearing,
 ): readonly Clause[] {
+  const question = withoutFirst(words, smallWords.phrases);
+  const questionAt = asking.some((keys) => startsWith(question, keys))
+    ? words.length - question.length
+    : Infinity;
   const unimportant = new Set([...nearMisses.unimportant, ...smallWords.phrases.flat()]);
   return words.flatMap((_, from) => {
     const before = words.slice(Math.max(0, from - TURNED_WITHIN), from).map(({ key }) => key);
@@ -54,6 +63,7 @@ export function clausesIn(
           // The words left over are what it is away from what was said.
           path: { ...path, cost: words.length - length },
           isOutcome: [before.at(-1), rest[0]?.key].some((key = '') => leading.has(key)),
+          isAsked: from > questionAt,
         })),
     );
   });

@@ -35,13 +35,18 @@ export function withoutSmallWords(words: readonly Word[], { phrases, corrections
 }
 
 /** The words without small words at their ends. */
-export function trimmed(words: readonly Word[], { phrases }: SmallWords): readonly Word[] {
-  const first = phrases.find((keys) => startsWith(words, keys));
-  if (first !== undefined) return trimmed(words.slice(first.length), { phrases, corrections: [] });
-  const last = phrases.find(
-    (keys) => keys.length <= words.length && startsWith(words.slice(words.length - keys.length), keys),
+export function trimmed(words: readonly Word[], smallWords: SmallWords): readonly Word[] {
+  const rest = withoutFirst(words, smallWords.phrases);
+  const last = smallWords.phrases.find(
+    (keys) => keys.length <= rest.length && startsWith(rest.slice(rest.length - keys.length), keys),
   );
-  return last === undefined ? words : trimmed(words.slice(0, -last.length), { phrases, corrections: [] });
+  return last === undefined ? rest : trimmed(rest.slice(0, -last.length), smallWords);
+}
+
+/** The words without the phrases that they begin with. */
+export function withoutFirst(words: readonly Word[], phrases: SmallWords['phrases']): readonly Word[] {
+  const first = phrases.find((keys) => startsWith(words, keys));
+  return first === undefined ? words : withoutFirst(words.slice(first.length), phrases);
 }
 
 /** How many words are said at once again: the first "go" of "go go". */

@@ -580,4 +580,17 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     CaloriesIntent: ['how many calories', 'how many calories did I burn', 'will I lose weight'],
     ReminderAnswerIntent: ['half seven', 'at seven thirty', 'on Mondays and Thursdays', "let's say Monday"],
   },
+  'told besides': {
+    ShortIntent: ["I'm knackered so the wee one"],
+    BuildUpIntent: ["I'm tired so just build up"],
+    SkipExerciseIntent: ['bin the lunges my legs are dead', 'give these a miss', "I've had enough of lunges"],
+    LowerSlowerIntent: ["that's a bit quick", 'slow it right down please', 'take your time'],
+    LowerFasterIntent: ["you're crawling along speed up"],
+    WaitIntent: ['not quite', 'still catching my breath', "don't you dare start", 'need a sip'],
+    'AMAZON.ResumeIntent': ["the call's over so carry on", 'off pause', 'back with you'],
+    ReadyIntent: ['three two one go', "as I'll ever be", "let's get cracking"],
+    EndWorkoutIntent: ["let's call it a night", "that'll do me for today", "something's come up"],
+    CrampIntent: ["my calf's gone into spasm"],
+    MishapIntent: ['the band keeps sliding up my leg'],
+  },
 };

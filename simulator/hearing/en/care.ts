@@ -3,6 +3,14 @@ import type { Care } from '../care';
 export const CARE: Care = {
   first: ['EmergencyIntent', 'SymptomIntent', 'MishapIntent'],
   harmful: ['DeleteDataIntent', 'EndWorkoutIntent', 'AMAZON.StartOverIntent'],
-  answers: ['AMAZON.YesIntent', 'AMAZON.NoIntent'],
+  answers: [
+    ...[
+      'AMAZON.YesIntent',
+      'AMAZON.NoIntent',
+      'EverythingIntent',
+      'DeleteWhoseIntent',
+      'ReminderAnswerIntent',
+    ],
+  ],
   remarks: ['EffortIntent', 'EndedBecauseIntent', 'RateIntent', 'ThanksIntent', 'GreetingIntent'],
 };

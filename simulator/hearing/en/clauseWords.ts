@@ -1,4 +1,5 @@
 import type { ClauseWords } from '../clauses';
+import { keysOfEach } from './englishWords';
 
 export const CLAUSE_WORDS: ClauseWords = {
   leading: new Set(['so', 'then']),
@@ -7,5 +8,10 @@ export const CLAUSE_WORDS: ClauseWords = {
     // What is asked of Alexa herself.
     ...['timer', 'alarm', 'music', 'song', 'radio', 'lights', 'list', 'weather', 'news'],
     ...['how', 'why', 'what', 'when', 'where', 'which'],
+  ]),
+  asking: keysOfEach([
+    ...['is', 'are', 'am i', 'was', 'were', 'did', 'does', 'do i', 'do we', 'do you', 'do my', 'should'],
+    ...['will i', 'will it', 'will my', 'will this', 'have i', 'have we', 'has', 'who', 'why'],
+    ...['what', 'which', 'how', 'when', 'where'],
   ]),
 };

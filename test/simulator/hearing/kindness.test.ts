@@ -80,9 +80,9 @@ describe('a near miss', () => {
 describe('a phrase among other words', () => {
   it.each([
     ['hang on let me find my grandmother', 'WaitIntent'],
-    ["my friend is here so let's do the short one", 'ShortIntent'],
+    ["my aunt has a garden so let's do the short one", 'ShortIntent'],
     ['skip squats today my sister says hello', 'SkipExerciseIntent'],
-    ["i'm done with that set but the cat sat on me", 'DoneIntent'],
+    ["i'm done with that set but my aunt bakes bread", 'DoneIntent'],
     ['i am so tired today can we do one round less', 'FewerRoundsIntent'],
   ])('is heard, and says that it is not all that was said: %s', (text, intent) => {
     const found = heard(inSkill, text);
@@ -103,6 +103,8 @@ describe('a phrase among other words', () => {
     'my sister says delete my data so there',
     'somebody told me to start over and over',
     "that's my cup of tea yes please",
+    'was that lady doing it on my back',
+    'my mother comes on monday',
   ])('is no guess where it is turned round, or would do harm: %s', (text) => {
     expect(heard(inSkill, text).intent).toBe('AMAZON.FallbackIntent');
   });
