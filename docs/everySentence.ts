@@ -211,7 +211,7 @@ const SAMPLES: Samples = {
   stoppedAt: PLACES.flatMap((place) => [{ place }, { place: { ...place, rep: 1 } }]),
   holding: [{}],
   saved: [{}],
-  notSaved: [{}],
+  notSaved: [{ isUnderWay: true }, { isUnderWay: false }],
   goodbye: [{}],
   workoutDone: [
     { rounds: 1, complete: true },

@@ -118,7 +118,8 @@ export type Remark =
   | { readonly kind: 'stoppedAt'; readonly place: Place }
   | { readonly kind: 'holding' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'notSaved' }
+  /** With a workout under way it is about the place, else about all that was told. */
+  | { readonly kind: 'notSaved'; readonly isUnderWay: boolean }
   | { readonly kind: 'goodbye' }
   // Ending
   | { readonly kind: 'workoutDone'; readonly rounds: number; readonly complete: boolean }

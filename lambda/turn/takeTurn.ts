@@ -67,6 +67,7 @@ interface PreparedTurn {
   readonly spoken: SpokenReply;
   readonly command: Command;
   readonly voice: VoiceTable;
+  readonly surface: Surface;
   readonly isShown: boolean;
 }
 
@@ -158,7 +159,7 @@ function inWords(session: Session, request: TurnRequest, decided: Turn, isShown:
   const reply = session.isWhole ? said.reply : alsoSaying(said.reply, 'first', { kind: 'unreadable' });
   const spoken = sayReply(reply, phrases, voice);
   const progress = noteSent(said.progress, reply, spoken.lengths, requestId, surface);
-  return { turn: { ...decided, reply, progress }, spoken, command, voice, isShown };
+  return { turn: { ...decided, reply, progress }, spoken, command, voice, surface, isShown };
 }
 
 /** The time of a request in a person's progress; where it tells none, no time has passed. */
@@ -232,7 +233,7 @@ function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean 
 }
 
 /**
- * The session carries on what could not be saved; only when it ends does that have to be said. What is played alone has
+ * The session carries on what could not be saved; only where it ends, or would after a silence, does that have to be said. What is played alone has
  * no session, so that nothing is for now.
  */
 async function unsaved(
@@ -249,12 +250,12 @@ async function unsaved(
   }
   count(log, session, prepared);
   const { turn } = prepared;
-  const { progress, reply } = turn;
-  const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
-  if (!endsSession(reply)) return { session: next, answer: answerOf(prepared, request) };
-  const told = notSaved(reply);
+  const { reply } = turn;
+  const told = notSaved(reply, turn.progress.workout.kind === 'underWay');
   const spoken = sayReply(told, request.phrases, prepared.voice);
-  const retold = { ...prepared, turn: { ...turn, reply: told }, spoken };
+  const progress = noteSent(turn.progress, told, spoken.lengths, request.requestId, prepared.surface);
+  const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
+  const retold = { ...prepared, turn: { ...turn, reply: told, progress }, spoken };
   return { session: next, answer: answerOf(retold, request) };
 }
 

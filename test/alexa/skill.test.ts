@@ -10,6 +10,7 @@ import { device, intent, LAUNCH, overTheWire, sessionEnded } from '../conversati
 import { faultsOf } from '../conversations/validResponse';
 import { failingStore } from '../storage/failingStore';
 import { skillOver, type Logged } from './parts';
+import { wordsOf } from './speaker';
 
 const NOW = Date.UTC(2027, 0, 4, 7);
 const ACCOUNT = 'amzn1.ask.account.SOMEONE';
@@ -227,17 +228,20 @@ describe('a store in trouble', () => {
   test.each([
     ['only to save', ['save']],
     ['to load and to save', ['load', 'save']],
-  ] as const)('is spoken of when the session ends, and not before: it fails %s', async (_, what) => {
-    const { store, failing } = failingStore(memoryProgressStore());
-    const { skill } = skillOver(store);
-    const echo = device('echo', ACCOUNT, () => skill);
-    for (const method of what) failing.add(method);
-    expect(textOf(await echo.send(LAUNCH, NOW))).not.toMatch(/couldn't save/);
-    expect(textOf(await echo.send(intent('BuildUpIntent'), NOW + 20_000))).not.toMatch(/couldn't save/);
-    const last = await echo.send(intent('AMAZON.StopIntent'), NOW + 60_000);
-    expect(textOf(last)).toMatch(/couldn't save/);
-    expect(await faultsOf(last)).toEqual([]);
-  });
+  ] as const)(
+    'is spoken of when the session ends, and not before, save to the silent: it fails %s',
+    async (_, what) => {
+      const { store, failing } = failingStore(memoryProgressStore());
+      const { skill } = skillOver(store);
+      const echo = device('echo', ACCOUNT, () => skill);
+      for (const method of what) failing.add(method);
+      expect(wordsOf(await echo.send(LAUNCH, NOW))).not.toMatch(/couldn't save/);
+      expect(wordsOf(await echo.send(intent('BuildUpIntent'), NOW + 20_000))).not.toMatch(/couldn't save/);
+      const last = await echo.send(intent('AMAZON.StopIntent'), NOW + 60_000);
+      expect(textOf(last)).toMatch(/couldn't save/);
+      expect(await faultsOf(last)).toEqual([]);
+    },
+  );
 
   test('never lets somebody believe that their data is gone', async () => {
     const { store, failing } = failingStore(memoryProgressStore());

@@ -1,4 +1,6 @@
+import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Metric } from '../../lambda/turn/operator';
+import { matched } from '../alexa/intentRequest';
 import { skillOver } from '../alexa/parts';
 import { wordsOf } from '../alexa/speaker';
 import { itemsOf } from '../storage/items';
@@ -56,6 +58,58 @@ describe('a place that could not be saved', () => {
   });
 });
 
+describe('while only saving is refused', () => {
+  const NOT_SAVED = "I couldn't save this just now, so next time may start a little earlier.";
+
+  test.each([
+    ['a pause', 'AMAZON.PauseIntent', `Say resume when you're ready. ${NOT_SAVED}`],
+    ['a fall', 'MishapIntent', NOT_SAVED],
+    ['a question in a set', 'WhereAmIIntent', NOT_SAVED],
+  ])('silence after %s is not told that the place is safe', async (_, said, last) => {
+    const { echo } = start();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    table.refuse('PutItem');
+    const answer = await echo.send(intent(said), NOW + 60_000);
+    expect(await faultsOf(answer)).toEqual([]);
+    expect(repromptOf(answer)).not.toMatch(/saved your place|keep your place/);
+    expect(repromptOf(answer).endsWith(last)).toBe(true);
+  });
+
+  test('a workout that is over is said not to be saved before the goodbye, and nothing of a place', async () => {
+    const { echo } = start();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    let [now, heard] = [NOW + 20_000, ''];
+    while (!heard.includes('How was it'))
+      heard = wordsOf(await echo.send(intent('ReadyIntent'), (now += 160_000)));
+    table.refuse('PutItem');
+    const answer = await echo.send(
+      intent('RateIntent', { rating: matched('rating', 'good') }),
+      now + 160_000,
+    );
+    expect(wordsOf(answer)).toMatch(
+      /One of two this week\. I couldn't save this just now, so I may not remember it\. See you next time\.$/,
+    );
+  });
+
+  test('so is one that was ended early', async () => {
+    const { echo } = start();
+    await echo.send(LAUNCH, NOW);
+    await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+    await echo.send(intent('ReadyIntent'), NOW + 160_000);
+    await echo.send(intent('EndWorkoutIntent'), NOW + 320_000);
+    table.refuse('PutItem');
+    expect(
+      wordsOf(
+        await echo.send(intent('EndedBecauseIntent', { reason: matched('reason', 'time') }), NOW + 330_000),
+      ),
+    ).toBe(
+      "No problem. What you did counts. I couldn't save this just now, so I may not remember it. See you next time.",
+    );
+  });
+});
+
 describe('"delete my data" while the table fails', () => {
   test.each([
     ['nothing can be asked', []],
@@ -95,6 +149,12 @@ describe('"delete my data" while the table fails', () => {
 function start() {
   const { skill, logged, counted } = skillOver(table.store);
   return { echo: device('echo', ACCOUNT, () => skill), logged, counted };
+}
+
+/** The words of what silence plays. */
+function repromptOf({ response }: ResponseEnvelope): string {
+  const speech = response.reprompt?.outputSpeech;
+  return speech?.type === 'SSML' ? speech.ssml.replaceAll(/<[^>]*>/g, '').trim() : '';
 }
 
 function namesOf(counted: readonly Metric[]): readonly string[] {

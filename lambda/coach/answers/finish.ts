@@ -127,7 +127,7 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
   const { progress: after, filed, verdict } = fileEnded(progress, reason === 'tough');
   const level = after.training.level ?? FIRST_LEVEL;
   const said: Remark = { kind: 'ended', reason, counts: filed !== null, verdict, level };
-  return filing(turn(after, remarks(said), null), filed);
+  return filing(turn(after, remarks(said, { kind: 'goodbye' }), null), filed);
 }
 
 /** Takes back what was asked, and goes back to where the person was. */

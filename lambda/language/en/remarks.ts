@@ -92,7 +92,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   },
   holding: () => "Still paused. Say resume when you're ready.",
   saved: () => "I've saved your place.",
-  notSaved: () => "I couldn't save this just now, so next time may start a little earlier.",
+  notSaved: ({ isUnderWay }) =>
+    `I couldn't save this just now, so ${isUnderWay ? 'next time may start a little earlier' : 'I may not remember it'}.`,
   goodbye: () => 'See you next time.',
 
   // Ending
@@ -230,14 +231,14 @@ function rated({ rating, verdict, level }: Says<'rated'>): string {
 }
 
 function ended({ reason, counts, verdict, level }: Says<'ended'>): string {
-  if (reason === 'time') return `No problem. ${counts ? 'What you did counts. ' : ''}See you next time.`;
+  if (reason === 'time') return `No problem.${counts ? ' What you did counts.' : ''}`;
   const next = {
     down: `Next time we go down to level ${spell(level)}.`,
     oneMoreToGoDown: "Two like that and I'll make it easier.",
   };
   const what =
     verdict === 'down' || verdict === 'oneMoreToGoDown' ? next[verdict] : 'Say lighter whenever you like.';
-  return `Thanks for telling me. ${what} See you next time.`;
+  return `Thanks for telling me. ${what}`;
 }
 
 /** "Six on the left leg", "eight squats". */
