@@ -233,8 +233,8 @@ function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean 
 }
 
 /**
- * The session carries on what could not be saved; only where it ends, or would after a silence, does that have to be said. What is played alone has
- * no session, so that nothing is for now.
+ * The session carries on what could not be saved; only where it ends, or would after a silence, does that have to be
+ * said. What is played alone has no session, so that nothing is for now.
  */
 async function unsaved(
   store: ProgressStore,

@@ -88,6 +88,16 @@ describe('at the rating', () => {
     },
   );
 
+  it.each(['how long was that', 'how long to go', "what's my workout"])(
+    'knows that nothing is left: "%s"',
+    async (words) => {
+      const talk = await atTheRating();
+      expect((await talk.say(words)).speech).toBe(
+        'We got to the end of the workout. Say easy, good or hard. Or skip.',
+      );
+    },
+  );
+
   it('takes "done", said as the last rep ends and before the question, for no answer to it', async () => {
     const talk = await atTheRating();
     const speech = talk.progress().sent?.speech ?? 0;

@@ -63,7 +63,9 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
     case 'howManyLeft':
       return repsLeft(situation);
     case 'howLong':
-      return { kind: 'timeLeft', minutes: minutesLeft(workoutNow(progress), progress) };
+      return workout.kind === 'done'
+        ? { kind: 'gotToTheEndOfAll' }
+        : { kind: 'timeLeft', minutes: minutesLeft(workoutNow(progress), progress) };
     case 'howTo': {
       const exercise = asked.exercise ?? placeOf(workout)?.exercise ?? 'lunge';
       return { kind: 'howTo', exercise, bridgePosition: settings.bridgePosition };
@@ -82,7 +84,7 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
       return { kind: 'explain', topic: isOfOffer ? 'fullOrBuildUp' : asked.topic };
     }
     case 'today':
-      return today(progress);
+      return workout.kind === 'done' ? { kind: 'gotToTheEndOfAll' } : today(progress);
     case 'mySettings':
       return {
         kind: 'mySettings',
