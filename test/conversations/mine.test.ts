@@ -313,12 +313,21 @@ describe('"I have twenty minutes"', () => {
     expect(talk.progress().workout.kind).toBe('underWay');
   });
 
-  it('chooses the full workout at the first question, where there is time for it', async () => {
-    const talk = conversation();
-    await talk.say(OPEN);
-    await talk.say('I have an hour');
-    expect(talk.progress().workout).toMatchObject({ kind: 'underWay', programme: { level: 11, rounds: 3 } });
-  });
+  it.each(['I have an hour', 'I have two hours', "I've got an hour and a half"])(
+    'offers the full workout at the first question, where there is time for it: "%s"',
+    async (words) => {
+      const talk = conversation();
+      await talk.say(OPEN);
+      expect((await talk.say(words)).speech).toBe(
+        'All of it fits: three rounds of fifteen to twenty, about forty six minutes. Say ready.',
+      );
+      await talk.say('ready');
+      expect(talk.progress().workout).toMatchObject({
+        kind: 'underWay',
+        programme: { level: 11, rounds: 3 },
+      });
+    },
+  );
 
   it('cuts what is left of a workout that is under way, and the set goes on', async () => {
     const talk = await inAnotherSet('level eleven');
@@ -333,6 +342,27 @@ describe('"I have twenty minutes"', () => {
     await workOut(talk, 'good');
     expect(talk.filed.at(-1)).toMatchObject({ level: 11, rounds: 1, complete: false });
   });
+
+  it.each([
+    ['in its second side', 2, 5],
+    ['between its sides', 1, null],
+    ['in its first side', 1, 13],
+  ])(
+    'leaves an exercise that is begun as it is, so that both sides do the same: %s',
+    async (_, side, rep) => {
+      const talk = await inAnotherSet('level eleven');
+      if (side === 2) await talk.say('ready');
+      const asked = 'I have ten minutes';
+      const { speech } = rep === null ? await talk.say(asked) : await talk.sayAtRep(rep, asked);
+      expect(speech).toMatch(/^Then one round of \w+ to fifteen in all, about ten minutes to go\./);
+      while (talk.progress().question !== 'rating') await talk.say('ready');
+      const { workout } = talk.progress();
+      const done = Object.values(reps(talk));
+      expect(isBegun(workout) && workout.programme.reps.lunge).toBe(15);
+      expect(done.slice(0, 2)).toEqual([15, 15]);
+      expect(Math.max(...done.slice(2))).toBeLessThan(15);
+    },
+  );
 
   it('is for today: the next workout is whole again, and a cut one says nothing about the level', async () => {
     const talk = await known();

@@ -4,27 +4,26 @@ import { backToPlace } from '../lead/resume';
 import { doseOf, workoutNow } from '../lead/today';
 import { minutesOfLevel } from '../person/minutes';
 import { fittedTo } from '../person/timeBudget';
-import { isBegun } from '../person/workout';
+import { isBegun, proposed } from '../person/workout';
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
-import { beginAt } from './start';
 
 /** So much more than the minutes somebody names may a workout take that is offered to them with its own. */
 const NAMED_FOR_SHORT = 1.05;
 
 /**
  * "I have twenty minutes": today's workout, or what is left of it, cut to fit. As an answer to the first question,
- * enough of them for the full workout choose it.
+ * enough of them for the full workout propose it.
  */
 export function haveMinutes(situation: Situation, asked: number | null): Turn {
   if (asked === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'minutes' }]);
   const { progress, question } = situation;
-  const hasTimeForAll = asked * NAMED_FOR_SHORT >= minutesOfLevel(FULL_LEVEL, progress);
-  if (question === 'level' && hasTimeForAll) return beginAt(situation, { kind: 'fullWorkout' });
-  const before = workoutNow(progress);
+  const minutesOfAll = minutesOfLevel(FULL_LEVEL, progress);
+  const isAll = question === 'level' && asked * NAMED_FOR_SHORT >= minutesOfAll;
+  const before = isAll ? proposed(progress.settings, FULL_LEVEL) : workoutNow(progress);
   if (before.kind === 'done') return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
-  const { workout, fit, minutes } = fittedTo(progress, before, asked);
+  const { workout, fit, minutes } = fittedTo(progress, before, isAll ? Math.max(asked, minutesOfAll) : asked);
   const next = knowing(situation, { workout });
   const said: Remark = {
     ...{ kind: 'timeBudget', asked, fit, minutes },

@@ -1,8 +1,9 @@
-import { EXERCISE_IDS } from '../../workout/exercises';
-import { CHOSEN_REPS, type Programme } from '../../workout/programme';
+import { EXERCISE_IDS, type ExerciseId } from '../../workout/exercises';
+import { CHOSEN_REPS, setsOf, type Programme } from '../../workout/programme';
+import { isSameExercise } from '../../workout/setName';
 import { minutesLeft } from './minutes';
 import type { Progress } from './progress';
-import { placeOf, withProgramme, type BegunWorkout, type ProposedWorkout } from './workout';
+import { isToDo, placeOf, withProgramme, type BegunWorkout, type ProposedWorkout } from './workout';
 
 /** A workout cut to some minutes. */
 export interface Fitted {
@@ -12,13 +13,16 @@ export interface Fitted {
   readonly minutes: number;
 }
 
-/** The longest of a workout that fits into some minutes: fewer rounds first, then fewer reps, never fewer exercises. */
+/**
+ * The longest of a workout that fits into some minutes: fewer rounds first, then fewer reps, never fewer exercises. An
+ * exercise that is begun is ended as it was begun, so that both sides do the same.
+ */
 export function fittedTo(
   progress: Pick<Progress, 'met' | 'settings'>,
   workout: ProposedWorkout | BegunWorkout,
   minutes: number,
 ): Fitted {
-  const cuts = cutsOf(workout.programme, placeOf(workout)?.round ?? 1);
+  const cuts = cutsOf(workout.programme, placeOf(workout)?.round ?? 1, exerciseBegun(workout));
   const workouts = cuts.map((programme) => withProgramme(workout, programme));
   const [whole = workout] = workouts;
   const shortest = workouts.at(-1) ?? workout;
@@ -29,7 +33,7 @@ export function fittedTo(
 }
 
 /** From the whole programme to the shortest there is. */
-function cutsOf(programme: Programme, fewestRounds: number): readonly Programme[] {
+function cutsOf(programme: Programme, fewestRounds: number, begun: ExerciseId | null): readonly Programme[] {
   const { rounds, reps } = programme;
   const byRounds = Array.from({ length: rounds - fewestRounds + 1 }, (_, fewer) => rounds - fewer);
   const most = Math.max(...Object.values(reps));
@@ -39,13 +43,19 @@ function cutsOf(programme: Programme, fewestRounds: number): readonly Programme[
   );
   return [
     ...byRounds.map((fewer) => ({ ...programme, rounds: fewer })),
-    ...byReps.map((atMost) => ({ ...programme, rounds: fewestRounds, reps: capped(reps, atMost) })),
+    ...byReps.map((atMost) => ({ ...programme, rounds: fewestRounds, reps: capped(reps, atMost, begun) })),
   ];
 }
 
-function capped(reps: Programme['reps'], atMost: number): Programme['reps'] {
-  return Object.assign(
-    { ...reps },
-    Object.fromEntries(EXERCISE_IDS.map((id) => [id, Math.min(reps[id], atMost)])),
-  );
+function capped(reps: Programme['reps'], atMost: number, begun: ExerciseId | null): Programme['reps'] {
+  const others = EXERCISE_IDS.filter((id) => id !== begun);
+  return Object.assign({ ...reps }, Object.fromEntries(others.map((id) => [id, Math.min(reps[id], atMost)])));
+}
+
+/** The exercise at the place, once a rep of it, or a side in this round, lies behind. */
+function exerciseBegun(workout: ProposedWorkout | BegunWorkout): ExerciseId | null {
+  if (workout.kind !== 'underWay') return null;
+  const { programme, place } = workout;
+  const sides = setsOf(programme).filter((set) => isSameExercise(set, place));
+  return place.rep > 1 || sides.some((set) => !isToDo(workout, set)) ? place.exercise : null;
 }
