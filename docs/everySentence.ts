@@ -413,7 +413,7 @@ const SAMPLES: Samples = {
   ),
   neverTrained: [{}],
   askDeleteData: [{}],
-  askDeleteWhose: [{}],
+  askDeleteWhose: [{ again: false }, { again: true }],
   dataDeleted: [{ whose: 'mine' }, { whose: 'household' }],
   dataLeft: [{}],
   dataKept: [{}],

@@ -265,7 +265,8 @@ export type Remark =
   | { readonly kind: 'lastTime'; readonly daysAgo: number; readonly level: Level; readonly complete: boolean }
   | { readonly kind: 'neverTrained' }
   | { readonly kind: 'askDeleteData' }
-  | { readonly kind: 'askDeleteWhose' }
+  /** In fewer words where it is asked again. */
+  | { readonly kind: 'askDeleteWhose'; readonly again: boolean }
   | { readonly kind: 'dataDeleted'; readonly whose: 'mine' | 'household' }
   | { readonly kind: 'dataLeft' }
   | { readonly kind: 'dataKept' }

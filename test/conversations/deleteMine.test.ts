@@ -81,8 +81,16 @@ it.each([
 ])('erases nothing by another word: %s', async (_, answer) => {
   await home.come(ANNA);
   await home.say(intent('DeleteDataIntent'));
-  expect(await home.say(answer)).toContain(WHOSE);
+  expect(await home.say(answer)).toMatch(/Mine, or everything\?$/);
   expect(await home.say(intent('AMAZON.NoIntent'))).toMatch(/^All right, everything is kept\./);
+  expect([await home.isKnown(ANNA), await home.isKnown(BEN)]).toEqual([true, true]);
+});
+
+it('asks whose in fewer words where the answer was "yes", and keeps everything where it was so again', async () => {
+  await home.come(ANNA);
+  await home.say(intent('DeleteDataIntent'));
+  expect(await home.say(intent('AMAZON.YesIntent'))).toBe('Mine, or everything?');
+  expect(await home.say(intent('AMAZON.YesIntent'))).toMatch(/^All right, everything is kept\./);
   expect([await home.isKnown(ANNA), await home.isKnown(BEN)]).toEqual([true, true]);
 });
 

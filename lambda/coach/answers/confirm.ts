@@ -58,7 +58,7 @@ export function yes(situation: Situation): Decision {
     case 'hurt':
       return symptom(situation);
     case 'deleteWhose':
-      return ask(situation, question, []);
+      return yesToWhose(situation);
     case 'level':
       return beginAt(situation, { kind: 'buildUp' });
     case 'rating':
@@ -68,6 +68,12 @@ export function yes(situation: Situation): Decision {
     case null:
       return ready(situation);
   }
+}
+
+/** It says not whose: that is asked once more, and nothing is erased by a guess. */
+function yesToWhose(situation: Situation): Turn {
+  const { misses } = situation.progress;
+  return misses > 0 ? no(situation) : ask(knowing(situation, { misses: misses + 1 }), 'deleteWhose', []);
 }
 
 /** "No", to whatever was asked. */

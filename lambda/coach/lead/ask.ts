@@ -38,7 +38,7 @@ export function ask(trainee: Trainee, question: Question, opening: readonly Rema
     case 'deleteData':
       return asks(progress, question, opening, { kind: 'askDeleteData' });
     case 'deleteWhose':
-      return asks(progress, question, opening, { kind: 'askDeleteWhose' });
+      return askDeleteWhose(progress, opening);
     case 'remind':
       return turn(
         progress,
@@ -114,6 +114,17 @@ function askRating(progress: Progress, opening: readonly Remark[]): Turn {
     return turn(progress, said, 'rating', onlyAsks('rating', again));
   }
   return turn(progress, remarks(...opening, again), 'rating', onlyAsks(null, { kind: 'goodbye' }));
+}
+
+function askDeleteWhose(progress: Progress, opening: readonly Remark[]): Turn {
+  const again = progress.question === 'deleteWhose';
+  const said = remarks(...opening, { kind: 'askDeleteWhose', again });
+  return turn(
+    progress,
+    said,
+    'deleteWhose',
+    onlyAsks('deleteWhose', { kind: 'askDeleteWhose', again: true }),
+  );
 }
 
 function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {

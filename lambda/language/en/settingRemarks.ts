@@ -177,8 +177,10 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
   },
   neverTrained: () => 'No workouts yet; today can be the first.',
   askDeleteData: () => 'Erase everything I remember of this household, for good? Say yes or no.',
-  askDeleteWhose: () =>
-    'Erase, for good, what I remember of you, or of everybody in this household? Say mine, everything, or no.',
+  askDeleteWhose: ({ again }) =>
+    again
+      ? 'Mine, or everything?'
+      : 'Erase, for good, what I remember of you, or of everybody in this household? Say mine, everything, or no.',
   dataDeleted: ({ whose }) =>
     whose === 'mine'
       ? "Done. What I remembered of you is erased, and nobody else's."
