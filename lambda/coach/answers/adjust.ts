@@ -3,7 +3,7 @@ import type { Order } from '../../workout/programme';
 import { closestLowerSeconds, LOWER_SECONDS } from '../../workout/tempo';
 import type { Command } from '../command';
 import { limitsAlone } from '../lead/alone';
-import { backToPlace } from '../lead/resume';
+import { askBack, backToPlace } from '../lead/resume';
 import { weekOf } from '../person/calendar';
 import { inWeek } from '../person/habit';
 import { MOST_GAP_MS, type BridgePosition, type Load } from '../person/settings';
@@ -52,11 +52,11 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
   switch (command.kind) {
     case 'setOrder':
       return command.order === null
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'order' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'order' })
         : setOrder(situation, command.order);
     case 'lowerFor':
       return command.seconds === null
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'seconds' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'seconds' })
         : lowerFor(situation, command.seconds);
     case 'lowerSlower':
       return lowerFor(situation, lowering(situation) + 1);
@@ -102,19 +102,19 @@ export function adjust(situation: Situation, command: Adjustment): Turn {
       );
     case 'rests':
       return command.change === null
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rests' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'rests' })
         : setRests(situation, command.change);
     case 'firstSide':
       return command.side === null
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'side' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'side' })
         : setFirstSide(situation, command.side, command.of);
     case 'reps':
       return command.reps === null
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'reps' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'reps' })
         : setReps(situation, command.reps, command.exercise);
     case 'setGoal':
       return command.perWeek === null || !GOALS.includes(command.perWeek)
-        ? backToPlace(situation, [{ kind: 'numberNotHeard', of: 'goal' }])
+        ? askBack(situation, { kind: 'numberNotHeard', of: 'goal' })
         : setGoal(situation, command.perWeek);
   }
 }

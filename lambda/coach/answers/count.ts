@@ -1,6 +1,6 @@
 import { isSameSet } from '../../workout/setName';
 import { setsOf } from '../../workout/programme';
-import { backToPlace } from '../lead/resume';
+import { askBack, backToPlace } from '../lead/resume';
 import { corrected, repsDone } from '../person/tally';
 import { isBegun, isBetweenRounds, lastCounted, setsAhead, setsHeard } from '../person/workout';
 import { knowing, type Situation } from '../situation';
@@ -34,7 +34,7 @@ export function setsDone(situation: Situation): Turn {
 /** "I only did twelve": of the set under way where the count ran ahead, or else of the one before it. */
 export function onlyDid(situation: Situation, reps: number | null): Turn {
   const { workout } = situation.progress;
-  if (reps === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'done' }]);
+  if (reps === null) return askBack(situation, { kind: 'numberNotHeard', of: 'done' });
   if (!isBegun(workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   if (reps < repsHeard(situation)) return goToRep(situation, reps + 1);
   const last = lastCounted(workout);

@@ -2,7 +2,7 @@ import { FIRST_LEVEL, TOP_LEVEL } from '../../workout/levels';
 import { MOST_ROUNDS, setsOf } from '../../workout/programme';
 import { nextUp } from '../lead/announce';
 import { moveOn } from '../lead/play';
-import { backToPlace } from '../lead/resume';
+import { askBack, backToPlace } from '../lead/resume';
 import { workoutNow } from '../lead/today';
 import { confirmed, isToDo, movedTo, type BegunWorkout, type WorkoutDone } from '../person/workout';
 import type { Remark } from '../reply';
@@ -13,7 +13,7 @@ import { beginAt } from './start';
 /** "Level eight": one that there is not is said, and changes nothing. */
 export function setLevel(situation: Situation, level: number | null): Turn {
   return level !== null && (level < FIRST_LEVEL || level > TOP_LEVEL)
-    ? backToPlace(situation, [{ kind: 'noSuchLevel' }])
+    ? askBack(situation, { kind: 'noSuchLevel' })
     : beginAt(situation, { kind: 'setLevel', level });
 }
 

@@ -4,7 +4,7 @@ import { setsOf, type WorkoutSet } from '../../workout/programme';
 import { isSameSet } from '../../workout/setName';
 import { nextUp } from '../lead/announce';
 import { moveOn, play } from '../lead/play';
-import { backToPlace, notUnderstood } from '../lead/resume';
+import { askBack, backToPlace, notUnderstood } from '../lead/resume';
 import { credit, repsDone } from '../person/tally';
 import { isBegun, isToDo, lastUnconfirmed, movedTo, type BegunWorkout } from '../person/workout';
 import type { Remark } from '../reply';
@@ -21,7 +21,7 @@ export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
   return withSet(situation, (workout, set) => {
     const there = inSight(workout, set).filter((other) => other.exercise === exercise);
     const first = there.find((other) => (repsDone(workout.tally, other) ?? 0) === 0) ?? there[0];
-    if (first === undefined) return backToPlace(situation, [{ kind: 'whichExercise' }]);
+    if (first === undefined) return askBack(situation, { kind: 'whichExercise' });
     const reps = workout.kind === 'done' ? 0 : repsHeard(situation);
     const left = leftOut(workout, set, first);
     // What was heard of a set that is left for another exercise counts, as with "done".
@@ -38,7 +38,7 @@ export function goTo(situation: Situation, exercise: ExerciseId | null): Turn {
 
 /** "From rep three": whoever says so knows best how far they were, as far as the set has reps. */
 export function goToRep(situation: Situation, rep: number | null): Turn {
-  if (rep === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rep' }]);
+  if (rep === null) return askBack(situation, { kind: 'numberNotHeard', of: 'rep' });
   if (!isBegun(situation.progress.workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   if (rep <= 1) return startSetAgain(situation);
   return withSet(situation, (workout, set) => {

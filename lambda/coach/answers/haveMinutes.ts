@@ -1,6 +1,6 @@
 import { FULL_LEVEL } from '../../workout/levels';
 import { ask } from '../lead/ask';
-import { backToPlace } from '../lead/resume';
+import { askBack, backToPlace } from '../lead/resume';
 import { doseOf, workoutNow } from '../lead/today';
 import { minutesOfLevel } from '../person/minutes';
 import { fittedTo } from '../person/timeBudget';
@@ -17,7 +17,7 @@ const NAMED_FOR_SHORT = 1.05;
  * enough of them for the full workout propose it.
  */
 export function haveMinutes(situation: Situation, asked: number | null): Turn {
-  if (asked === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'minutes' }]);
+  if (asked === null) return askBack(situation, { kind: 'numberNotHeard', of: 'minutes' });
   const { progress, question } = situation;
   const minutesOfAll = minutesOfLevel(FULL_LEVEL, progress);
   const isAll = question === 'level' && asked * NAMED_FOR_SHORT >= minutesOfAll;

@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import { whyNotAlone } from '../lead/alone';
 import { ask, askWhatFits, withSafety } from '../lead/ask';
 import { play } from '../lead/play';
-import { backToPlace } from '../lead/resume';
+import { askBack, backToPlace } from '../lead/resume';
 import { begins, levelNow, workoutNow } from '../lead/today';
 import { minutesLeft } from '../person/minutes';
 import {
@@ -33,10 +33,10 @@ export function beginAt(
     case 'buildUp':
       return beginOrChange(situation, levelNow(situation.progress).level);
     case 'setLevel':
-      if (command.level === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'level' }]);
+      if (command.level === null) return askBack(situation, { kind: 'numberNotHeard', of: 'level' });
       return ownLevel(situation, closestLevel(command.level));
     case 'setRounds':
-      if (command.rounds === null) return backToPlace(situation, [{ kind: 'numberNotHeard', of: 'rounds' }]);
+      if (command.rounds === null) return askBack(situation, { kind: 'numberNotHeard', of: 'rounds' });
       return withRounds(situation, Math.min(Math.max(Math.round(command.rounds), 1), MOST_ROUNDS));
   }
 }

@@ -178,7 +178,8 @@ function askHurt(progress: Progress, opening: readonly Remark[]): Turn {
   return turn(progress, asked, 'hurt', onlyAsks('hurt', symptomOf(progress)));
 }
 
-function askResume(
+/** Stands still: only a word goes on. */
+export function askResume(
   trainee: Trainee,
   opening: readonly Remark[],
   asked: Remark = { kind: 'askResume' },

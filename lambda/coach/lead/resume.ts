@@ -5,7 +5,7 @@ import type { About, Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
 import { goesByItself, nextUp } from './announce';
-import { ask, askStopped, askWhatFits } from './ask';
+import { ask, askResume, askStopped, askWhatFits } from './ask';
 import { offer, play } from './play';
 import { setBefore } from './portion';
 
@@ -60,6 +60,14 @@ export function notUnderstood(situation: Situation): Turn {
   const missed = knowing(situation, { misses });
   if (about === 'hurt') return ask(missed, 'hurt', said);
   return about === 'set' ? askStopped(missed, said) : backToPlace(missed, said);
+}
+
+/** Asks for what was not clear in somebody's wish. In mid-set the count waits for the answer. */
+export function askBack(situation: Situation, asked: Remark): Turn {
+  const { workout } = situation.progress;
+  if (situation.moment.kind === 'listening' || workout.kind !== 'underWay')
+    return backToPlace(situation, [asked]);
+  return askResume(situation, [{ kind: 'paused', place: workout.place }], asked);
 }
 
 /** What help and a miss are about. */
