@@ -10,7 +10,7 @@ import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './ans
 import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
 import { haveMinutes } from './answers/haveMinutes';
-import { emergency, mishap, symptom } from './answers/hurt';
+import { emergency, mayMeanYes, mishap, symptom } from './answers/hurt';
 import { launch, whatIsKept } from './answers/launch';
 import { loopOrShuffle, playingOn, setNonStop } from './answers/nonStop';
 import { back, next, otherSide, playAgain, skipExercise, skipSet, startSetAgain } from './answers/move';
@@ -146,6 +146,7 @@ const BEGINS_ANOTHER: ReadonlySet<Command['kind']> = new Set([
 const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedBecause']);
 
 function decide(command: Command, situation: Situation): Decision {
+  if (mayMeanYes(situation, command)) return symptom(situation);
   switch (command.kind) {
     case 'launch':
       return launch(situation, command);

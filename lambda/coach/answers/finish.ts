@@ -11,7 +11,7 @@ import { remarks, type Remark } from '../reply';
 import { isUnasked, knowing, type Situation } from '../situation';
 import { filing, turn, type Turn } from '../turn';
 import { thisWeek } from './answer';
-import { notHurt } from './hurt';
+import { notHurt, symptom } from './hurt';
 import { openingOf } from './launch';
 import { offerNonStop } from './nonStop';
 import { isAfterOffer, offerReminder } from './remind';
@@ -80,7 +80,7 @@ export function endWorkout(situation: Situation): Turn {
 export function rate(situation: Situation, rating: Rating | null): Turn {
   const { progress, question } = situation;
   const isAtEnd = progress.workout.kind === 'done';
-  if (question === 'hurt' && rating !== 'hard') return notHurt(situation);
+  if (question === 'hurt') return rating === 'hard' ? symptom(situation) : notHurt(situation);
   if (!isAtEnd && question === 'endedBecause')
     return endedBecause(situation, rating === 'hard' ? 'tough' : null);
   if (!isAtEnd && rating === null) return notUnderstood(situation);

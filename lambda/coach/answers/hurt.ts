@@ -1,3 +1,4 @@
+import type { Command } from '../command';
 import { ask, askStopped, symptomOf } from '../lead/ask';
 import type { Progress } from '../person/progress';
 import { alsoSaying, remarks, type Remark } from '../reply';
@@ -8,6 +9,19 @@ import { turn, type Turn } from '../turn';
 export function symptom({ progress }: Situation): Turn {
   return stopped(progress, symptomOf(progress));
 }
+
+/** Whether an answer to "Are you hurt?" may mean yes: "a bit" is heard as "wait", "a tiny bit" as a short workout, "a little" as nothing. */
+export function mayMeanYes({ question }: Situation, { kind }: Command): boolean {
+  return question === 'hurt' && MAY_MEAN_YES.has(kind);
+}
+
+const MAY_MEAN_YES: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
+  'wait',
+  'setLevel',
+  'setRounds',
+  'buildUp',
+  'notUnderstood',
+]);
 
 /** "Call nine one one": nobody can be called from here, and every word more would be in the way. */
 export function emergency({ progress }: Situation): Turn {
