@@ -21,7 +21,7 @@ import { sayAgain } from './answers/sayAgain';
 import { beginAt, easyWeek } from './answers/start';
 import type { Command } from './command';
 import { atPortionTold, limitsAlone, stoppedAt } from './lead/alone';
-import { onlyAsks } from './lead/play';
+import { waitingForWords } from './lead/play';
 import { askAgain, notUnderstood } from './lead/resume';
 import { portionPlaying } from './person/answeredRequests';
 import { file } from './person/filing';
@@ -91,11 +91,7 @@ function stoppedAtIn(progress: Progress | null): Milliseconds | null {
 
 /** Where a workout goes on alone, silence in a session only asks again: nothing can be played after it. */
 function ledAlone(asking: Turn, surface: Surface): Turn {
-  const { progress, reply } = asking;
-  const { onSilence, question, speech } = reply;
-  const leadsOn = onSilence !== null && onSilence.passage.portion.ahead !== null;
-  if (!leadsOn || limitsAlone({ progress, surface }) === null) return asking;
-  return { ...asking, reply: { ...reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
+  return limitsAlone({ progress: asking.progress, surface }) === null ? asking : waitingForWords(asking);
 }
 
 /** A launch tells it by itself. */

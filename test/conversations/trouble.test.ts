@@ -1,5 +1,5 @@
 import { seen } from '../coach/seen';
-import { conversation, inFirstSet, OPEN } from './conversation';
+import { conversation, inFirstSet, OPEN, workOut } from './conversation';
 
 const SYMPTOM = /^Let's stop\. Rest in any position that feels good\. .* I've saved your place\.$/;
 const STOPPED = 'I stopped at rep eight. Say ready, or help.';
@@ -86,6 +86,31 @@ describe('words in mid-set that may mean trouble', () => {
     const { speech, response } = await talk.say(words);
     expect(speech).toMatch(SYMPTOM);
     expect(response.response.shouldEndSession).toBe(true);
+  });
+
+  it.each(['help me', 'help'])(
+    'silence after "%s" between sets counts nothing, and the place is kept',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech, reprompt } = await talk.say(words);
+      expect(speech).toMatch(/^Numbers going up are your reps, .* Say ready\.$/);
+      expect(reprompt).toBe(
+        "Say ready. I'll keep your place. To go on later: Alexa, start eccentric glutes.",
+      );
+      await talk.staySilent();
+      await talk.say(OPEN);
+      expect((await talk.say('carry on')).speech).toMatch(/three two one press/);
+    },
+  );
+
+  it('nor does it begin a workout', async () => {
+    const talk = await inFirstSet('level one');
+    await workOut(talk, 'good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    const { speech, reprompt } = await talk.say('help me');
+    expect(speech).toMatch(/^Say ready to begin, .* Say ready\.$/);
+    expect(reprompt).toBe('Say ready.');
   });
 
   it('a yes is a symptom', async () => {

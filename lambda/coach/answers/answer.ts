@@ -1,7 +1,9 @@
 import type { Place } from '../../workout/place';
 import { isSameExercise } from '../../workout/setName';
 import type { Command } from '../command';
+import { placeKept } from '../lead/announce';
 import { ask } from '../lead/ask';
+import { waitingForWords } from '../lead/play';
 import { aboutNow, backToPlace } from '../lead/resume';
 import { doseOf, proposedNow, today, workoutNow } from '../lead/today';
 import { dayOf, weekOf } from '../person/calendar';
@@ -41,11 +43,14 @@ export function answer(situation: Situation, asked: Asked): Turn {
   const said: readonly Remark[] = [remarkFor(situation, asked)];
   if (asked.kind !== 'help') return backToPlace(situation, said);
   const about = aboutNow(situation);
-  if (situation.surface.tellsWhenPlayed && LEADS_ON.has(about)) {
-    return backToPlace(situation, [...said, { kind: 'helpOnScreen' }]);
-  }
   if (about === 'set' || about === 'resume') return helpHeld(situation, about);
-  return about === 'hurt' ? ask(situation, 'hurt', said) : backToPlace(situation, said);
+  if (about === 'hurt') return ask(situation, 'hurt', said);
+  const isOnScreen = situation.surface.tellsWhenPlayed && LEADS_ON.has(about);
+  const told: readonly Remark[] = isOnScreen ? [...said, { kind: 'helpOnScreen' }] : said;
+  // It may have been a cry, so nothing is counted before a word.
+  if (situation.progress.workout.kind !== 'underWay') return waitingForWords(backToPlace(situation, told));
+  const asking = about === 'ready' ? ask(situation, about, told) : backToPlace(situation, told);
+  return waitingForWords(asking, ...placeKept(situation));
 }
 
 /** What help is about where it is followed by sets. */

@@ -5,7 +5,7 @@ import type { Niggle } from '../command';
 import { limitsAlone } from '../lead/alone';
 import { goesByItself } from '../lead/announce';
 import { ask } from '../lead/ask';
-import { offer, onlyAsks, play } from '../lead/play';
+import { offer, play, waitingForWords } from '../lead/play';
 import { backToPlace } from '../lead/resume';
 import { setsAhead } from '../person/workout';
 import { remarks, type Remark } from '../reply';
@@ -86,8 +86,5 @@ function afterWaiting(asking: Turn, rest: Parameters<typeof layOut>[0]): Turn {
 
 /** Outside a workout there is only a question to hold open: silence asks it once more and starts nothing. */
 function holdQuestion(situation: Situation): Turn {
-  const held = backToPlace(situation, [TAKE_YOUR_TIME]);
-  if (situation.progress.workout.kind === 'done') return held;
-  const { question, speech } = held.reply;
-  return { ...held, reply: { ...held.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
+  return waitingForWords(backToPlace(situation, [TAKE_YOUR_TIME]));
 }

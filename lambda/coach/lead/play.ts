@@ -60,6 +60,14 @@ export function onlyAsks(question: Question | null, ...again: readonly Remark[])
   return { passage: remarks(...again), question };
 }
 
+/** A turn whose silence, where it would lead on, only asks the same once more and then says something last. */
+export function waitingForWords(asking: Turn, ...last: readonly Remark[]): Turn {
+  const { onSilence, question, speech } = asking.reply;
+  if (onSilence === null || onSilence.passage.portion.ahead === null) return asking;
+  const again = onlyAsks(question, ...speech.opening.slice(-1), ...last);
+  return { ...asking, reply: { ...asking.reply, onSilence: again } };
+}
+
 /** What silence plays when it begins or carries on a workout. */
 export function leadOnBySilence(
   trainee: Trainee,
