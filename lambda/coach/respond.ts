@@ -26,6 +26,7 @@ import { askAgain, notUnderstood } from './lead/resume';
 import { portionPlaying } from './person/answeredRequests';
 import { file } from './person/filing';
 import { inOrder, newcomer, type Progress } from './person/progress';
+import { isAboutBeingWell } from './person/question';
 import { ratingOf } from './person/training';
 import { isBegun, repsCounted } from './person/workout';
 import { catchUp } from './place/catchUp';
@@ -113,7 +114,12 @@ function withoutOldWorkout(situation: Situation, command: Command): Situation {
   const rested = knowing(situation, { ...after, question: null, halfReminder: null });
   const { workout } = progress;
   const leftBehind = isBegun(workout)
-    ? { begunAt: workout.begunAt, filed, reps: repsCounted(workout) }
+    ? {
+        begunAt: workout.begunAt,
+        filed,
+        reps: repsCounted(workout),
+        onlyIfWell: isAboutBeingWell(progress.question),
+      }
     : null;
   return { ...rested, moment: QUIET, question: null, leftBehind };
 }

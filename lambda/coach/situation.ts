@@ -31,6 +31,8 @@ export interface LeftBehind {
   readonly filed: FiledWorkout | null;
   /** The reps of the set it was left in. */
   readonly reps: number;
+  /** Whether it stopped for how they felt, so that only a word goes on. */
+  readonly onlyIfWell: boolean;
 }
 
 /** The same with something in the progress changed. */

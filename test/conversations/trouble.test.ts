@@ -179,6 +179,34 @@ describe('words in mid-set that may mean trouble', () => {
   });
 });
 
+describe('after a symptom', () => {
+  it.each([
+    ['that left a set', 2, /^I've kept yesterday's .*\. Only go on if you feel well\. Level /],
+    ['in the first set', 1, /^Yesterday's workout had only just begun, .*\. Only go on if you feel well\. /],
+  ])('%s, who comes back a day later is told once, and silence begins nothing', async (_, set, told) => {
+    const talk = await inFirstSet('level eleven');
+    if (set === 2) await talk.say('ready');
+    await talk.sayAtRep(3, 'I feel dizzy');
+    await talk.leaveFor(20);
+    const { speech, reprompt } = await talk.say(OPEN);
+    expect(speech).toMatch(told);
+    expect(reprompt).not.toMatch(/three two one/);
+    await talk.leaveFor(20);
+    expect((await talk.say(OPEN)).speech).not.toContain('feel well');
+  });
+
+  it('in the evening, who comes back in the morning is told too', async () => {
+    const talk = conversation('2027-01-04T22:00:00Z');
+    await talk.say(OPEN);
+    await talk.say('build up');
+    await talk.sayAtRep(3, 'I feel dizzy');
+    await talk.leaveFor(9);
+    const { speech, reprompt } = await talk.say(OPEN);
+    expect(speech).toMatch(/^Welcome back\. Only go on if you feel well\. You were at /);
+    expect(reprompt).not.toMatch(/three two one/);
+  });
+});
+
 describe('a call for an emergency number', () => {
   it.each([
     ...['call 911', 'call 999', 'dial 112', 'call 000', 'ring 111', 'call nine one one', 'call triple zero'],

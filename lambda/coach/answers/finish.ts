@@ -3,7 +3,7 @@ import { FIRST_LEVEL } from '../../workout/levels';
 import { ask, askWhatFits } from '../lead/ask';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { file, fileEnded } from '../person/filing';
-import type { Question } from '../person/question';
+import { isAboutBeingWell } from '../person/question';
 import type { Rating } from '../person/training';
 import { taught } from '../person/progress';
 import { isBegun } from '../person/workout';
@@ -43,10 +43,6 @@ export function leave(situation: Situation, isStop: boolean): Turn {
 /** "Never mind" takes back what is being asked about; anywhere else it is "stop". */
 export function cancel(situation: Situation): Turn {
   return isTakenBack(situation) ? keepGoing(situation) : leave(situation, true);
-}
-
-function isAboutBeingWell(question: Question | null): boolean {
-  return question === 'fresh' || question === 'hurt';
 }
 
 function isTakenBack({ progress, question }: Situation): boolean {

@@ -7,6 +7,7 @@ import { offer, onlyAsks, play } from '../lead/play';
 import { hasTrainedToday, levelNow, proposedNow, today } from '../lead/today';
 import { dayOf, weekdayOf } from '../person/calendar';
 import { taught, type Progress } from '../person/progress';
+import { isAboutBeingWell } from '../person/question';
 import { timeZoneOf, withTimeZone } from '../person/timeZone';
 import { NO_WORKOUT, type WorkoutUnderWay } from '../person/workout';
 import type { Remark, SaidDay } from '../reply';
@@ -22,6 +23,8 @@ const SOON_MS = 30 * 60_000;
 /** Whoever has done a workout once is still learning the lunge. */
 const WORKOUTS_BEFORE_WEIGHTS = 2;
 
+const ONLY_IF_WELL: Remark = { kind: 'onlyIfWell' };
+
 /** The skill is opened: for a newcomer, for somebody in the middle of a workout, or for one who comes back to train. */
 export function launch(situation: Situation, command: Extract<Command, { kind: 'launch' }>): Decision {
   if (command.timeZone === undefined && lacksTimeZone(situation)) return { kind: 'askTimeZone' };
@@ -35,9 +38,11 @@ export function launch(situation: Situation, command: Extract<Command, { kind: '
       { kind: 'gotToTheEndOfAll' },
     ]);
   if (workout.kind !== 'underWay') {
-    const kept = leftBehind === null ? [] : [whatIsKept(leftBehind, progress)];
-    const anew = anewAfterAges(progress, heardBefore);
-    return openingOf({ ...situation, progress: anew }, command.stranger, kept);
+    const anew = { ...situation, progress: anewAfterAges(progress, heardBefore) };
+    if (leftBehind === null) return openingOf(anew, command.stranger);
+    const kept = whatIsKept(leftBehind, progress);
+    if (!leftBehind.onlyIfWell) return openingOf(anew, command.stranger, [kept]);
+    return onlyByWord(openingOf(anew, command.stranger, [kept, ONLY_IF_WELL]));
   }
   return comeBack({ ...situation, progress: taught(progress, 'return') }, workout);
 }
@@ -120,11 +125,11 @@ function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
   const situation = knowing(before, { workout: { ...workout, inPosition: false } });
   const { progress, heardBefore } = situation;
   const welcome: Remark = { kind: 'welcomeBack' };
+  if (isAboutBeingWell(progress.question))
+    return onlyByWord(ask(situation, 'fresh', [welcome, ONLY_IF_WELL]));
   const timeZone = timeZoneOf(progress);
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
     return ask(situation, 'fresh', [welcome]);
-  if (progress.question === 'fresh' || progress.question === 'hurt')
-    return askWhetherWell(situation, welcome);
   if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', [welcome]);
   // What is played names the place by itself.
   if (limitsAlone(situation) !== null) return play(situation, [welcome]);
@@ -137,9 +142,8 @@ function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
   ]);
 }
 
-/** Somebody stopped on the same day and was not asked yet: only a word goes on. */
-function askWhetherWell(situation: Situation, welcome: Remark): Turn {
-  const asked = ask(situation, 'fresh', [welcome, { kind: 'onlyIfWell' }]);
+/** Silence only asks again. */
+function onlyByWord(asked: Turn): Turn {
   const { question, speech } = asked.reply;
   return { ...asked, reply: { ...asked.reply, onSilence: onlyAsks(question, ...speech.opening.slice(-1)) } };
 }

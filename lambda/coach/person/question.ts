@@ -16,3 +16,8 @@ export type Question =
   | 'remind'
   /** On which days, or at what time? */
   | 'remindWhen';
+
+/** Whether somebody stopped for how they felt and was not asked yet, or has not answered: then only a word goes on. */
+export function isAboutBeingWell(question: Question | null): boolean {
+  return question === 'fresh' || question === 'hurt';
+}
