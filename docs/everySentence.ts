@@ -138,6 +138,7 @@ const SAMPLES: Samples = {
   safety: [{}],
   askLevel: [{ fullMinutes: 46, buildUpMinutes: 10 }],
   sayBuildUp: [{ minutes: 10 }],
+  sayWhichOrStop: [{}],
   trainedToday: [{}],
   afterGap: [
     { gap: 'easyWeek', days: 5, level: 3, own: 5 },

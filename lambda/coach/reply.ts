@@ -37,6 +37,8 @@ export type Remark =
   | { readonly kind: 'askLevel'; readonly fullMinutes: number; readonly buildUpMinutes: number }
   /** The first question once more, for a newcomer who says nothing. */
   | { readonly kind: 'sayBuildUp'; readonly minutes: number }
+  /** For somebody who wants neither, or something that is not there yet. */
+  | { readonly kind: 'sayWhichOrStop' }
   | { readonly kind: 'trainedToday' }
   /** `own` is the level before the gap. */
   | {

@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import { adjust } from './answers/adjust';
 import { answer } from './answers/answer';
-import { choose } from './answers/choose';
+import { choose, choosesNone } from './answers/choose';
 import { askDeleteData, askStartOver, eraseOf, everything, no, yes } from './answers/confirm';
 import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
@@ -149,6 +149,7 @@ const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedB
 
 function decide(command: Command, situation: Situation): Decision {
   if (mayMeanYes(situation, command)) return symptom(situation);
+  if (choosesNone(situation, command)) return no(situation);
   switch (command.kind) {
     case 'launch':
       return launch(situation, command);

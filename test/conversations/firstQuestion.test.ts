@@ -24,18 +24,35 @@ describe('a newcomer who says nothing to the first question', () => {
     );
   });
 
-  it.each(['a short one please', 'just one round', 'set level one'])(
-    'is led into the gentlest workout once they chose it themselves: "%s"',
+  it.each([
+    ...['a short one please', 'just one round', 'set level one'],
+    ...['I have five minutes', 'is there a shorter one'],
+  ])('nor into the gentlest workout: "%s"', async (words) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    const { speech, reprompt } = await talk.say(words);
+    expect(speech).toMatch(/Say ready\.$/);
+    expect(reprompt).toBe('Say ready. To begin later: Alexa, start eccentric glutes.');
+  });
+
+  it.each(['no', 'no thanks', 'skip', 'next', 'skip this', 'back', 'skip this set'])(
+    'hears what can be chosen after "%s", and nothing starts',
     async (words) => {
       const talk = conversation();
       await talk.say(OPEN);
       const { speech, reprompt } = await talk.say(words);
-      expect(speech).toMatch(/Say ready\.$/);
-      expect(reprompt).toMatch(/^Let's begin, level one\. Kneel on your mat.* three two one press/);
-      await talk.staySilent();
-      expect((await talk.say(OPEN)).speech).toMatch(/We got to the end of lunges/);
+      expect(speech).toBe('Say build up, full workout, or stop.');
+      expect(reprompt).toMatch(/^Say build up for a short one, about /);
+      expect((await talk.say('build up')).speech).toMatch(/^Good\. You'll want a mat/);
     },
   );
+
+  it('is not led into some exercises either', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say('only squats')).reprompt).toMatch(/^Say ready\. I'll keep your place\./);
+    expect((await talk.say('ready')).speech).toMatch(/three two one lower/);
+  });
 
   it('is waited for where they asked for that', async () => {
     const talk = conversation();

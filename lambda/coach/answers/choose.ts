@@ -23,6 +23,20 @@ export function choose(situation: Situation, choice: Choice): Decision {
   return notUnderstood(situation);
 }
 
+/** Whether somebody who was just asked which workout wants to move in it: "skip", "back". */
+export function choosesNone({ question }: Situation, command: Command): boolean {
+  if (question !== 'level') return false;
+  return command.kind === 'skipExercise' ? command.exercise === null : MOVES.has(command.kind);
+}
+
+const MOVES: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
+  'next',
+  'back',
+  'skipSet',
+  'otherSide',
+  'startSetAgain',
+]);
+
 /** "You choose", "I don't know": what does no harm, or else what could be said. */
 function either(situation: Situation): Decision {
   const { question, moment } = situation;

@@ -1,4 +1,4 @@
-import { ask, askWhatFits } from '../lead/ask';
+import { ask, askWhatFits, askWhich } from '../lead/ask';
 import { notUnderstood } from '../lead/resume';
 import { file } from '../person/filing';
 import { isBegun, proposed } from '../person/workout';
@@ -100,7 +100,7 @@ export function no(situation: Situation): Turn {
     case 'remindWhen':
       return isAfterOffer(progress) ? leave(situation, true) : keepGoing(situation);
     case 'level':
-      return beginAt(situation, { kind: 'buildUp' });
+      return askWhich(situation);
     case 'rating':
       return unrated(situation);
     case 'endedBecause':

@@ -8,7 +8,7 @@ import { knowing, type Trainee } from '../situation';
 import { turn, type Turn } from '../turn';
 import { limitsAlone } from './alone';
 import { beginLater, placeKept } from './announce';
-import { leadOnBySilence, moveOn, offer, onlyAsks } from './play';
+import { leadOnBySilence, moveOn, offer, onlyAsks, waitingForWords } from './play';
 import { hasTrainedToday, proposedNow, workoutNow } from './today';
 
 /** Says something, then asks a question that is open or open again. */
@@ -56,6 +56,11 @@ export function askStopped(trainee: Trainee, opening: readonly Remark[]): Turn {
   const { workout } = trainee.progress;
   if (workout.kind !== 'underWay') return askWhatFits(trainee, opening);
   return askResume(trainee, opening, { kind: 'stoppedAt', place: workout.place });
+}
+
+/** Asks which workout it is to be, of somebody who wants neither; only a word begins. */
+export function askWhich(trainee: Trainee): Turn {
+  return waitingForWords(askLevel(trainee, [], { kind: 'sayWhichOrStop' }));
 }
 
 /** What is said of a symptom. */
@@ -133,7 +138,7 @@ function lackingOf({ halfReminder }: Progress): 'days' | 'time' | 'both' {
   return 'days';
 }
 
-function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
+function askLevel(trainee: Trainee, opening: readonly Remark[], asked?: Remark): Turn {
   const { told, safety } = withSafety(trainee);
   const workout = proposedNow(told.progress);
   const choosing = knowing(told, { workout });
@@ -142,7 +147,7 @@ function askLevel(trainee: Trainee, opening: readonly Remark[]): Turn {
     fullMinutes: minutesOfLevel(FULL_LEVEL, told.progress),
     buildUpMinutes: minutesLeft(workout, told.progress),
   };
-  const said = remarks(...opening, ...safety, question);
+  const said = remarks(...opening, ...safety, asked ?? question);
   const again: Remark = { kind: 'sayBuildUp', minutes: question.buildUpMinutes };
   return turn(choosing.progress, said, 'level', beginsBySilence(choosing, 'level', again));
 }
@@ -157,17 +162,13 @@ function askBegin(trainee: Trainee, opening: readonly Remark[]): Turn {
   return turn(progress, remarks(...opening, ...safety, asked), 'begin', onSilence);
 }
 
-/**
- * Nobody is led by silence into a first workout, save into the gentlest once they chose it, nor into a second one on one
- * day.
- */
+/** Nobody is led by silence into a first workout, nor into a second one on one day. */
 function beginsBySilence(trainee: Trainee, question: Question, again: Remark): Reply['onSilence'] {
   const { progress } = trainee;
   const { settings, training } = progress;
   const workout = workoutNow(progress);
   const isNew = training.workouts === 0;
-  const hasChosen = question === 'begin' && isGentlest(workout);
-  const waits = settings.waitForMe || (isNew && !hasChosen) || hasTrainedToday(progress);
+  const waits = settings.waitForMe || isNew || hasTrainedToday(progress);
   if (waits) return onlyAsks(question, again, ...(isNew && question === 'begin' ? beginLater(trainee) : []));
   return leadOnBySilence(trainee, workout, [{ kind: 'beginsNow', level: workout.programme.level }]);
 }

@@ -52,7 +52,10 @@ export function offer(trainee: Trainee, opening: readonly Remark[], rest: Millis
   if (limitsAlone(trainee) !== null) return play(trainee, opening, { rest, fromStep: 0 });
   const passage = remarks(...opening, { kind: 'askReady', mayWait: false });
   const after = begun(workout, beginningOf(progress, progress.heardAt));
-  return turn(progress, passage, 'ready', silenceAfter(trainee, { after, rest }));
+  const asking = turn(progress, passage, 'ready', silenceAfter(trainee, { after, rest }));
+  // A newcomer's silence starts nothing.
+  const isNew = progress.training.workouts === 0 && progress.met.length === 0;
+  return isNew ? waitingForWords(asking, ...placeKept(trainee)) : asking;
 }
 
 /** What silence plays when the same thing is asked once more and nothing goes on by itself. */

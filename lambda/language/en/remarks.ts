@@ -21,6 +21,7 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
     `Full workout, ${count(fullMinutes, 'minute')}? Or build up, from ${count(buildUpMinutes, 'minute')}?`,
   sayBuildUp: ({ minutes }) =>
     `Say build up for a short one, about ${count(minutes, 'minute')}. Or say full workout.`,
+  sayWhichOrStop: () => 'Say build up, full workout, or stop.',
   trainedToday: () => "You've trained today already.",
   afterGap,
   today: ({ dose, minutes }) => `${sentence(doseName(dose))}, ${count(minutes, 'minute')}.`,
