@@ -220,6 +220,8 @@ const SAMPLES: Samples = {
     { rounds: 3, complete: false },
   ],
   askRating: [{ again: false }, { again: true }],
+  askRatingShortly: [{}],
+  rateOrStop: [{}],
   unrated: [{}],
   oneMoreRound: [{}],
   rated: RATED.flatMap(([verdict, level, ratings]) => ratings.map((rating) => ({ rating, verdict, level }))),

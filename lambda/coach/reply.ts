@@ -127,6 +127,9 @@ export type Remark =
   | { readonly kind: 'workoutDone'; readonly rounds: number; readonly complete: boolean }
   /** In other words where it is asked again. */
   | { readonly kind: 'askRating'; readonly again: boolean }
+  /** For somebody who says other things in between. */
+  | { readonly kind: 'askRatingShortly' }
+  | { readonly kind: 'rateOrStop' }
   | { readonly kind: 'unrated' }
   | { readonly kind: 'oneMoreRound' }
   | { readonly kind: 'rated'; readonly rating: Rating; readonly verdict: Verdict; readonly level: Level }

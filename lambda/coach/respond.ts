@@ -6,7 +6,7 @@ import { askDeleteData, askStartOver, eraseOf, everything, no, yes } from './ans
 import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
 import { erased } from './answers/erased';
-import { askedTwice, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
+import { askedBefore, cancel, endedBecause, endWorkout, leave, rate } from './answers/finish';
 import { goOn } from './answers/goOn';
 import { goTo, goToRep } from './answers/goTo';
 import { haveMinutes } from './answers/haveMinutes';
@@ -60,7 +60,7 @@ export function respond(
   const situation = withoutOldWorkout(caughtUp, command);
   const decision = decide(command, situation);
   if (decision.kind !== 'turn') return decision;
-  const decided = ledAlone(askedTwice(situation, decision), surface);
+  const decided = ledAlone(askedBefore(situation, decision), surface);
   const misses = decided.progress.misses > situation.progress.misses ? decided.progress.misses : 0;
   const turn = { ...decided, progress: { ...decided.progress, misses } };
   if (situation.leftBehind === null || filedBy(turn).length > 0) return turn;

@@ -72,19 +72,36 @@ describe('at the rating', () => {
     },
   );
 
-  it.each(['where am i', 'banana', 'ready', 'wait', 'how many left'])(
-    'never asks the same a third time, whatever "%s" is taken for',
+  it('answers whoever asks other things, keeps listening, and never asks the same twice over', async () => {
+    const talk = await atTheRating();
+    expect((await talk.say('how am I doing')).speech).toMatch(/ Say easy, good or hard\. Or skip\.$/);
+    expect((await talk.say('what did I do last time')).speech).toBe(
+      'Today: level one, all of it. Easy, good or hard?',
+    );
+    for (let more = 0; more < 3; more += 1) {
+      const { speech, reprompt, response } = await talk.say('how many workouts this week');
+      expect(speech).toBe('One of two this week.');
+      expect(reprompt).toBe('Say good, or stop.');
+      expect(response.response.shouldEndSession).toBe(false);
+    }
+    await talk.say('good');
+    expect(talk.filed).toMatchObject([{ complete: true, rating: 'good' }]);
+    expect(talk.problems).toEqual([]);
+  });
+
+  it.each(['banana', 'ready', 'pardon'])(
+    'asks thrice what "%s" does not answer, then lets go',
     async (words) => {
       const talk = await atTheRating();
-      await talk.say(words);
-      const { response } = await talk.say(words);
+      const asked: string[] = [];
+      for (let times = 0; times < 3; times += 1) asked.push((await talk.say(words)).speech);
+      expect(asked[0]).toMatch(/Say easy, good or hard\. Or skip\.$/);
+      expect(asked[1]).toMatch(/Easy, good or hard\?$/);
+      expect(asked[2]).toBe('Say good, or stop.');
+      const { speech, response } = await talk.say(words);
+      expect(speech).toMatch(/^That's fine, it counts\. .* See you next time\.$/);
       expect(response.response.shouldEndSession).toBe(true);
-      expect(talk.answers.at(-1)?.speech).toMatch(/See you next time\.$/);
       expect(talk.filed).toMatchObject([{ complete: true, rating: null }]);
-
-      const heard = talk.answers.flatMap(({ speech, reprompt }) => [speech, reprompt]).join(' ');
-      for (const asked of ['How was it: easy, good or hard?', 'Say easy, good or hard. Or skip.'])
-        expect(heard.split(asked).length - 1).toBeLessThanOrEqual(2);
     },
   );
 
@@ -97,6 +114,24 @@ describe('at the rating', () => {
       );
     },
   );
+
+  it.each(['good', 'stop'])('takes "%s" after two misses', async (words) => {
+    const talk = await atTheRating();
+    await talk.say('banana');
+    await talk.say('banana');
+    const { response } = await talk.say(words);
+    expect(talk.filed).toMatchObject([{ complete: true, rating: words === 'good' ? 'good' : null }]);
+    expect(response.response.shouldEndSession).toBe(true);
+  });
+
+  it('waits for somebody as often as they ask for it', async () => {
+    const talk = await atTheRating();
+    for (let times = 0; times < 4; times += 1) {
+      const { speech, response } = await talk.say('wait');
+      expect(speech).toMatch(/^Take your time\./);
+      expect(response.response.shouldEndSession).toBe(false);
+    }
+  });
 
   it('takes "done", said as the last rep ends and before the question, for no answer to it', async () => {
     const talk = await atTheRating();

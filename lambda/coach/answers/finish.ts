@@ -1,6 +1,7 @@
 import { EXERCISE_IDS } from '../../workout/exercises';
 import { FIRST_LEVEL } from '../../workout/levels';
 import { ask, askWhatFits } from '../lead/ask';
+import { onlyAsks } from '../lead/play';
 import { backToPlace, notUnderstood } from '../lead/resume';
 import { file, fileEnded } from '../person/filing';
 import { isAboutBeingWell } from '../person/question';
@@ -52,17 +53,35 @@ function isTakenBack({ progress, question }: Situation): boolean {
 
 /** "Skip" or "no" to how it was: the workout counts as it is. */
 export function unrated(situation: Situation): Turn {
-  return letGo(situation, []);
+  const { progress: after, filed } = file(situation.progress, { rating: null, tough: false });
+  if (isLongAgo(situation)) return filing(openingOf(knowing(situation, after), null), filed);
+  const said = remarks({ kind: 'unrated' }, thisWeek(after), { kind: 'goodbye' });
+  return filing(turn(after, said, null), filed);
 }
 
-/** How it was is asked twice; whoever then says something else once more is answered and let go. */
-export function askedTwice(situation: Situation, asking: Turn): Turn {
+/** How it was is asked thrice, each time in fewer words; whoever then talks on is still answered, and only noise ends it. */
+export function askedBefore(situation: Situation, asking: Turn): Turn {
   const isAgain = situation.question === 'rating' && asking.reply.question === 'rating';
   if (!isAgain || asking.effects.length > 0) return asking;
-  const { progress, reply } = asking;
-  if (situation.progress.misses === 0) return { ...asking, progress: { ...progress, misses: 1 } };
-  const answered = reply.speech.opening.slice(0, -1).filter(({ kind }) => kind !== 'notUnderstood');
-  return letGo(knowing(situation, progress), answered);
+  const misses = situation.progress.misses + 1;
+  const again = { ...asking, progress: { ...asking.progress, misses } };
+  if (misses === 1) return again;
+  if (misses === 2) return askingInstead(again, { kind: 'askRatingShortly' });
+  const { opening, closing } = asking.reply.speech;
+  const isAnswered = opening.length + closing.length > 1;
+  if (!isAnswered && misses > 3) return unrated(situation);
+  if (!isAnswered) return askingInstead(again, { kind: 'rateOrStop' });
+  const onSilence = onlyAsks('rating', { kind: 'rateOrStop' });
+  const answered = askingInstead(again);
+  return { ...answered, reply: { ...answered.reply, onSilence } };
+}
+
+/** The same with something else in place of the question that it ends with. */
+function askingInstead(asking: Turn, ...asked: readonly Remark[]): Turn {
+  const { speech } = asking.reply;
+  const part = speech.closing.length > 0 ? 'closing' : 'opening';
+  const said = [...speech[part].slice(0, -1), ...asked];
+  return { ...asking, reply: { ...asking.reply, speech: { ...speech, [part]: said } } };
 }
 
 /** "End the workout": asks why, unless there is nothing to end. */
@@ -129,11 +148,4 @@ export function endedBecause(situation: Situation, reason: 'tough' | 'time' | nu
 /** Takes back what was asked, and goes back to where the person was. */
 export function keepGoing(situation: Situation): Turn {
   return askWhatFits(situation, [{ kind: 'keptGoing' }]);
-}
-
-function letGo(situation: Situation, answered: readonly Remark[]): Turn {
-  const { progress: after, filed } = file(situation.progress, { rating: null, tough: false });
-  if (isLongAgo(situation)) return filing(openingOf(knowing(situation, after), null, answered), filed);
-  const said: readonly Remark[] = answered.length > 0 ? answered : [{ kind: 'unrated' }, thisWeek(after)];
-  return filing(turn(after, remarks(...said, { kind: 'goodbye' }), null), filed);
 }

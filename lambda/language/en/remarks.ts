@@ -103,6 +103,8 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
       ? `And that's the workout: ${count(rounds, 'round')}, all of it.`
       : "And that's the end of the workout.",
   askRating: ({ again }) => (again ? 'Say easy, good or hard. Or skip.' : 'How was it: easy, good or hard?'),
+  askRatingShortly: () => 'Easy, good or hard?',
+  rateOrStop: () => 'Say good, or stop.',
   unrated: () => "That's fine, it counts.",
   oneMoreRound: () => 'One more round.',
   rated,
