@@ -74,6 +74,17 @@ describe('a newcomer who says nothing to the first question', () => {
   );
 });
 
+describe('a question before the first answer', () => {
+  it.each([
+    ['how long does it take', /^Full workout, [a-z ]+ minutes\? Or build up, from [a-z ]+ minutes\?$/],
+    ['what is this', /^I count a slow glute workout for you, hands free\. Full workout, /],
+  ])('"%s" is about what is on offer', async (words, answered) => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    expect((await talk.say(words)).speech).toMatch(answered);
+  });
+});
+
 describe('somebody who has trained before and says nothing', () => {
   it('hears that it begins, and at what level', async () => {
     const talk = await inFirstSet('level five');

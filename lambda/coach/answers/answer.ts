@@ -40,6 +40,8 @@ type Asked = Extract<
 
 /** Answers a question and goes back to the same place. */
 export function answer(situation: Situation, asked: Asked): Turn {
+  // The question that is open tells the minutes of both workouts.
+  if (asked.kind === 'howLong' && situation.question === 'level') return backToPlace(situation, []);
   const said: readonly Remark[] = [remarkFor(situation, asked)];
   if (asked.kind !== 'help') return backToPlace(situation, said);
   const about = aboutNow(situation);
@@ -61,6 +63,8 @@ function remarkFor(situation: Situation, asked: Asked): Remark {
   const { workout, settings } = progress;
   switch (asked.kind) {
     case 'whereAmI':
+      // "What is this?" is heard as the same.
+      if (situation.question === 'level') return { kind: 'help', about: 'nothing' };
       if (!isBegun(workout)) return { kind: 'nothingStarted' };
       return workout.kind === 'done'
         ? { kind: 'gotToTheEndOfAll' }
