@@ -29,6 +29,7 @@ async function household() {
   for (const person of [ANNA, BEN]) {
     await come(person);
     await say(intent('ShortIntent'));
+    await say(intent('ReadyIntent'));
     for (let turn = 0; turn < 8; turn += 1) {
       at += 160_000;
       await say(intent('ReadyIntent'));
