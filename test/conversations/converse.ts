@@ -36,6 +36,7 @@ export async function faultsIn(
   const stateIn = readsStates();
   let last: Envelope | null = null;
   let now = START;
+  let correctionWaits = false;
   const faults: string[] = [];
 
   for (const [index, step] of steps.entries()) {
@@ -133,12 +134,13 @@ export async function faultsIn(
     const next = stateIn(given)?.progress ?? (after.revision === before.revision ? null : after.progress);
     const isJoined = carried !== null && !wasCurrent;
     const isBlind = failing.has('load') && carried === null;
+    // What the person says of a set may be less than what was counted, and reach the store only with a later turn.
+    const isCorrected = asked === 'OnlyDidIntent' || correctionWaits;
+    correctionWaits = isCorrected && after.revision === before.revision;
     return [
       ...(envelope.request.type === 'SessionEndedRequest' ? [] : await faultsOf(given)),
       ...(isJoined || isBlind ? [] : faultsOfTurn({ asked, before: from, after: next })),
-      ...(isErased || asked === 'OnlyDidIntent'
-        ? []
-        : faultsOfStore(before.progress, after.progress, filedOf(key))),
+      ...(isErased || isCorrected ? [] : faultsOfStore(before.progress, after.progress, filedOf(key))),
     ];
   }
 
