@@ -47,8 +47,6 @@ export async function faultsIn(
   return faults;
 
   async function take(step: Step): Promise<readonly string[]> {
-    // When a workout began names it; nobody begins two in one millisecond.
-    now += 1;
     switch (step.kind) {
       case 'wait':
         now += step.ms;
@@ -67,6 +65,7 @@ export async function faultsIn(
         devices[step.device]?.recognise(step.person);
         return [];
       case 'holdBack': {
+        now += 1;
         const held = devices[step.device]?.envelope(step.request, now);
         if (held !== undefined) late.push(held);
         return [];

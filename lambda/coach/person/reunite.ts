@@ -5,6 +5,7 @@ import type { Progress } from './progress';
 import { joinedScreens } from './screens';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { joinedTallies, repsDone, type Tally } from './tally';
+import { wasCounted } from './training';
 import { isBegun, NO_WORKOUT, type BegunWorkout, type Workout } from './workout';
 
 /** Progress put together again, and every workout that is over but not filed yet. */
@@ -70,7 +71,7 @@ function withoutOther(known: Progress, carried: Progress, finished: readonly Fil
 }
 
 function wasFiled({ training }: Progress, { begunAt }: Pick<FiledWorkout, 'begunAt'>): boolean {
-  return training.counted.includes(begunAt);
+  return wasCounted(training, begunAt);
 }
 
 function joinedWorkout(

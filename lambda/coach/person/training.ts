@@ -71,6 +71,12 @@ const KEPT_DAYS = 14;
 const TWO_DOWN_DAYS = 28;
 const HALF_DAYS = 84;
 
+/** Whether a workout counts already; one begun before all that are remembered came days too late to be told from those. */
+export function wasCounted({ counted }: Pick<Training, 'counted'>, begunAt: Milliseconds): boolean {
+  const oldest = counted.length < MOST_COUNTED ? undefined : counted.at(-1);
+  return counted.includes(begunAt) || (oldest !== undefined && begunAt < oldest);
+}
+
 /**
  * The training after one more workout, and why: one easy workout or two good ones in a row move up a level, two hard
  * ones in a row move down. Only complete, rated workouts count, and one ended early for being too tough counts as hard.
