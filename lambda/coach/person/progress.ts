@@ -9,8 +9,8 @@ import { NO_TRAINING, type Training } from './training';
 import { NO_WORKOUT, type Workout } from './workout';
 
 /**
- * What is taught once: that silence is a rest, how to come back to a place that is kept, that lunges take weights, and
- * that a workout can be played through.
+ * What is taught once: that silence is a rest, how to come back to a place that is kept, that lunges take weights, that
+ * a workout can be played through, and that the coach just talks where a screen does not work.
  */
 export type Lesson = 'silence' | 'return' | 'weights' | 'nonStop' | 'justTalk';
 

@@ -65,6 +65,16 @@ describe('what is stored and what a session carried', () => {
     expect(unfiled).toEqual([]);
   });
 
+  test('counts no workout again that began before all that are remembered, for it came days too late', () => {
+    const counted = [4, 3, 2, 1].map((days) => milliseconds(NOW + days * 86_400_000));
+    const training = { ...TRAINED, counted };
+    const { progress } = reunite({ ...newcomer(NOW), training }, newcomer(NOW), [finishedAt(NOW, 'good')]);
+    expect(progress.training.workouts).toBe(TRAINED.workouts);
+    const two = { ...training, counted: counted.slice(0, 2) };
+    const known = reunite({ ...newcomer(NOW), training: two }, newcomer(NOW), [finishedAt(NOW, 'good')]);
+    expect(known.progress.training.workouts).toBe(TRAINED.workouts + 1);
+  });
+
   test('plays the portion that the session plays, whatever request was stored last', () => {
     const sent = { ...SENT, at: LATER };
     const known = midway(EARLIER, [10], { sent: SENT, answered: ['stored', 'before'] });
