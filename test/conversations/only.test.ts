@@ -35,6 +35,17 @@ describe('"only squats"', () => {
     expect(speech).toMatch(/^Only squats today\. From rep five\. three two one lower/);
   });
 
+  it('sets up in steps once, also where silence leads on to the same exercise', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('full workout');
+    await talk.say('only squats');
+    const { speech, reprompt } = await talk.say('ready');
+    expect(speech).toContain('Feet comfortable, toes turned out a little if that feels natural.');
+    expect(reprompt).toContain('Squats. Stand tall, weight in your heels.');
+    expect(reprompt).not.toContain('Feet comfortable');
+  });
+
   it('can be the first thing that is said', async () => {
     const talk = conversation();
     await talk.say(OPEN);

@@ -2,6 +2,7 @@ import { milliseconds, type Milliseconds } from '../../workout/milliseconds';
 import type { RepRun } from '../../workout/portions';
 import { restBetween } from '../../workout/rest';
 import { beginningOf } from '../person/filing';
+import type { Progress } from '../person/progress';
 import type { Question } from '../person/question';
 import { NO_REST, restHabits } from '../person/rests';
 import { begun, confirmed, setsAhead, type BegunWorkout, type ProposedWorkout } from '../person/workout';
@@ -33,7 +34,8 @@ function playSpoken(trainee: Trainee, opening: readonly Remark[], lead: Lead): T
   if (goesByItself(trainee) && passage.portion.timeline.length > 0) {
     return goingOn(turn(led.progress, passage, null));
   }
-  const onSilence = question === 'ready' ? silenceAfter(led, next) : askedAgain(question);
+  const onSilence =
+    question === 'ready' ? silenceAfter(knowing(led, { met: next.met }), next) : askedAgain(question);
   return turn(led.progress, passage, question, onSilence);
 }
 
@@ -88,6 +90,8 @@ interface Continuation {
   readonly after: BegunWorkout;
   /** The rest that follows it. */
   readonly rest: Milliseconds;
+  /** The exercises that somebody was set up for step by step once it was played. */
+  readonly met: Progress['met'];
 }
 
 function goingOn(asking: Turn): Turn {
@@ -125,13 +129,15 @@ function continuationOf(
   opening: readonly Remark[],
   lead: Lead,
 ): Continuation {
-  const portion = portionFrom(trainee.progress, workout, lead, trainee.surface.limits);
+  const { progress } = trainee;
+  const portion = portionFrom(progress, workout, lead, trainee.surface.limits);
+  const met = [...new Set([...progress.met, ...portion.runs.map(({ exercise }) => exercise)])];
   const after = afterPortion(workout, portion);
   const last = setOfRun(workout, portion.runs.at(-1));
   const [next] = setsAhead(after);
   return {
     passage: {
-      opening: [...opening, ...countsDown(trainee.progress, workout), ...fromRep(workout)],
+      opening: [...opening, ...countsDown(progress, workout), ...fromRep(workout)],
       portion,
       closing: closingOf(trainee, after, last),
       inPosition: after.kind === 'underWay' && after.inPosition,
@@ -141,7 +147,8 @@ function continuationOf(
     rest:
       last === undefined || next === undefined || !last.isWhole
         ? NO_REST
-        : restBetween(workout.programme, last.set, next, restHabits(trainee.progress)),
+        : restBetween(workout.programme, last.set, next, restHabits({ ...progress, met })),
+    met,
   };
 }
 
