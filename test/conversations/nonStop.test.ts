@@ -296,6 +296,8 @@ describe('non-stop', () => {
     expect(speech).toContain('three two one');
     expect(response.response.directives ?? []).toEqual([]);
     expect(talk.progress().settings.nonStop).toBe(true);
+    await talk.sayAtRep(5, 'stop');
+    expect((await talk.say(OPEN)).speech).toContain(`Welcome back. ${sentence}`);
     expect(await faultsOf(talk)).toEqual([]);
   });
 

@@ -122,6 +122,13 @@ describe('a set on a screen', () => {
     expect(talk.progress().sent?.runs[0]?.start).toBeGreaterThanOrEqual(33_000);
   });
 
+  it('is not talked on into by a "wait" while it is set up for the first time', async () => {
+    const talk = await onAShow('full workout');
+    const { speech, response } = await talk.sayAt(15, 'wait');
+    expect(speech).toBe('Take your time. Thirty seconds. Ten seconds. Say ready.');
+    expect(response.response.shouldEndSession).toBe(false);
+  });
+
   it('waits for somebody who wants to be waited for, with a button to go on', async () => {
     const talk = await onAShow('full workout');
     await talk.sayAt(60, 'wait for me');

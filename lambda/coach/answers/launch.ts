@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../../workout/milliseconds';
 import { SETS_IN_A_ROUND } from '../../workout/programme';
 import type { Command, Stranger } from '../command';
-import { limitsAlone } from '../lead/alone';
+import { limitsAlone, whyNotAlone } from '../lead/alone';
 import { ask } from '../lead/ask';
 import { offer, onlyAsks, play } from '../lead/play';
 import { hasTrainedToday, levelNow, proposedNow, today } from '../lead/today';
@@ -127,17 +127,18 @@ function comeBack(before: Situation, workout: WorkoutUnderWay): Turn {
   const welcome: Remark = { kind: 'welcomeBack' };
   if (isAboutBeingWell(progress.question))
     return onlyByWord(ask(situation, 'fresh', [welcome, ONLY_IF_WELL]));
+  const back = [welcome, ...whyNotAlone(situation)];
   const timeZone = timeZoneOf(progress);
   if (dayOf(progress.heardAt, timeZone) !== dayOf(heardBefore, timeZone))
-    return ask(situation, 'fresh', [welcome]);
-  if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', [welcome]);
+    return ask(situation, 'fresh', back);
+  if (workout.unconfirmed.length > 0) return ask(situation, 'carryOn', back);
   // What is played names the place by itself.
   if (limitsAlone(situation) !== null) return play(situation, [welcome]);
   const isStillThere = progress.heardAt - heardBefore < SOON_MS && progress.question !== 'ready';
   // The set-up that leads straight on names the exercise, the side and the rep by itself.
-  if (workout.place.rep > 1 && isStillThere) return play(situation, [welcome]);
+  if (workout.place.rep > 1 && isStillThere) return play(situation, back);
   return offer(situation, [
-    welcome,
+    ...back,
     { kind: 'place', place: workout.place, rounds: workout.programme.rounds },
   ]);
 }

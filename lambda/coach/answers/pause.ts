@@ -59,10 +59,11 @@ export function wait(situation: Situation): Turn {
   )
     return waitForAnswer(situation);
   const isAlone = limitsAlone(situation) !== null;
-  // A full set-up lasts longer than the wait, so what is played alone would speak on at once.
+  // A full set-up lasts longer than the wait, so what goes on by itself would speak on at once.
   const isFirst = !workout.inPosition && !progress.met.includes(workout.place.exercise);
-  if (isAlone && isFirst && moment.kind === 'lead') return pause(situation);
-  const goesOn = isAlone || goesByItself(situation);
+  const isBeingSetUp = isFirst && moment.kind === 'lead';
+  if (isAlone && isBeingSetUp) return pause(situation);
+  const goesOn = isAlone || (goesByItself(situation) && !isBeingSetUp);
   if (goesOn) return play(situation, [TAKE_YOUR_TIME], { rest: WAIT, fromStep: 0 });
   return afterWaiting(
     offer(situation, [TAKE_YOUR_TIME]),
