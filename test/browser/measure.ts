@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { startBrowser } from '../../browser/startBrowser';
+import type { PlayingView, View } from '../../simulator/page/messages';
 import { readPageFiles } from '../../simulator/page/pageFiles';
 import { bundled } from './bundled';
 import { echoHome, type EchoHome } from './echoHome';
@@ -52,26 +53,47 @@ async function measure(page: Page, home: EchoHome): Promise<void> {
 
   await say(page, 'pause');
   await page.locator('#words', { hasText: 'Paused' }).waitFor();
-  const resumed = page.waitForResponse((response) => response.url().endsWith('/echo'));
+  await countThrough(page, 'asking between sets');
+  // By now nobody listens any more.
+  await say(page, 'Alexa, ask eccentric glutes to play it through');
+  await page.locator('#words', { hasText: 'Non-stop' }).waitFor();
+  await countThrough(page, 'non-stop');
+}
+
+/** Resumes, hears some reps, pauses in the middle of a word, and reports how far the beats were from their plan. */
+async function countThrough(page: Page, mode: string): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.tap.forget();
+  });
+  const counts = page.waitForResponse(async (response) => (await countIn(response)) !== null);
   await say(page, 'resume');
-  const { playing } = (await (await resumed).json()) as Awaited<ReturnType<EchoHome['act']>>;
-  if (playing === null) throw new Error('Expected the count to go on, but it is quiet.');
-  const start = playing.sets[0]?.start ?? 0;
-  await sleep(start + COUNTED_MS + 1_000);
+  const playing = await countIn(await counts);
+  const start = playing?.sets[0]?.start;
+  if (playing == null || start === undefined)
+    throw new Error('Expected the count to go on, but it is quiet.');
+  await sleep(start - playing.from + COUNTED_MS + 1_000);
   await page.fill('#text', 'pause');
   await page.waitForFunction(
     () => Number(document.getElementById('ring')?.style.getPropertyValue('--level')) > 0.6,
   );
   await page.press('#text', 'Enter');
   await page.waitForTimeout(300);
-  report('silent after an interruption', await page.evaluate(() => globalThis.tap.silence()));
+  report(`${mode}: silent after`, await page.evaluate(() => globalThis.tap.silence()));
+  await page.locator('#words', { hasText: 'Paused' }).waitFor();
   const lateness = await page.evaluate(([reply, from, to]) => globalThis.tap.lateness(reply, from, to), [
     playing,
     start,
     start + COUNTED_MS,
   ] as const);
-  report(`${String(lateness.length)} beats, earliest`, Math.min(...lateness));
-  report(`${String(lateness.length)} beats, latest`, Math.max(...lateness));
+  report(`${mode}: ${String(lateness.length)} beats, earliest`, Math.min(...lateness));
+  report(`${mode}: ${String(lateness.length)} beats, latest`, Math.max(...lateness));
+}
+
+/** What a response begins to play, where that counts; else null. */
+async function countIn(response: Response): Promise<PlayingView | null> {
+  if (!response.url().endsWith('/echo')) return null;
+  const { playing } = (await response.json()) as View;
+  return playing !== null && playing.sets.length > 0 ? playing : null;
 }
 
 async function say(page: Page, text: string): Promise<void> {
@@ -80,5 +102,5 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 function report(what: string, figure: number, unit = 'ms'): void {
-  process.stdout.write(`${what.padEnd(32)} ${figure.toFixed(1)} ${unit}\n`);
+  process.stdout.write(`${what.padEnd(44)} ${figure.toFixed(1)} ${unit}\n`);
 }

@@ -8,6 +8,8 @@ interface Tap {
   lateness(playing: PlayingView, from: number, to: number): Promise<readonly number[]>;
   /** How long after the last press something was still heard, in milliseconds. */
   silence(): number;
+  /** Listens anew. */
+  forget(): void;
   /** When something was first heard after the last press, in milliseconds. */
   begins(): number | null;
 }
@@ -89,6 +91,9 @@ globalThis.tap = {
   },
   silence: () => heardAfter().at(-1) ?? 0,
   begins: () => heardAfter()[0] ?? null,
+  forget: () => {
+    blocks.length = 0;
+  },
 };
 
 /** The times after the last press at which something was heard. */
