@@ -167,6 +167,7 @@ const SAMPLES: Samples = {
   welcomeBack: [{}],
   onlyIfWell: [{}],
   unreadable: [{}],
+  outOfReach: [{ isPlaced: false }, { isPlaced: true }],
   gotToTheEnd: [
     { set: { round: 1, exercise: 'lunge', side: 'left' }, next: 'lunge' },
     { set: { round: 1, exercise: 'clamshell', side: 'right' }, next: 'squat' },

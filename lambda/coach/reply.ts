@@ -67,6 +67,8 @@ export type Remark =
   | { readonly kind: 'welcomeBack' }
   | { readonly kind: 'onlyIfWell' }
   | { readonly kind: 'unreadable' }
+  /** What is kept cannot be asked for: it is as with somebody new, but where the device itself knows the place. */
+  | { readonly kind: 'outOfReach'; readonly isPlaced: boolean }
   | { readonly kind: 'gotToTheEnd'; readonly set: SetName; readonly next: ExerciseId }
   | { readonly kind: 'gotToTheEndOfAll' }
   | { readonly kind: 'askFresh'; readonly place: Place; readonly rounds: number }

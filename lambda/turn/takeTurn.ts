@@ -2,14 +2,14 @@ import type { Command } from '../coach/command';
 import type { FiledWorkout } from '../coach/person/filing';
 import { considered, sayingWhy, type Considered, type ScreenRequest } from '../coach/onScreen';
 import { portionPlaying, wasAnswered } from '../coach/person/answeredRequests';
-import type { Progress } from '../coach/person/progress';
+import { newcomer, type Progress } from '../coach/person/progress';
 import { screenNamed } from '../coach/person/screens';
 import { noteSent } from '../coach/place/noteSent';
-import { alsoSaying, endsSession, type Reply } from '../coach/reply';
+import { alsoSaying, endsSession, remarks, type Reply } from '../coach/reply';
 import { respond } from '../coach/respond';
 import type { Surface } from '../coach/surface';
 import type { Told } from '../coach/told';
-import { filedBy, type Effect, type Turn } from '../coach/turn';
+import { filedBy, turn, type Effect, type Turn } from '../coach/turn';
 import type { Phrases } from '../language/phrases';
 import { show } from '../screen/show';
 import type { Showing } from '../screen/showing';
@@ -25,6 +25,7 @@ import { isWorthSaving } from './isWorthSaving';
 import { metricsOf } from './metrics';
 import { notSaved } from './notSaved';
 import { described, type OperatorLog } from './operator';
+import { isHeldByDevice, troubleWith } from './outOfReach';
 import type { Services } from './services';
 import { reload, type Session } from './session';
 
@@ -83,6 +84,10 @@ export async function takeTurn(
 ): Promise<TurnResult> {
   const triesEnd = performance.now() + TRIES_END_AFTER_MS;
   const known = { ...request, command: withSpeaker(request, session) };
+  if (isHeldByDevice(session, known.command, known.told)) {
+    const nothing = turn(newcomer(timeOf(session, known)), remarks(), null);
+    return { session, answer: answerOf(inWords(session, known, nothing, false), known) };
+  }
   const prepared = await prepare(store, log, session, known);
   if (prepared === null)
     return { session: { ...session, progress: leftUnanswered(session, known) }, answer: null };
@@ -152,11 +157,12 @@ function leftUnanswered(session: Session, request: TurnRequest): Progress | null
 }
 
 function inWords(session: Session, request: TurnRequest, decided: Turn, isShown: boolean): PreparedTurn {
-  const { command, requestId, surface, phrases, screen } = request;
+  const { command, requestId, surface, phrases, screen, told } = request;
   const pace = screen === null ? null : screenNamed(decided.progress, screen.name).pace;
   const voice = tuned(request.voice, pace);
   const said = screen === null ? decided : sayingWhy(decided, command, screen.name, timeOf(session, request));
-  const reply = session.isWhole ? said.reply : alsoSaying(said.reply, 'first', { kind: 'unreadable' });
+  const trouble = troubleWith(session, command, told);
+  const reply = trouble === null ? said.reply : alsoSaying(said.reply, 'first', trouble);
   const spoken = sayReply(reply, phrases, voice);
   const progress = noteSent(said.progress, reply, spoken.lengths, requestId, surface);
   return { turn: { ...decided, reply, progress }, spoken, command, voice, surface, isShown };

@@ -23,6 +23,7 @@ import type { Exchange } from '../../simulator/echoEvent';
 import { loadHeard } from '../../simulator/hearing/loadHeard';
 import { utteranceResolver } from '../../simulator/hearing/utterance';
 import { repsHeard, repsInStretch } from '../../simulator/workoutHeard';
+import { failingStore } from '../storage/failingStore';
 
 export const OPEN = 'alexa, start eccentric glutes';
 
@@ -71,6 +72,8 @@ export interface Conversation {
   readonly filed: readonly FiledWorkout[];
   readonly problems: readonly string[];
   progress(): Progress;
+  /** What the store refuses to do from now on. */
+  readonly failing: Set<keyof ProgressStore>;
 }
 
 /** What somebody talks with. */
@@ -93,10 +96,11 @@ export function conversation(
   const filed: FiledWorkout[] = [];
   const problems: string[] = [];
   let now = Date.parse(startsAt);
+  const { store, failing } = failingStore(filing(filed));
   let ids = 0;
   const echo = createEcho({
     skill: skillHandler({
-      store: filing(filed),
+      store,
       log: { ...SILENT, warn: note, error: note },
       voiceFor: () => VOICE,
       ...(hasSound ? { streamUrl: 'https://streams.invalid' } : {}),
@@ -147,6 +151,7 @@ export function conversation(
     stretches,
     filed,
     problems,
+    failing,
     now: () => now,
     async say(text) {
       const playing = echo.playing();

@@ -277,6 +277,26 @@ describe('non-stop', () => {
     expect(back.response.response.shouldEndSession).toBe(false);
   });
 
+  test('stands still when it is paused while nothing can be looked up, and is resumed at the rep once it can', async () => {
+    const talk = await playingThrough();
+    await talk.letPlay(120);
+    talk.failing.add('load').add('save');
+    const { speech, response } = await talk.say('alexa, pause');
+    expect(speech).toBe("I can't reach my notes just now. Give me a minute, then say: Alexa, resume.");
+    expect(response.response.shouldEndSession).toBe(true);
+    expect(talk.isPlaying()).toBe(false);
+    await talk.letPlay(60);
+    talk.failing.clear();
+    await talk.say('alexa, resume');
+    await talk.letPlay(1);
+    expect(talk.isPlaying()).toBe(true);
+    const run = talk.progress().sent?.runs[0];
+    const before = talk.stretches.at(-1);
+    expect(run && [run.round, run.exercise, run.side, run.fromRep].join(' ')).toBe(
+      before && interrupted(before),
+    );
+  });
+
   test.each<[string, Around, string]>([
     [
       'a device without an audio player',

@@ -29,6 +29,17 @@ test('a table that refuses everything is counted at every turn that asked it in 
   expect(namesOf(counted).filter((name) => name === 'LoadFailed')).toHaveLength(2);
 });
 
+test('a table that cannot be read is told of once, and the workout is there all the same', async () => {
+  const { echo } = start();
+  table.refuse();
+  expect(wordsOf(await echo.send(LAUNCH, NOW))).toMatch(
+    /^I can't reach my notes just now, so it's as if we'd just met\. Hi, I'm your glute coach\./,
+  );
+  const begun = wordsOf(await echo.send(intent('BuildUpIntent'), NOW + 20_000));
+  expect(begun).toContain('Kneel on your mat');
+  expect(begun).not.toContain('notes');
+});
+
 describe('a place that could not be saved', () => {
   test.each([
     ['on "stop", when all is refused', 'AMAZON.StopIntent', []],

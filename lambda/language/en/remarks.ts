@@ -40,6 +40,10 @@ export const remarks: Omit<Phrases['remarks'], 'placeKept' | 'beginLater'> = {
   nothingKept: ({ day }) => `${sentence(dayOf(day))} workout had only just begun, so we start afresh.`,
   welcomeBack: () => 'Welcome back.',
   unreadable: () => "I couldn't read everything from last time, so I've put it aside safely.",
+  outOfReach: ({ isPlaced }) =>
+    isPlaced
+      ? "I can't reach my notes just now. Give me a minute, then say: Alexa, resume."
+      : "I can't reach my notes just now, so it's as if we'd just met.",
   gotToTheEnd: ({ set, next }) => {
     const on = next === set.exercise ? 'the other side' : EXERCISE_NAMES[next];
     return `We got to the end of ${setName(set)}. Carry on with ${on}, or again?`;
