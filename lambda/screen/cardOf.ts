@@ -40,8 +40,15 @@ function special(turn: SaidTurn, said: readonly Remark[], words: ScreenWords): P
   const report = said.find((remark) => remark.kind === 'report');
   if (report !== undefined) return historyOf(report, words);
   const { question } = turn.reply;
-  if (question === 'rating' || turn.filed !== null) return endOf(turn, said, words);
+  if (question === 'rating' || isOver(turn, said)) return endOf(turn, said, words);
   return question === 'resume' ? { body: placeWords(turn, words) } : {};
+}
+
+/** Whether a workout has just ended, and not one that was left long ago, or for another. */
+function isOver({ filed, reply: { question } }: SaidTurn, said: readonly Remark[]): boolean {
+  const isBehind =
+    question === 'begin' || question === 'level' || said.some(({ kind }) => kind === 'keptWorkout');
+  return filed !== null && !isBehind;
 }
 
 type Report = Extract<Remark, { kind: 'report' }>;
@@ -74,7 +81,7 @@ function endOf(turn: SaidTurn, said: readonly Remark[], words: ScreenWords): Par
   const done = [
     { number: String(sets), label: figures.sets },
     { number: String(reps), label: figures.reps },
-    { number: String(minutes), label: figures.minutes },
+    ...(minutes === null ? [] : [{ number: String(minutes), label: figures.minutes }]),
   ];
   if (turn.reply.question === 'rating') return { body: '', figures: done };
   return {

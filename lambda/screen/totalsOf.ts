@@ -4,12 +4,14 @@ import { isSameSet } from '../workout/setName';
 import type { SaidTurn } from './show';
 
 const MINUTE_MS = 60_000;
+/** Longer than any workout takes: whoever was away in between is told no time. */
+const MOST_MINUTES = 90;
 
 /** What a workout comes to, with the portion that is being spoken. */
 export function totalsOf(turn: SaidTurn): {
   readonly sets: number;
   readonly reps: number;
-  readonly minutes: number;
+  readonly minutes: number | null;
 } {
   const { progress, filed, reply, lengths } = turn;
   const { workout } = progress;
@@ -34,6 +36,7 @@ function summed(done: readonly (SetName & { readonly reps: number })[]): { sets:
   };
 }
 
-function minutesOf(length: number): number {
-  return Math.max(1, Math.round(length / MINUTE_MS));
+function minutesOf(length: number): number | null {
+  const minutes = Math.max(1, Math.round(length / MINUTE_MS));
+  return minutes > MOST_MINUTES ? null : minutes;
 }

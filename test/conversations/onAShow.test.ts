@@ -1,6 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { LEVELS } from '../../lambda/workout/levels';
 import { programmeOf, setsOf } from '../../lambda/workout/programme';
+import { USUAL_PLAYER } from '../../simulator/devices/player';
 import { createShow } from '../../simulator/devices/show';
 import { screenIn } from '../../simulator/devices/screen';
 import { SHAPES, type Shape } from '../../simulator/devices/shapes';
@@ -145,6 +146,37 @@ describe('a set on a screen', () => {
     expect(isGoingOn(talk)).toBe(true);
     expect(speech).toContain('right foot in front');
     expect(talk.progress().sent?.runs[0]).toMatchObject({ exercise: 'lunge', side: 'right', fromRep: 1 });
+  });
+});
+
+describe('a workout that was left', () => {
+  it('is not shown as done the day after, where the next one is offered', async () => {
+    const talk = await onAShow('full workout');
+    await talk.hearOut();
+    await talk.sayAt(20, 'stop');
+    await talk.leaveFor(24);
+    const { speech, response } = await talk.say(OPEN);
+    expect(speech).toContain("I've kept yesterday's one set.");
+    expect(screenIn(response)?.showing.card).toMatchObject({ heading: 'Ready to begin?', figures: [] });
+  });
+
+  it('tells no minutes where somebody was away for most of them', async () => {
+    const talk = conversation(undefined, {
+      player: USUAL_PLAYER,
+      device: (voice, player) => createShow(voice, SHOW, 1, player),
+    });
+    await talk.say(OPEN);
+    await talk.say('non-stop');
+    await talk.say('set level one');
+    await talk.say('ready');
+    do await talk.letPlay(60);
+    while (talk.isPlaying());
+    await talk.leaveFor(6);
+    const { response } = await talk.say(OPEN);
+    expect(screenIn(response)?.showing.card).toMatchObject({
+      heading: 'How was it?',
+      figures: [{ number: '6' }, { number: '48' }],
+    });
   });
 });
 
