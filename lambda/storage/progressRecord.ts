@@ -12,7 +12,7 @@ import type { RepRun } from '../workout/portions';
 import type { Programme } from '../workout/programme';
 import { AT_ONCE, FIELDS, filedWorkout, hasItsSets, hasItsWorkout, USUAL_LAST } from './progressSchema';
 import { isObject, property } from './property';
-import { nameOfSet, tallyToRecord } from './setNames';
+import { correctionsToRecord, nameOfSet, tallyToRecord } from './setNames';
 import {
   usualProgramme,
   usualRun,
@@ -104,7 +104,8 @@ function upgraded(stored: unknown, version: number): unknown {
 
 /** A workout that ended, as it is stored. */
 export function filedToRecord(filed: FiledWorkout): Readonly<Record<string, unknown>> {
-  return { version: RECORD_VERSION, ...filed, tally: tallyToRecord(filed.tally) };
+  const { tally } = filed;
+  return { version: RECORD_VERSION, ...filed, tally: tallyToRecord(tally), ...correctionsToRecord(tally) };
 }
 
 /** A filed workout as it was stored, or null where it could not be read. */
@@ -155,6 +156,7 @@ function workoutToRecord(workout: Workout, settings: Settings): Readonly<Record<
         begunAt,
         programme: programmeToRecord(programme, settings),
         ...unlike({ tally: tallyToRecord(usualTally(workout)) }, { tally: tallyToRecord(tallied) }),
+        ...correctionsToRecord(tallied),
         ...(unconfirmed.length === 0 ? {} : { unconfirmed: unconfirmed.map(nameOfSet) }),
         ...(skipped.length === 0 ? {} : { skipped }),
         ...(workout.kind === 'done'

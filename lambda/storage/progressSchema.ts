@@ -18,7 +18,7 @@ import type { RepRun } from '../workout/portions';
 import { MOST_REPS, MOST_ROUNDS, ORDERS, SETS_IN_A_ROUND, type Programme } from '../workout/programme';
 import { REST_SCALES } from '../workout/rest';
 import { LOWER_SECONDS } from '../workout/tempo';
-import { setName, sides, tallyOf, tallyToRecord, type Sides } from './setNames';
+import { setName, sides, tallyOf, tallyToRecord, withCorrections, type Sides } from './setNames';
 import { usualTally } from './usual';
 
 // Far outside anything that is meant, and still harmless to whoever counts with it.
@@ -156,10 +156,14 @@ const place = v.pipe(
   v.transform(({ set, rep }) => ({ ...set, rep })),
 );
 
+/** A set that is not in the tally has nothing to correct. */
+const corrected = v.optional(v.record(v.string(), time));
+
 const beginning = {
   begunAt: time,
   programme,
   tally: v.optional(sides, {}),
+  corrected,
   unconfirmed: v.optional(v.pipe(v.array(setName), v.maxLength(MOST_ROUNDS * SETS_IN_A_ROUND)), []),
   skipped: v.optional(v.array(exercise), []),
 };
@@ -182,9 +186,12 @@ const workout: v.GenericSchema<unknown, Workout> = v.pipe(
     ),
     v.object({ kind: v.literal('done'), ...beginning }),
   ]),
-  v.transform((kept): Workout =>
-    'tally' in kept ? { ...kept, tally: wholeTally(kept.tally, usualTally(kept)) } : kept,
-  ),
+  v.transform((kept): Workout => {
+    if (!('tally' in kept)) return kept;
+    const { corrected, ...rest } = kept;
+    const tally = wholeTally(kept.tally, usualTally(kept));
+    return { ...rest, tally: withCorrections(tally, corrected) };
+  }),
 );
 
 const run = v.pipe(
@@ -279,16 +286,22 @@ export const FIELDS = {
 /** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
 export const AT_ONCE = { abortEarly: true };
 
-export const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.object({
-  begunAt: time,
-  endedAt: time,
-  level,
-  rounds: round,
-  tally: v.pipe(sides, v.transform(tallyOf)),
-  complete: v.boolean(),
-  rating,
-  tough: v.boolean(),
-});
+export const filedWorkout: v.GenericSchema<unknown, FiledWorkout> = v.pipe(
+  v.object({
+    begunAt: time,
+    endedAt: time,
+    level,
+    rounds: round,
+    tally: sides,
+    corrected,
+    complete: v.boolean(),
+    rating,
+    tough: v.boolean(),
+  }),
+  v.transform(({ corrected, ...filed }): FiledWorkout => {
+    return { ...filed, tally: withCorrections(tallyOf(filed.tally), corrected) };
+  }),
+);
 
 /** Something for some of the exercises, or once for all of them. */
 function ofEach<Schema extends v.GenericSchema>(schema: Schema) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EXERCISE_IDS, EXERCISES } from '../workout/exercises';
 import { MOST_REPS, MOST_ROUNDS } from '../workout/programme';
+import type { Milliseconds } from '../workout/milliseconds';
 import type { SetName } from '../workout/setName';
 import { repsDone, type Tally } from '../coach/person/tally';
 
@@ -53,6 +54,24 @@ export function tallyToRecord(tallied: Tally): Sides {
     }),
   );
 }
+
+/** When the person last said of a set how many reps it was, by the name of the set; nothing where no set was corrected. */
+export function correctionsToRecord(tally: Tally): { readonly corrected?: Corrections } {
+  const told = tally.filter(({ correctedAt }) => correctedAt !== undefined);
+  if (told.length === 0) return {};
+  return { corrected: Object.fromEntries(told.map((set) => [nameOfSet(set), set.correctedAt])) };
+}
+
+/** The tally with the corrections that a record has. */
+export function withCorrections(tally: Tally, corrected: Corrections | undefined): Tally {
+  if (corrected === undefined) return tally;
+  return tally.map((set) => {
+    const correctedAt = corrected[nameOfSet(set)];
+    return correctedAt === undefined ? set : { ...set, correctedAt };
+  });
+}
+
+type Corrections = Readonly<Record<string, Milliseconds | undefined>>;
 
 const SIDES = EXERCISE_IDS.flatMap((exercise) =>
   EXERCISES[exercise].sides.map((side) => ({ exercise, side })),

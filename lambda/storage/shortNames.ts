@@ -77,6 +77,7 @@ const NAMES: Readonly<Record<string, string>> = {
   p: 'programme',
   rd: 'rounds',
   ta: 'tally',
+  cr: 'corrected',
   un: 'unconfirmed',
   sd: 'skipped',
   pl: 'place',

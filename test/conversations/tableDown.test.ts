@@ -1,6 +1,8 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Metric } from '../../lambda/turn/operator';
-import { matched } from '../alexa/intentRequest';
+import { matched, spoken } from '../alexa/intentRequest';
+import { milliseconds } from '../../lambda/workout/milliseconds';
+import { seen } from '../coach/seen';
 import { skillOver } from '../alexa/parts';
 import { wordsOf } from '../alexa/speaker';
 import { itemsOf } from '../storage/items';
@@ -121,6 +123,23 @@ describe('while only saving is refused', () => {
   });
 });
 
+test('a set that was corrected while only saving is refused stays so, though another device went on from what was stored', async () => {
+  const { echo, skill } = start();
+  const other = device('other', ACCOUNT, () => skill);
+  await echo.send(LAUNCH, NOW);
+  await echo.send(intent('BuildUpIntent'), NOW + 20_000);
+  await echo.send(intent('DoneIntent'), NOW + 120_000);
+  expect(await talliedInTable()).toEqual([4]);
+  table.refuse('PutItem');
+  await echo.send(intent('OnlyDidIntent', { reps: spoken('reps', '2') }), NOW + 125_000);
+  table.recover();
+  await other.send(LAUNCH, NOW + 130_000);
+  await other.send(intent('AMAZON.PauseIntent'), NOW + 150_000);
+  expect(await talliedInTable()).toEqual([4]);
+  await echo.send(intent('AMAZON.PauseIntent'), NOW + 160_000);
+  expect(await talliedInTable()).toEqual([2]);
+});
+
 describe('"delete my data" while the table fails', () => {
   test.each([
     ['nothing can be asked', []],
@@ -157,9 +176,14 @@ describe('"delete my data" while the table fails', () => {
   });
 });
 
+async function talliedInTable(): Promise<readonly number[] | undefined> {
+  const key = { account: ACCOUNT, person: 'household' };
+  return seen((await table.store.load(key, milliseconds(NOW))).progress)?.tally;
+}
+
 function start() {
   const { skill, logged, counted } = skillOver(table.store);
-  return { echo: device('echo', ACCOUNT, () => skill), logged, counted };
+  return { echo: device('echo', ACCOUNT, () => skill), skill, logged, counted };
 }
 
 /** The words of what silence plays. */

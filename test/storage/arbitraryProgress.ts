@@ -91,8 +91,11 @@ const someTraining: fc.Arbitrary<Training> = fc.record({
 
 const aTally: fc.Arbitrary<Tally> = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom(...EVERY_SET), fc.nat({ max: 30 }))
-    .map(([set, reps]) => ({ ...nameOf(set), reps })),
+    .tuple(
+      fc.constantFrom(...EVERY_SET),
+      fc.record({ reps: fc.nat({ max: 30 }), correctedAt: aTime }, { requiredKeys: ['reps'] }),
+    )
+    .map(([set, done]) => ({ ...nameOf(set), ...done })),
   { comparator: isSameSet },
 );
 const someSets = fc.uniqueArray(fc.constantFrom(...EVERY_SET.map(nameOf)), {

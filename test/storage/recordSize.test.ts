@@ -84,6 +84,9 @@ const FOUR_SCREENS: readonly Screen[] = ['kitchen1', 'bedroom2', 'officea3', 'lo
   cutShortAt: milliseconds(0),
 }));
 
+/** So many sets of which the person has said how many reps they did. */
+const CORRECTED = 2;
+
 /** Somebody with some workouts behind them, in the last set but one of the longest that there is, all of it done so far. */
 function inTheLongest(sets: number): Progress {
   const now = milliseconds(NOW);
@@ -115,7 +118,11 @@ function inTheLongest(sets: number): Progress {
       programme,
       tally: setsOf(programme)
         .slice(0, sets)
-        .map((set) => ({ ...nameOf(set), reps: set.reps })),
+        .map((set, index) => ({
+          ...nameOf(set),
+          reps: set.reps,
+          ...(index < CORRECTED && { correctedAt: now }),
+        })),
       unconfirmed: [],
       skipped: [],
       place: { ...nameOf(place), rep: 1 },

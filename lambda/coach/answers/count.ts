@@ -33,14 +33,14 @@ export function setsDone(situation: Situation): Turn {
 
 /** "I only did twelve": of the set under way where the count ran ahead, or else of the one before it. */
 export function onlyDid(situation: Situation, reps: number | null): Turn {
-  const { workout } = situation.progress;
+  const { workout, heardAt } = situation.progress;
   if (reps === null) return askBack(situation, { kind: 'numberNotHeard', of: 'done' });
   if (!isBegun(workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   if (reps < repsHeard(situation)) return goToRep(situation, reps + 1);
   const last = lastCounted(workout);
   if (last === undefined) return howManyDone(situation);
   const done = Math.min(reps, last.reps);
-  const tally = corrected(workout.tally, last, done);
+  const tally = corrected(workout.tally, last, done, heardAt);
   const unconfirmed = workout.unconfirmed.filter((other) => !isSameSet(other, last));
   const told = knowing(situation, { workout: { ...workout, tally, unconfirmed } });
   return backToPlace(told, [{ kind: 'corrected', reps: done, exercise: last.exercise, side: last.side }]);

@@ -1,10 +1,9 @@
-import type { Milliseconds } from '../../workout/milliseconds';
 import { file, withFiled, type FiledWorkout } from './filing';
 import { rememberedOf } from './answeredRequests';
 import type { Progress } from './progress';
 import { joinedScreens } from './screens';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { joinedTallies, repsDone, type Tally } from './tally';
+import { joinedTallies, repsDone } from './tally';
 import { wasCounted } from './training';
 import { isBegun, NO_WORKOUT, type BegunWorkout, type Workout } from './workout';
 
@@ -40,7 +39,7 @@ export function reunite(
   };
   if (!isBegun(carried.workout) || wasFiled(known, carried.workout)) return { progress: together, unfiled };
   const { question, halfReminder, misses, sent, heardAt } = carried;
-  const workout = joinedWorkout(base, { heardAt, workout: carried.workout });
+  const workout = joinedWorkout(base.workout, carried.workout);
   return { progress: { ...together, question, halfReminder, misses, sent, heardAt, workout }, unfiled };
 }
 
@@ -53,15 +52,7 @@ function withoutOther(known: Progress, carried: Progress, finished: readonly Fil
   }
   if (finished.some(({ begunAt }) => begunAt === workout.begunAt)) {
     const unfiled = finished.map((one) =>
-      one.begunAt === workout.begunAt
-        ? {
-            ...one,
-            tally: joined(
-              { heardAt: known.heardAt, tally: workout.tally },
-              { heardAt: one.endedAt, tally: one.tally },
-            ),
-          }
-        : one,
+      one.begunAt === workout.begunAt ? { ...one, tally: joinedTallies(workout.tally, one.tally) } : one,
     );
     return { progress: { ...settled, workout: NO_WORKOUT }, unfiled };
   }
@@ -74,26 +65,11 @@ function wasFiled({ training }: Progress, { begunAt }: Pick<FiledWorkout, 'begun
   return wasCounted(training, begunAt);
 }
 
-function joinedWorkout(
-  { heardAt, workout: stored }: Progress,
-  carried: Pick<Progress, 'heardAt'> & { readonly workout: BegunWorkout },
-): BegunWorkout {
-  const { workout } = carried;
-  if (!isBegun(stored) || !isSameWorkout(stored, workout)) return workout;
-  const tally = joined({ heardAt, tally: stored.tally }, { heardAt: carried.heardAt, tally: workout.tally });
-  const unconfirmed = workout.unconfirmed.filter((set) => repsDone(tally, set) === null);
-  return { ...workout, tally, unconfirmed };
-}
-
-interface HeardTally {
-  readonly heardAt: Milliseconds;
-  readonly tally: Tally;
-}
-
-function joined(stored: HeardTally, carried: HeardTally): Tally {
-  return stored.heardAt > carried.heardAt
-    ? joinedTallies(carried.tally, stored.tally)
-    : joinedTallies(stored.tally, carried.tally);
+function joinedWorkout(stored: Workout, carried: BegunWorkout): BegunWorkout {
+  if (!isBegun(stored) || !isSameWorkout(stored, carried)) return carried;
+  const tally = joinedTallies(stored.tally, carried.tally);
+  const unconfirmed = carried.unconfirmed.filter((set) => repsDone(tally, set) === null);
+  return { ...carried, tally, unconfirmed };
 }
 
 function isSameWorkout(one: Workout, other: Workout): boolean {

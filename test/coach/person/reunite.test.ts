@@ -5,6 +5,7 @@ import { portionPlaying } from '../../../lambda/coach/person/answeredRequests';
 import type { SentReply } from '../../../lambda/coach/person/sentReply';
 import { reunite } from '../../../lambda/coach/person/reunite';
 import { DEFAULT_SETTINGS } from '../../../lambda/coach/person/settings';
+import { corrected, credit, type Tally } from '../../../lambda/coach/person/tally';
 import { NO_TRAINING, type Rating } from '../../../lambda/coach/person/training';
 import { NO_WORKOUT, type BegunWorkout } from '../../../lambda/coach/person/workout';
 import { milliseconds } from '../../../lambda/workout/milliseconds';
@@ -30,6 +31,13 @@ function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<
   };
   return { ...newcomer(NOW), question: 'ready', workout, ...changes };
 }
+
+function midwayWith(tally: Tally): Progress {
+  const progress = midway(EARLIER, []);
+  return { ...progress, workout: { ...progress.workout, tally } as BegunWorkout };
+}
+
+const FIRST_SET = { round: 1, exercise: 'lunge', side: 'left' } as const;
 
 const SENT: SentReply = {
   at: NOW,
@@ -84,11 +92,35 @@ describe('what is stored and what a session carried', () => {
     expect(progress.answered).toEqual(['playing', 'stored', 'before', 'earlier']);
   });
 
-  test('has the later word of a set that both know, be it fewer reps', () => {
-    const known = midway(EARLIER, [10, 10, 4]);
-    const corrected = midway(EARLIER, [6, 10]);
-    expect(seen(reunite(known, { ...corrected, heardAt: LATER }, []).progress)?.tally).toEqual([6, 10, 4]);
-    expect(seen(reunite({ ...known, heardAt: LATER }, corrected, []).progress)?.tally).toEqual([10, 10, 4]);
+  test('has the most that was counted of a set that both know, whichever was heard later', () => {
+    const known = midway(EARLIER, [10, 8, 4]);
+    const carried = midway(EARLIER, [8, 10]);
+    expect(seen(reunite(known, { ...carried, heardAt: LATER }, []).progress)?.tally).toEqual([10, 10, 4]);
+    expect(seen(reunite({ ...known, heardAt: LATER }, carried, []).progress)?.tally).toEqual([10, 10, 4]);
+  });
+
+  test('has the word of the person for a set, be it fewer reps and whichever was heard later', () => {
+    const told = midwayWith(corrected(tallied([10, 10]), FIRST_SET, 2, NOW));
+    const counted = midway(EARLIER, [10, 10]);
+    for (const heardAt of [EARLIER, LATER]) {
+      expect(seen(reunite({ ...counted, heardAt }, told, []).progress)?.tally).toEqual([2, 10]);
+      expect(seen(reunite({ ...told, heardAt }, counted, []).progress)?.tally).toEqual([2, 10]);
+    }
+  });
+
+  test('has the later of two words of the person for a set', () => {
+    const first = midwayWith(corrected(tallied([10]), FIRST_SET, 8, NOW));
+    const second = midwayWith(corrected(tallied([10]), FIRST_SET, 3, LATER));
+    expect(seen(reunite(first, second, []).progress)?.tally).toEqual([3]);
+    expect(seen(reunite(second, first, []).progress)?.tally).toEqual([3]);
+  });
+
+  test('has what was counted of a set after the word of the person that both know', () => {
+    const told = corrected(tallied([10]), FIRST_SET, 3, NOW);
+    const again = credit(told, FIRST_SET, 7);
+    expect(seen(reunite(midwayWith(told), midwayWith(again), []).progress)?.tally).toEqual([7]);
+    expect(seen(reunite(midwayWith(again), midwayWith(told), []).progress)?.tally).toEqual([7]);
+    expect(seen(reunite(midway(EARLIER, [10]), midwayWith(again), []).progress)?.tally).toEqual([7]);
   });
 
   test('files a stored workout that the session knew nothing of, as far as it was counted', () => {
@@ -129,6 +161,16 @@ describe('what is stored and what a session carried', () => {
     expect(unfiled.map(({ begunAt, tally }) => [begunAt, inCircuit(tally)])).toEqual([
       [EARLIER, [10, 9, 10]],
     ]);
+  });
+
+  test('files a workout that the session finished with the word of the person for a set', () => {
+    const known = midwayWith(corrected(tallied([10]), FIRST_SET, 2, NOW));
+    const finished = { ...finishedAt(EARLIER, 'good'), tally: tallied([10, 9]) };
+    const { unfiled } = reunite(known, newcomer(NOW), [finished]);
+    expect(unfiled.map(({ tally }) => inCircuit(tally))).toEqual([[2, 9]]);
+    const told = { ...finished, tally: corrected(finished.tally, FIRST_SET, 2, NOW) };
+    const other = reunite(midway(EARLIER, [10]), newcomer(LATER), [told]);
+    expect(other.unfiled.map(({ tally }) => inCircuit(tally))).toEqual([[2, 9]]);
   });
 
   test('counts a workout that comes to light after a later one, but leaves the level as it is', () => {
