@@ -24,8 +24,9 @@ export function reunite(
   finished: readonly FiledWorkout[],
 ): Reunion {
   if (known === null) return { progress: carried, unfiled: finished };
-  const { progress, unfiled } = withoutOther(known, carried, finished);
-  const base = finished.reduce(withFinished, progress);
+  const toFile = finished.filter((workout) => !wasFiled(known, workout));
+  const { progress, unfiled } = withoutOther(known, carried, toFile);
+  const base = toFile.reduce(withFinished, progress);
   const together: Progress = {
     ...base,
     toldSafetyAt: known.toldSafetyAt ?? carried.toldSafetyAt,
@@ -61,8 +62,10 @@ function withoutOther(known: Progress, carried: Progress, finished: readonly Fil
   return { progress, unfiled: filed === null ? finished : [...finished, filed] };
 }
 
-function wasFiled({ training }: Progress, { begunAt }: Pick<FiledWorkout, 'begunAt'>): boolean {
-  return wasCounted(training, begunAt);
+/** Whether a workout counts already; one that is still open does not, however long since it began. */
+function wasFiled({ training, workout }: Progress, { begunAt }: Pick<FiledWorkout, 'begunAt'>): boolean {
+  const isOpen = isBegun(workout) && workout.begunAt === begunAt;
+  return !isOpen && wasCounted(training, begunAt);
 }
 
 function joinedWorkout(stored: Workout, carried: BegunWorkout): BegunWorkout {
@@ -76,9 +79,8 @@ function isSameWorkout(one: Workout, other: Workout): boolean {
   return isBegun(one) && isBegun(other) && one.begunAt === other.begunAt;
 }
 
-/** A workout that the session finished counts unless it was counted already. */
 function withFinished(base: Progress, workout: FiledWorkout): Progress {
-  return wasFiled(base, workout) ? base : { ...base, training: withFiled(base, workout).training };
+  return { ...base, training: withFiled(base, workout).training };
 }
 
 /** What was changed from the default: a session that knew nothing else changed just that. */

@@ -16,6 +16,12 @@ const EARLIER = milliseconds(NOW - 600_000);
 const LATER = milliseconds(NOW + 600_000);
 const TRAINED = { ...NO_TRAINING, level: 5 as const, workouts: 3 };
 
+/** All that are remembered were begun days later. */
+const LONG_SINCE = {
+  ...TRAINED,
+  counted: [4, 3, 2, 1].map((days) => milliseconds(NOW + days * 86_400_000)),
+};
+
 /** Somebody in the middle of a workout that began at a time. */
 function midway(begunAt: typeof NOW, tally: readonly number[], changes: Partial<Progress> = {}): Progress {
   const workout: BegunWorkout = {
@@ -73,14 +79,35 @@ describe('what is stored and what a session carried', () => {
     expect(unfiled).toEqual([]);
   });
 
-  test('counts no workout again that began before all that are remembered, for it came days too late', () => {
-    const counted = [4, 3, 2, 1].map((days) => milliseconds(NOW + days * 86_400_000));
-    const training = { ...TRAINED, counted };
-    const { progress } = reunite({ ...newcomer(NOW), training }, newcomer(NOW), [finishedAt(NOW, 'good')]);
-    expect(progress.training.workouts).toBe(TRAINED.workouts);
-    const two = { ...training, counted: counted.slice(0, 2) };
+  test('neither counts nor files again a workout that counts already', () => {
+    const stored = { ...newcomer(NOW), training: { ...TRAINED, counted: [NOW] } };
+    const { progress, unfiled } = reunite(stored, newcomer(NOW), [finishedAt(NOW, 'good')]);
+    expect({ workouts: progress.training.workouts, unfiled }).toEqual({
+      workouts: TRAINED.workouts,
+      unfiled: [],
+    });
+  });
+
+  test('neither counts nor files a workout that began before all that are remembered, for it came days too late', () => {
+    const { progress, unfiled } = reunite({ ...newcomer(NOW), training: LONG_SINCE }, newcomer(NOW), [
+      finishedAt(NOW, 'good'),
+    ]);
+    expect({ workouts: progress.training.workouts, unfiled }).toEqual({
+      workouts: TRAINED.workouts,
+      unfiled: [],
+    });
+    const two = { ...LONG_SINCE, counted: LONG_SINCE.counted.slice(0, 2) };
     const known = reunite({ ...newcomer(NOW), training: two }, newcomer(NOW), [finishedAt(NOW, 'good')]);
     expect(known.progress.training.workouts).toBe(TRAINED.workouts + 1);
+    expect(known.unfiled).toHaveLength(1);
+  });
+
+  test('counts and files a workout, or goes on with it, that is open in what is stored, however long since it began', () => {
+    const known = midway(NOW, [10], { training: LONG_SINCE });
+    const { progress, unfiled } = reunite(known, newcomer(NOW), [finishedAt(NOW, 'good')]);
+    expect(progress).toMatchObject({ workout: NO_WORKOUT, training: { workouts: TRAINED.workouts + 1 } });
+    expect(unfiled).toHaveLength(1);
+    expect(seen(reunite(known, midway(NOW, [10, 9]), []).progress)?.tally).toEqual([10, 9]);
   });
 
   test('plays the portion that the session plays, whatever request was stored last', () => {
