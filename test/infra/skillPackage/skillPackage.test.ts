@@ -13,13 +13,17 @@ import { temporaryFolder } from '../../temporaryFolder';
 const root = join(__dirname, '../../..');
 const functionArn = 'arn:aws:lambda:eu-west-1:123456789012:function:coach';
 const skillId = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
+const written = temporaryFolder();
 let folder: string;
 let skillPackage: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
+  await writePackage({ root, folder: written, stage: 'prod', deployment: { functionArn, skillId } });
+});
+beforeEach(() => {
   folder = temporaryFolder();
   skillPackage = join(folder, 'skill-package');
-  await writePackage({ root, folder, stage: 'prod', deployment: { functionArn, skillId } });
+  cpSync(written, folder, { recursive: true });
 });
 
 test("the package passes Amazon's published schema and our own checks", () => {
