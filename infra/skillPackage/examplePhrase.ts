@@ -3,7 +3,7 @@ import type { Locale } from '../../lambda/language/locales';
 import { OPENINGS } from './openings';
 
 type LanguageModel = v1.skill.interactionModel.LanguageModel;
-type Slot = v1.skill.interactionModel.Slot;
+type Slot = v1.skill.interactionModel.SlotDefinition;
 type SlotType = v1.skill.interactionModel.SlotType;
 
 /** Why Amazon would turn the phrase down, or undefined: it must open the skill by its name and say a sample. */

@@ -23,17 +23,15 @@ export interface Sayable {
 /** The patterns of all intents, joined at their start. */
 export interface Automaton {
   readonly start: Point;
-  /** The key of every word in the patterns. */
-  readonly vocabulary: ReadonlySet<string>;
   readonly choiceAt: (point: Point) => Choice;
 }
 
 /**
  * Joins the patterns of each intent into one structure that follows an utterance word by word. It stays about as large
- * as the patterns, however many utterances these stand for, as whatever follows a choice is there once.
+ * as the patterns, however many utterances these stand for, as whatever follows a choice is there once. What lies behind
+ * a fork is built when somebody comes to it.
  */
 export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): Automaton {
-  const vocabulary = new Set<string>();
   const cut = new Map<string, readonly Word[]>();
   const built = new Map<Point, Map<Pattern, Point>>();
   const choices = new Map<Point, Choice>();
@@ -50,7 +48,7 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
     }
   });
   const ways = [...behind].map(([first, points]) => pointBefore({ kind: 'fork', ways: points }, first));
-  return { start: { kind: 'fork', ways }, vocabulary, choiceAt };
+  return { start: { kind: 'fork', ways }, choiceAt };
 
   /** Built from the end to the start; a rule that stands twice before the same end is built once. */
   function pointBefore(next: Point, pattern: Pattern): Point {
@@ -64,17 +62,27 @@ export function automatonOf(intents: readonly Sayable[], { wordsOf }: Hearing): 
   function newPoint(next: Point, pattern: Pattern): Point {
     switch (pattern.kind) {
       case 'word':
-        return wordsIn(pattern.word).reduceRight<Point>((after, { key, text }) => {
-          vocabulary.add(key);
-          return { kind: 'word', key, text, next: after };
-        }, next);
+        return wordsIn(pattern.word).reduceRight<Point>(
+          (after, { key, text }) => ({ kind: 'word', key, text, next: after }),
+          next,
+        );
       case 'slot':
         return { kind: 'slot', name: pattern.name, type: typeOf.get(pattern.name) ?? '', next };
       case 'sequence':
         return pattern.parts.reduceRight((after, part) => pointBefore(after, part), next);
       case 'oneOf':
-        return { kind: 'fork', ways: pattern.choices.map((choice) => pointBefore(next, choice)) };
+        return forkBefore(next, pattern.choices);
     }
+  }
+
+  function forkBefore(next: Point, ways: readonly Pattern[]): Point {
+    let built: readonly Point[] | undefined;
+    return {
+      kind: 'fork',
+      get ways() {
+        return (built ??= ways.map((way) => pointBefore(next, way)));
+      },
+    };
   }
 
   function wordsIn(text: string) {

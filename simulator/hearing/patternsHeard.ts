@@ -4,6 +4,7 @@ import { automatonOf, type Automaton } from './automaton';
 import type { Hearing } from './hearing';
 import type { SlotTypes } from './slotReadings';
 import { slotNamesOf } from './slotValue';
+import { wordsInPatterns } from './wordsInPatterns';
 
 export interface IntentDefinition {
   readonly name: string;
@@ -41,14 +42,23 @@ export function patternsHeard(utterances: Utterances, hearing: Hearing): Pattern
     intents.map((intent) => intent.whole),
     hearing,
   );
-  const namesOfValues = [...names.values()].flatMap((byFirstWord) => [...byFirstWord.values()].flat());
+  let vocabulary: ReadonlySet<string> | undefined;
   return {
     intents: intents.map(({ definition }) => definition),
     bare,
     whole,
     types: { names, readers: hearing.slotReaders },
-    vocabulary: new Set([...bare.vocabulary, ...namesOfValues.flatMap(({ keys }) => keys)]),
+    // Only what is not understood at once needs it.
+    get vocabulary() {
+      return (vocabulary ??= allWords());
+    },
   };
+
+  function allWords(): ReadonlySet<string> {
+    const patterns = intents.flatMap(({ bare: { patterns: own } }) => own);
+    const values = [...names.values()].flatMap((byFirstWord) => [...byFirstWord.values()].flat());
+    return new Set([...wordsInPatterns(patterns, hearing), ...values.flatMap(({ keys }) => keys)]);
+  }
 }
 
 function builtInPatterns(name: string, { builtInUtterances, wordsOf }: Hearing): readonly Pattern[] {

@@ -34,7 +34,8 @@ export function intentResolver(
   utterances: Utterances,
   hearing: Hearing,
 ): (words: readonly Word[]) => ResolvedIntent {
-  const { intents, bare, whole, types, vocabulary } = patternsHeard(utterances, hearing);
+  const heard = patternsHeard(utterances, hearing);
+  const { intents, bare, whole, types } = heard;
   const { care } = hearing;
   const fallback = intents.find(({ name }) => name === FALLBACK.name) ?? FALLBACK;
 
@@ -68,7 +69,7 @@ export function intentResolver(
     if (nearest !== null) return is('harmful', nearest) || is('answers', nearest) ? null : nearest;
     const clauses = clausesIn(words, whole, types, hearing);
     if (clauses.length > 0) return clauseMeant(clauses, words.length, is);
-    return find(bare, { ...exact, known: vocabulary })[0] ?? null;
+    return find(bare, { ...exact, known: heard.vocabulary })[0] ?? null;
   }
 
   function is(kind: keyof Care, { intent }: Found): boolean {
@@ -77,7 +78,7 @@ export function intentResolver(
 
   function nearestTo(words: readonly Word[]): Found | null {
     const { smallWords, nearMisses } = hearing;
-    const near = nearReadings(words, vocabulary, nearMisses);
+    const near = nearReadings(words, heard.vocabulary, nearMisses);
     const found = find(bare, {
       words,
       readings: joined(withoutSmallWords(words, smallWords), near),
