@@ -16,6 +16,7 @@ import { openPage } from './page/openPage';
 import { openRecorder } from './recording/recording';
 import { roomTime } from './roomTime';
 import { HELP, parseOptions, type Options } from './options';
+import { soundOfLocale } from './voice/soundOfLocale';
 import { openTable } from './table';
 import { converse } from './terminal/converse';
 import { parseScript, type ScriptLine } from './terminal/script';
@@ -71,7 +72,10 @@ async function start(options: Options, process: Process): Promise<void> {
   const player = options.player ? createPlayer(voice) : null;
   const account = { skill, meaningOf: utteranceResolver(heard), newId: randomUUID };
   const page = isInteractive(options, process)
-    ? await openPage({ ...account, voice, player: options.player, locale, user, room, lastTime, table })
+    ? await openPage({
+        ...{ ...account, voice, player: options.player, locale, user, room, lastTime, table },
+        soundOf: await soundOfLocale(locale),
+      })
     : null;
   try {
     if (page !== null) process.stdout.write(`${welcome(page.address)}\n`);

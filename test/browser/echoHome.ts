@@ -7,6 +7,7 @@ import type { Asked } from '../../simulator/page/web/post';
 import type { View } from '../../simulator/page/messages';
 import { roomTime } from '../../simulator/roomTime';
 import { openTable } from '../../simulator/table';
+import { soundOfLocale } from '../../simulator/voice/soundOfLocale';
 import { meaningOf, VOICE } from '../simulator/coachOnSpeaker';
 
 /** An account whose page is served, with another device of it that tests talk to without a browser. */
@@ -20,7 +21,11 @@ export interface EchoHome {
 export const OTHER_DEVICE = 'otherdevice';
 const PORT = 47_210;
 
+/** Shared by all homes, as whatever was said once need not be spoken again. */
+let sound: ReturnType<typeof soundOfLocale> | undefined;
+
 export async function echoHome(dataFolder: string): Promise<EchoHome> {
+  sound ??= soundOfLocale('en-US');
   const table = await openTable(dataFolder, false);
   const page = await openPage(
     {
@@ -39,6 +44,7 @@ export async function echoHome(dataFolder: string): Promise<EchoHome> {
       room: roomTime(Date.now()),
       lastTime: { read: () => 0, write: () => undefined, keep: () => undefined },
       table,
+      soundOf: await sound,
     },
     PORT,
   );
