@@ -214,7 +214,8 @@ describeInBrowser('the Echo in the browser', () => {
     await page.click('#tomorrow');
     await sees('#begin', 'Start');
     await page.click('#begin');
-    await sees('#words', 'Easy, good or hard?');
+    // Long before it is spoken.
+    await page.locator('.turn', { hasText: 'Easy, good or hard?' }).waitFor();
   });
 
   it('draws as a Show what the skill has Amazon draw, in time with the voice, and is touched', async () => {

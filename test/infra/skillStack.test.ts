@@ -172,8 +172,11 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(readDeployment(root, stage)).toEqual({ ...DEPLOYMENT, region: 'eu-west-1', functionArn });
   });
 
-  test("AWS's own checks of good practice pass", () => {
-    expect(() => appOf(stage, DEPLOYMENT).app.synth()).not.toThrow();
+  test.each([
+    ['without sound', {}],
+    ['with sound', { sound: 'yes' }],
+  ])("AWS's own checks of good practice pass %s", (_, sound) => {
+    expect(() => appOf(stage, { ...DEPLOYMENT, ...sound }).app.synth()).not.toThrow();
   });
 });
 

@@ -16,7 +16,25 @@ export const PACK = '0123456789abcdef';
 
 /** The app of one stage around a one-line function, with the checks of the real app. */
 export function appOf(stage: Stage, deployment: Deployment = {}) {
-  const app = new App({ outdir: temporaryFolder() });
+  const { app, tableStack } = builtApp(stage, deployment, true);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, tableStack };
+}
+
+/** What is built for a stage, to be looked at. */
+export function stacksOf(stage: Stage, deployment: Deployment = {}) {
+  const { tableStack, soundStack, skillStack } = builtApp(stage, deployment, false);
+  return {
+    tableStack,
+    table: Template.fromStack(tableStack),
+    sound: Template.fromStack(soundStack),
+    skill: Template.fromStack(skillStack),
+  };
+}
+
+// CloudFormation's own validation takes seconds to begin.
+function builtApp(stage: Stage, deployment: Deployment, builtinCloudFormationValidation: boolean) {
+  const app = new App({ outdir: temporaryFolder(), builtinCloudFormationValidation });
   const tableStack = new TableStack(app, tableStackName(stage), {});
   const code = () => Code.fromAsset(bundleFolder());
   const soundStack = new SoundStack(app, soundStackName(stage), {
@@ -32,18 +50,7 @@ export function appOf(stage: Stage, deployment: Deployment = {}) {
     code: code(),
     sound: deployment.sound === undefined ? undefined : soundStack.sound,
   });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, tableStack, soundStack, skillStack };
-}
-
-export function stacksOf(stage: Stage, deployment: Deployment = {}) {
-  const { tableStack, soundStack, skillStack } = appOf(stage, deployment);
-  return {
-    tableStack,
-    table: Template.fromStack(tableStack),
-    sound: Template.fromStack(soundStack),
-    skill: Template.fromStack(skillStack),
-  };
 }
 
 function bundleFolder(): string {
