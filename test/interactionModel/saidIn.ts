@@ -59,8 +59,7 @@ export function saidIn({ intents, types }: Utterances, hearing: Hearing): Said {
       if (names.includes(',') && !found.has(names)) found.set(names, `"${words}": ${names}`);
       for (const [word, next] of byWord(points)) {
         // Where only one intent is left, nothing can become ambiguous any more.
-        const left = new Set([...next].map(ownerOf));
-        if (left.size < 2 && !left.has(null)) continue;
+        if (haveOneOwner(next)) continue;
         const name = [...next]
           .map((point) => numberOf(point, numbers))
           .toSorted((a, b) => a - b)
@@ -83,6 +82,15 @@ export function saidIn({ intents, types }: Utterances, hearing: Hearing): Said {
       }
     }
     return groups;
+  }
+
+  function haveOneOwner(points: Iterable<Point>): boolean {
+    let only: string | undefined;
+    for (const point of points) {
+      const owner = ownerOf(point);
+      if (owner === null || owner !== (only ??= owner)) return false;
+    }
+    return true;
   }
 
   /** The only intent that a point leads to, or null where there are several. */

@@ -135,6 +135,10 @@ test('it takes every step that the client takes by itself, but four', () => {
   ]);
 });
 
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 describe("what the store's client makes of an answer is what the client would by itself", () => {
   const access = { region: 'eu-west-1', credentials: CREDENTIALS };
   const query = new QueryCommand({ TableName: 'progress', KeyConditionExpression: 'pk = :account' });
@@ -162,6 +166,8 @@ describe("what the store's client makes of an answer is what the client would by
     [400, '{"code":"ThrottlingException"}'],
     [500, '{"__type":"com.amazonaws.dynamodb.v20120810#InternalServerError","message":"oh"}'],
   ])('of a refusal: %i %s', async (status, answer) => {
+    // How long a client waits before it asks again is drawn, up to seconds.
+    jest.spyOn(Math, 'random').mockReturnValue(0);
     const ours = await exchange(dynamoClient(access), query, status, answer);
     const plain = await exchange(new DynamoDBClient({ ...access, maxAttempts: 3 }), query, status, answer);
     expect(ours.output).toBeInstanceOf(Error);
