@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import spec from 'ask-smapi-model/spec.json';
+import { readFileSync } from 'node:fs';
 
 /** What Amazon's published schema holds against `value`, one sentence each; none if it is fine. */
 export function faultsBySchema(kind: SchemaKind, value: unknown): readonly string[] {
@@ -30,7 +30,9 @@ function validatorOf(kind: SchemaKind): ValidateFunction {
 // The published schema lets unknown keys pass; a misspelt one should not. A definition that others build on by
 // allOf has to stay open.
 function closedDefinitions(): Record<string, unknown> {
-  const definitions = spec.definitions as Record<string, Definition>;
+  // Read, not imported: the compiler would make a type of each of its thousands of lines.
+  const spec = readFileSync(require.resolve('ask-smapi-model/spec.json'), 'utf8');
+  const { definitions } = JSON.parse(spec) as { readonly definitions: Record<string, Definition> };
   const open = new Set(
     Object.values(definitions).flatMap(({ allOf = [] }) =>
       allOf.map(({ $ref = '' }) => $ref.split('/').pop()),
