@@ -123,7 +123,7 @@ describeInBrowser('the Echo in the browser', () => {
     await sees('#suggestions', 'Alexa, how many left?');
     await page.reload();
     await sees('#begin', 'Go on');
-    await sees('#count', '4 of 8');
+    await sees('#begin', 'rep 4 of 8');
     await page.click('#begin');
     await sees('#count', '5 of 8');
     await page.getByRole('button', { name: 'Alexa, pause' }).click();

@@ -4,6 +4,7 @@ import { createDrawer } from './drawer';
 import { openEars } from './ears';
 import { createLoudness } from './loudness';
 import { createPost, type Asked } from './post';
+import { repAt } from './ring';
 import { createScreenFrame } from './screenFrame';
 import { createSpeaker } from './speaker';
 import { soundLoader } from './sounds';
@@ -78,8 +79,8 @@ async function open(): Promise<void> {
     isAsked: () => scene.kind === 'listening',
   });
 
-  if (held !== null) talk.offer({ label: 'Go on', hint: 'where it was', take: play });
-  else offerStart();
+  if (held === null) offerStart();
+  else talk.offer({ label: 'Go on', hint: whereIn(view.playing, held), take: play });
   setInterval(look, LOOK_MS);
   addEventListener('pagehide', look);
   draw();
@@ -194,4 +195,10 @@ async function open(): Promise<void> {
     drawer.draw(view, position());
     requestAnimationFrame(draw);
   }
+}
+
+/** Where a reply stands still, in words. */
+function whereIn(playing: PlayingView | null, at: number): string {
+  const rep = playing === null ? null : repAt(playing, at);
+  return rep === null ? 'where it was' : `rep ${String(rep.rep)} of ${String(rep.set.reps)}`;
 }
