@@ -17,6 +17,8 @@ export interface Echo {
   touch(button: string, at: number): Promise<boolean>;
   /** Lets time go by, and whatever the device does in it happen: silence closes the session, say. */
   passTo(at: number): Promise<void>;
+  /** Leaves the skill at a time, as somebody does who says "exit", and stops what is played. */
+  exit(at: number): Promise<void>;
   /** Puts the device away, whatever it is doing. */
   putAway(at: number): void;
   momentAt(at: number): Moment;
@@ -92,6 +94,14 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
       return true;
     },
     passTo,
+    async exit(at) {
+      await passTo(at);
+      reporter.hush(latest);
+      await session.leave(latest);
+      player?.obey([{ type: 'AudioPlayer.Stop' }], latest).forEach(show);
+      // The player tells how far it came.
+      await passTo(latest);
+    },
     putAway(at) {
       latest = Math.max(latest, at);
       reporter.hush(latest);
@@ -133,8 +143,8 @@ export function createEcho({ meaningOf, onEvent, ...parts }: EchoParts): Echo {
   function show(happening: PlayerHappening): void {
     const { at } = happening;
     if (happening.kind === 'sounds') {
-      const { track, runs, url } = happening;
-      onEvent({ kind: 'streaming', at, track, runs, url });
+      const { track, runs, url, card } = happening;
+      onEvent({ kind: 'streaming', at, track, runs, url, card });
     } else if (happening.kind === 'quiet') {
       onEvent({ kind: 'streamQuiet', at, heard: happening.heard });
     }

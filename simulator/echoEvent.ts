@@ -1,6 +1,7 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Played, Playing, Track } from './devices/device';
 import type { StretchHeard } from './devices/player';
+import type { Card } from './devices/stream';
 import type { RepRun } from '../lambda/workout/portions';
 import type { Meaning } from './hearing/utterance';
 
@@ -28,6 +29,7 @@ export type EchoEvent =
       readonly track: Track;
       readonly runs: readonly RepRun[];
       readonly url: string;
+      readonly card: Card;
     }
   /** It does not sound any more, for now or for good. */
   | { readonly kind: 'streamQuiet'; readonly at: number; readonly heard: StretchHeard }

@@ -4,7 +4,7 @@ import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { RepRun } from '../../lambda/workout/portions';
 import type { Track } from './device';
 import { NOTHING_HEARD } from './heard';
-import { streamOf, type Stream } from './stream';
+import { streamOf, type Card, type Stream } from './stream';
 
 type AudioPlayerState = interfaces.audioplayer.AudioPlayerState;
 
@@ -34,6 +34,7 @@ export type PlayerHappening =
       readonly track: Track;
       readonly runs: readonly RepRun[];
       readonly url: string;
+      readonly card: Card;
     }
   | { readonly kind: 'quiet'; readonly at: number; readonly heard: StretchHeard };
 
@@ -270,5 +271,6 @@ function soundsAt(at: number, offset: number): number {
 
 function sounds({ stream, offset, since }: Current, at: number): PlayerHappening {
   const { heard = NOTHING_HEARD, runs = [] } = stream.sound ?? {};
-  return { kind: 'sounds', at, track: { startsAt: since - offset, heard }, runs, url: stream.url };
+  const { url, card } = stream;
+  return { kind: 'sounds', at, track: { startsAt: since - offset, heard }, runs, url, card };
 }

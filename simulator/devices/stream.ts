@@ -20,8 +20,15 @@ export interface Stream {
   /** What it must follow; null where it replaces everything. */
   readonly after: string | null;
   readonly fromMs: number;
+  readonly card: Card;
   /** How it sounds; null where nothing is found at its address. */
   readonly sound: StreamSound | null;
+}
+
+/** What a player with a screen shows of a stream; empty where the skill tells nothing. */
+export interface Card {
+  readonly title: string;
+  readonly subtitle: string;
 }
 
 export interface StreamSound {
@@ -51,7 +58,22 @@ export function streamOf(directive: unknown, voice: VoiceTable): Stream {
     throw new TypeError('What is enqueued has no expectedPreviousToken.');
   if (behavior !== 'REPLACE_ALL' && behavior !== 'ENQUEUE')
     throw new TypeError(`Unknown here: the play behavior ${String(behavior)}.`);
-  return { token, url, after: typeof after === 'string' ? after : null, fromMs, sound: soundAt(url, voice) };
+  return {
+    token,
+    url,
+    after: typeof after === 'string' ? after : null,
+    fromMs,
+    card: cardOf(property(property(directive, 'audioItem'), 'metadata')),
+    sound: soundAt(url, voice),
+  };
+}
+
+function cardOf(metadata: unknown): Card {
+  const textOf = (name: string) => {
+    const text = property(metadata, name);
+    return typeof text === 'string' ? text : '';
+  };
+  return { title: textOf('title'), subtitle: textOf('subtitle') };
 }
 
 /** What is found at an address never changes. */

@@ -1,4 +1,5 @@
 import { tuned } from '../../lambda/speech/tuned';
+import { property } from '../../lambda/storage/property';
 import type { VoiceTable } from '../../lambda/speech/voiceTable';
 import type { Programme } from '../../lambda/workout/programme';
 import type { Skill } from '../askSkill';
@@ -15,8 +16,11 @@ import type { RoomTime } from '../roomTime';
 import type { Moody } from '../moody';
 import { progressIn } from '../workoutHeard';
 import type { Act, ExchangeView, PlayingView, Settings, View } from './messages';
+import { panelOf } from './screenView';
 import { streamView, type StreamPlaying } from './streamView';
-import { quietView, viewOf } from './view';
+import { WHILE_LEFT, WHILE_PAUSED, WHILE_QUIET, WHILE_STREAMING } from './suggestions';
+import { whyUnheard } from './unheard';
+import { quietView, viewOf, type Quiet } from './view';
 
 /** The devices of one account that are shown in windows: one a window, made when it is first asked for. */
 export interface Devices {
@@ -45,7 +49,7 @@ export function createDevices(parts: DevicesParts): Devices {
   const devices = new Map<string, WindowDevice>();
   return {
     act(act) {
-      const device = devices.get(act.device) ?? createWindowDevice(act.device, parts);
+      const device = devices.get(act.device) ?? createWindowDevice(act.device, parts, act.reply > 0);
       devices.delete(act.device);
       devices.set(act.device, device);
       [...devices.keys()].slice(0, -MOST_DEVICES).forEach((id) => devices.delete(id));
@@ -58,22 +62,30 @@ interface WindowDevice {
   act(act: Act): Promise<View>;
 }
 
+const SPOKEN_TO = 'A television is spoken to like a speaker, until a real one has been tried.';
+const STARTED_AGAIN =
+  'The local Echo was started again meanwhile and did not hear this. Press Start: the coach knows the place.';
+const FOR_WORDS = ['LaunchRequest', 'IntentRequest'];
+
 /** A window that is opened anew is shown the last ones only. */
 const MOST_EXCHANGES = 50;
 
-function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
-  const { locale, user, room, lastTime, table, voice, player } = parts;
+function createWindowDevice(id: string, parts: DevicesParts, isLost: boolean): WindowDevice {
+  const { locale, user, room, lastTime, table, voice, player, meaningOf } = parts;
   const exchanges: ExchangeView[] = [];
-  let said: string | null = null;
+  /** What was said last. */
+  let heard = '';
   let reply = 0;
   let latest = 0;
-  let notice: string | null = null;
+  let notice: string | null = isLost ? STARTED_AGAIN : null;
   let person: Settings['person'] = null;
   let pace: Settings['pace'] = 1;
   let shape: Settings['shape'] = 'speaker';
   /** What the audio player plays; null while it is held, or has nothing to play. */
   let stream: StreamPlaying | null = null;
   let isPaused = false;
+  /** Whether something is left of a workout that was begun. */
+  let isUnderWay = false;
   let programme: Programme | null = null;
   let echo = newEcho();
   let before: Promise<unknown> = Promise.resolve();
@@ -106,9 +118,12 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         return pass(at);
       case 'jump':
         room.jump(act.ms);
-        return pass(at + act.ms);
+        await pass(at + act.ms);
+        // Whether it is still to be gone on with, the coach decides.
+        if (soundBegan() === null) isUnderWay = false;
+        return;
       case 'set':
-        set(act, at);
+        return set(act, at);
     }
   }
 
@@ -123,12 +138,22 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
   }
 
   async function say(text: string, at: number): Promise<void> {
-    said = text;
     notice = null;
+    const before = exchanges.length;
     const meaning = await echo.say(text, at);
-    said = null;
+    noteSaid(text, before);
     latest = at;
     notice ??= heardAsNotice(meaning);
+  }
+
+  /** Of all that was sent meanwhile one request is for what was said; what goes before and after it the device sends by itself. */
+  function noteSaid(text: string, from: number): void {
+    const sent = exchanges.slice(from);
+    const words = sent.findIndex(({ request }) => FOR_WORDS.includes(typeOf(request)));
+    const index =
+      words < 0 ? sent.findIndex(({ request }) => typeOf(request) === 'SessionEndedRequest') : words;
+    const exchange = sent[index];
+    if (exchange !== undefined) exchanges[from + index] = { ...exchange, said: text };
   }
 
   async function touch(button: string, at: number): Promise<void> {
@@ -142,28 +167,36 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
     latest = at;
   }
 
-  function set(asked: Extract<Act, { do: 'set' }>, at: number): void {
+  async function set(asked: Extract<Act, { do: 'set' }>, at: number): Promise<void> {
     if (asked.table !== undefined) table.setMood(asked.table);
     if (asked.person !== undefined) person = asked.person;
     const { pace: nextPace = pace, shape: nextShape = shape } = asked;
     if (nextPace !== pace || nextShape !== shape) {
+      await echo.exit(at);
       pace = nextPace;
       shape = nextShape;
-      echo.putAway(at);
       stream = null;
+      isPaused = false;
+      notice = null;
       latest = at;
       echo = newEcho();
     }
   }
 
   function viewNow(seen: number): View {
+    // It is told once.
+    const told = notice;
+    notice = null;
     return {
       reply,
       at: soundBegan() ?? Math.max(latest, room.now()),
       playing: playingNow(),
+      panel: panelOf(shape),
+      note: SHAPES[shape]?.viewport.mode === 'TV' ? SPOKEN_TO : null,
       quietFor: quietFor(),
-      ...quietView(isPaused, notice),
-      notice,
+      ...quietView(quietAs()),
+      notice: told,
+      isUnderWay,
       settings: { table: table.mood(), person, pace, shape },
       exchanges: exchanges.slice(Math.max(seen, exchanges.length - MOST_EXCHANGES)),
       seen: exchanges.length,
@@ -172,8 +205,20 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
 
   function playingNow(): PlayingView | null {
     const playing = echo.playing();
-    if (playing !== null) return viewOf(playing, echo.nextAt(), shape);
+    if (playing !== null) return viewOf(playing, echo.nextAt(), shape, afterwards(playing));
     return stream === null ? null : streamView(stream, programme, echo.nextAt());
+  }
+
+  function quietAs(): Quiet {
+    if (isPaused) return 'paused';
+    return isUnderWay ? 'left' : 'idle';
+  }
+
+  /** What may be said once a reply has ended its session. */
+  function afterwards({ reply }: Playing): readonly string[] {
+    const { directives = [] } = reply.response.response;
+    if (directives.some(({ type }) => type === 'AudioPlayer.Play')) return WHILE_STREAMING;
+    return { paused: WHILE_PAUSED, left: WHILE_LEFT, idle: WHILE_QUIET }[quietAs()];
   }
 
   function quietFor(): number | null {
@@ -194,7 +239,7 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
       ...parts,
       skill: async (request, context) => {
         const response = await parts.skill(request, context);
-        exchanges.push({ at: Date.parse(request.request.timestamp), said, request, response });
+        exchanges.push({ at: Date.parse(request.request.timestamp), said: null, request, response });
         return response;
       },
       device: newDevice(),
@@ -216,18 +261,22 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
       case 'replied':
         reply += 1;
         programme = programmeIn(event.playing) ?? programme;
+        isUnderWay = isLeftIn(event.playing) ?? isUnderWay;
+        isPaused &&= event.playing.reply.ends;
         return;
       case 'streaming':
         reply += 1;
         stream = event;
         isPaused = false;
+        isUnderWay = true;
         return;
       case 'streamQuiet':
         stream = null;
         isPaused = !event.heard.isWhole;
+        isUnderWay = isPaused;
         return;
       case 'alexaHerself':
-        notice = 'No session is open, so the skill does not hear this. Start it by its name.';
+        notice = whyUnheard(heard, isPaused || stream !== null, meaningOf);
         return;
       case 'problem':
         notice = `The skill’s response could not be played: ${event.reason}`;
@@ -236,6 +285,8 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
         if (event.reason === 'EXCEEDED_MAX_REPROMPTS') notice = 'Nobody answered, so the session is over.';
         return;
       case 'said':
+        heard = event.text;
+        return;
       case 'touched':
       case 'quiet':
       case 'exchange':
@@ -244,9 +295,19 @@ function createWindowDevice(id: string, parts: DevicesParts): WindowDevice {
   }
 }
 
+/** Whether a reply leaves something of a workout to be done; null where it does not tell. */
+function isLeftIn({ reply }: Playing): boolean | null {
+  const progress = progressIn(reply.response);
+  return progress && progress.workout.kind === 'underWay';
+}
+
 function programmeIn({ reply }: Playing): Programme | null {
   const workout = progressIn(reply.response)?.workout;
   return workout === undefined || workout.kind === 'none' ? null : workout.programme;
+}
+
+function typeOf(request: unknown): string {
+  return String(property(property(request, 'request'), 'type'));
 }
 
 function heardAsNotice(meaning: Meaning): string | null {

@@ -58,6 +58,10 @@ export interface View {
   readonly at: number;
   /** Null when it is quiet. */
   readonly playing: PlayingView | null;
+  /** What its screen is like; null where it has none, or shows nothing of the skill on it. */
+  readonly panel: Panel | null;
+  /** What has to be told of the device; null where nothing has. */
+  readonly note: string | null;
   /** What the page says while it is quiet. */
   readonly quiet: Scene;
   /** Milliseconds until the device does something by itself while it is quiet; null where it does nothing. */
@@ -66,6 +70,8 @@ export interface View {
   readonly offer: { readonly label: string; readonly words: string };
   /** What is worth telling of the last thing that was said; null where nothing is. */
   readonly notice: string | null;
+  /** Whether a workout is begun, and something of it left to do. */
+  readonly isUnderWay: boolean;
   readonly settings: Settings;
   /** Those that the page has not seen yet. */
   readonly exchanges: readonly ExchangeView[];
@@ -91,22 +97,25 @@ export interface PlayingView {
   readonly scenes: readonly Scene[];
   /** What is drawn from the start on; null where nothing is. */
   readonly screen: ScreenView | null;
+  /** What the player of a Show tells of a stream; null where none plays. */
+  readonly card: { readonly title: string; readonly subtitle: string } | null;
   /** When the device does something next by itself: the session is over, say. */
   readonly next: number;
   readonly end: number;
+}
+
+/** A screen, in pixels of its own. */
+export interface Panel {
+  readonly width: number;
+  readonly height: number;
+  readonly isRound: boolean;
 }
 
 /** A document of APL with its data, for a screen. */
 export interface ScreenView {
   readonly document: unknown;
   readonly data: unknown;
-  readonly viewport: {
-    readonly width: number;
-    readonly height: number;
-    readonly isRound: boolean;
-    readonly mode: string;
-    readonly dpi: number;
-  };
+  readonly viewport: Panel & { readonly mode: string; readonly dpi: number };
   /** Whether the document begins to count once the speech begins. */
   readonly speaks: boolean;
 }
@@ -154,6 +163,8 @@ export interface Scene {
   readonly kind: 'speaking' | 'counting' | 'listening' | 'quiet';
   readonly status: string;
   readonly suggestions: readonly string[];
+  /** Whether the first of them is what helps most. */
+  readonly isUrged: boolean;
 }
 
 /** A request as it was sent to the skill, and its answer. */

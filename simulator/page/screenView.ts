@@ -1,7 +1,15 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { property } from '../../lambda/storage/property';
 import { SHAPES } from '../devices/shapes';
-import type { ScreenView } from './messages';
+import type { Panel, ScreenView } from './messages';
+
+/** What a screen of a shape is like; null where there is none, or the skill does not draw on it. */
+export function panelOf(shape: string): Panel | null {
+  const viewport = SHAPES[shape]?.viewport;
+  if (viewport === undefined || viewport.mode === 'TV') return null;
+  const { currentPixelWidth: width = 0, currentPixelHeight: height = 0 } = viewport;
+  return { width, height, isRound: viewport.shape === 'ROUND' };
+}
 
 /** What a screen of a shape draws of a response whose speech lasts so many milliseconds; null where it draws nothing new. */
 export function screenView({ response }: ResponseEnvelope, shape: string, speech: number): ScreenView | null {

@@ -3,6 +3,7 @@ import { indexOfSet } from '../../lambda/workout/place';
 import type { RepRun } from '../../lambda/workout/portions';
 import type { Track } from '../devices/device';
 import { captionsOf, phrasesOf, saidPhrase } from './captions';
+import type { Card } from '../devices/stream';
 import type { PlayingView } from './messages';
 import { stretch } from './scenes';
 import { setView } from './setView';
@@ -13,11 +14,12 @@ export interface StreamPlaying {
   readonly at: number;
   readonly track: Track;
   readonly runs: readonly RepRun[];
+  readonly card: Card;
 }
 
 /** What a page needs to play a stream from where it begins, or goes on; the programme is the one it belongs to. */
 export function streamView(
-  { at, track, runs }: StreamPlaying,
+  { at, track, runs, card }: StreamPlaying,
   programme: Programme | null,
   nextAt: number | null,
 ): PlayingView {
@@ -30,8 +32,15 @@ export function streamView(
     phrases: phrases.map(saidPhrase),
     captions: phrases.flatMap(captionsOf),
     sets,
-    scenes: stretch(0, length, sets).map((scene) => ({ ...scene, suggestions: WHILE_STREAMING })),
+    scenes: stretch(0, length, sets).map(({ at: from, kind }) => ({
+      at: from,
+      kind,
+      status: 'Say “Alexa, pause” at any time.',
+      suggestions: WHILE_STREAMING,
+      isUrged: false,
+    })),
     screen: null,
+    card,
     next: nextAt === null ? length : nextAt - track.startsAt,
     end: length,
   };

@@ -9,10 +9,15 @@ import type { PlayingView, Scene, SetView, View } from './messages';
 import { stretch } from './scenes';
 import { screenView } from './screenView';
 import { setView } from './setView';
-import { answersInto, answersTo, WHILE_PAUSED, WHILE_QUIET } from './suggestions';
+import { answersInto, answersTo, WHILE_LEFT, WHILE_PAUSED, WHILE_QUIET } from './suggestions';
 
-/** What a page needs to play and to show a reply by itself, until somebody says something. */
-export function viewOf(playing: Playing, nextAt: number | null, shape: string): PlayingView {
+/** What a page needs to play and to show a reply by itself, until somebody says something; and what may be said once its session is over. */
+export function viewOf(
+  playing: Playing,
+  nextAt: number | null,
+  shape: string,
+  afterwards: readonly string[],
+): PlayingView {
   const progress = progressIn(playing.reply.response);
   const end = endOf(playing.reply);
   const phrases = phrasesOf(playing.tracks, playing.startsAt);
@@ -22,20 +27,34 @@ export function viewOf(playing: Playing, nextAt: number | null, shape: string): 
     phrases: phrases.map(saidPhrase),
     captions: phrases.flatMap(captionsOf),
     sets,
-    scenes: scenesOf(playing, progress, sets),
+    scenes: scenesOf(playing, progress, sets, afterwards),
     screen: screenView(playing.reply.response, shape, playing.reply.speech.length),
+    card: null,
     next: nextAt === null ? end : nextAt - playing.startsAt,
     end,
   };
 }
 
-/** What is told and offered while nothing plays: to begin or, where a stream stands still, to go on; and why it is quiet. */
-export function quietView(isPaused: boolean, why: string | null): Pick<View, 'quiet' | 'offer'> {
-  const [words = '', ...suggestions] = isPaused ? WHILE_PAUSED : WHILE_QUIET;
-  const status = isPaused ? 'The workout stands still.' : 'Turn the sound up, lie down, and press Start.';
+/** What a workout is while nothing plays: not begun, left in the middle, or a stream of it that stands still. */
+export type Quiet = 'idle' | 'left' | 'paused';
+
+const OFFERS: Readonly<Record<Quiet, { label: string; said: readonly string[]; status: string }>> = {
+  idle: {
+    label: 'Start',
+    said: WHILE_QUIET,
+    status: 'Turn the sound up, have room to kneel and to lie, and press Start.',
+  },
+  left: { label: 'Go on', said: WHILE_LEFT, status: 'Your place is kept.' },
+  paused: { label: 'Resume', said: WHILE_PAUSED, status: 'The workout stands still.' },
+};
+
+/** What is told and offered while nothing plays. */
+export function quietView(quiet: Quiet): Pick<View, 'quiet' | 'offer'> {
+  const { label, said, status } = OFFERS[quiet];
+  const [words = '', ...suggestions] = said;
   return {
-    quiet: { at: 0, kind: 'quiet', status: why ?? status, suggestions },
-    offer: { label: isPaused ? 'Resume' : 'Start', words },
+    quiet: { at: 0, kind: 'quiet', status, suggestions, isUrged: false },
+    offer: { label, words },
   };
 }
 
@@ -60,23 +79,41 @@ function heardAt(planned: number, phrases: readonly SpokenPhrase[]): number {
   return phrases.toSorted((one, other) => distance(one) - distance(other))[0]?.at ?? planned;
 }
 
-function scenesOf({ reply }: Playing, progress: Progress | null, sets: readonly SetView[]): readonly Scene[] {
+function scenesOf(
+  { reply }: Playing,
+  progress: Progress | null,
+  sets: readonly SetView[],
+  afterwards: readonly string[],
+): readonly Scene[] {
   const end = endOf(reply);
   const { length } = reply.speech;
-  const spoken = stretch(0, length, sets);
-  if (reply.ends) return spoken;
+  if (reply.ends) return offering(afterwards, stretch(0, length, sets));
+  const rounds = roundsOf(progress);
   const question = progress?.question ?? null;
-  const isCounted = spoken.some(({ kind }) => kind === 'counting');
+  const again = progress?.sent?.repromptQuestion ?? null;
   const reprompted = length + SPEAKER.listening;
   const repromptEnd = reprompted + (reply.reprompt?.length ?? 0);
   return [
-    ...(isCounted ? spoken : spoken.map((scene) => ({ ...scene, suggestions: answersInto(question) }))),
-    listening(length, question),
-    ...(reply.reprompt === null ? [] : stretch(reprompted, repromptEnd, sets)),
-    ...(repromptEnd < end ? [listening(repromptEnd, progress?.sent?.repromptQuestion ?? null)] : []),
+    ...offering(answersInto(question, rounds), stretch(0, length, sets)),
+    listening(length, answersTo(question, rounds)),
+    ...(reply.reprompt === null
+      ? []
+      : offering(answersInto(again, rounds), stretch(reprompted, repromptEnd, sets))),
+    ...(repromptEnd < end ? [listening(repromptEnd, answersTo(again, rounds))] : []),
   ];
 }
 
-function listening(at: number, question: Progress['question']): Scene {
-  return { at, kind: 'listening', status: 'Listening', suggestions: answersTo(question) };
+/** Words that lead up to a question offer its answers; those around a count the ways on. */
+function offering(suggestions: readonly string[], scenes: readonly Scene[]): readonly Scene[] {
+  const isCounted = scenes.some(({ kind }) => kind === 'counting');
+  return isCounted ? scenes : scenes.map((scene) => ({ ...scene, suggestions }));
+}
+
+function roundsOf(progress: Progress | null): number {
+  const workout = progress?.workout;
+  return workout === undefined || workout.kind === 'none' ? 1 : workout.programme.rounds;
+}
+
+function listening(at: number, suggestions: readonly string[]): Scene {
+  return { at, kind: 'listening', status: 'Listening', suggestions, isUrged: false };
 }

@@ -73,8 +73,17 @@ function showPlace({ playing }: View, at: number | null): void {
   );
 }
 
+/** Days pass in a moment here. */
+const TIME: Intl.DateTimeFormatOptions = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+};
+
 function turn({ at, said, request, response }: ExchangeView): HTMLElement {
-  const time = new Date(at).toLocaleTimeString();
+  const time = new Date(at).toLocaleString(undefined, TIME);
   return make(
     'details',
     'turn',

@@ -1,6 +1,7 @@
 import type { PlayingView, Scene, View } from '../messages';
 import { createBrowserVoice } from './browserVoice';
 import { createDrawer } from './drawer';
+import { byId } from './elements';
 import { openEars } from './ears';
 import { createLoudness } from './loudness';
 import { createPost, type Asked } from './post';
@@ -20,6 +21,7 @@ const GONE: Scene = {
   kind: 'quiet',
   status: 'The local Echo was closed. Run npm start again, then reload this page.',
   suggestions: [],
+  isUrged: false,
 };
 
 void open();
@@ -53,13 +55,13 @@ async function open(): Promise<void> {
   let scene = view.quiet;
   const stage = createStage((next) => {
     scene = next;
-    talk.show(scene, view.notice);
+    talk.show(scene);
   });
   const screen = createScreenFrame((button) => {
     act({ do: 'touch', button });
   });
   const drawer = createDrawer(act);
-  drawer.show(view);
+  showDevice();
   openEars({
     lang: document.documentElement.lang,
     hush() {
@@ -94,6 +96,7 @@ async function open(): Promise<void> {
     void context.resume();
     held = position();
     hush();
+    talk.notice(null);
     inTurn(async () => {
       held = position();
       hush();
@@ -105,7 +108,7 @@ async function open(): Promise<void> {
   function inTurn(task: () => Promise<void>): void {
     turns = turns.then(task).catch(() => {
       hush();
-      talk.show(GONE, null);
+      talk.show(GONE);
     });
   }
 
@@ -137,8 +140,15 @@ async function open(): Promise<void> {
 
   function take(next: View): void {
     view = next;
+    showDevice();
+    if (view.notice !== null) talk.notice(view.notice);
+    talk.show(scene);
+  }
+
+  function showDevice(): void {
     drawer.show(view);
-    talk.show(scene, view.notice);
+    screen.be(view.panel);
+    byId('note').textContent = view.note;
   }
 
   function play(): void {

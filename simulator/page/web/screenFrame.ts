@@ -1,9 +1,11 @@
-import type { ScreenView } from '../messages';
+import type { Panel, ScreenView } from '../messages';
 import { byId, make } from './elements';
 import type { FromScreen, ToScreen } from './screenMessages';
 
 /** The screen of a Show, in a frame that is fetched once one is chosen. */
 export interface ScreenFrame {
+  /** Is a screen, dark until something is shown on it; null where there is none. */
+  be(panel: Panel | null): void;
   /** Shows something from a time in its speech on; resolves once that is drawn. */
   show(screen: ScreenView, from: number): Promise<void>;
   hide(): void;
@@ -14,6 +16,7 @@ const LONGEST_MS = 6_000;
 
 export function createScreenFrame(onTouch: (button: string) => void): ScreenFrame {
   const stage = byId('screen');
+  const panel = byId('panel');
   let frame: HTMLIFrameElement | null = null;
   let ready: Promise<void> = Promise.resolve();
   let told: (kind: FromScreen['kind']) => void = () => undefined;
@@ -26,13 +29,17 @@ export function createScreenFrame(onTouch: (button: string) => void): ScreenFram
   new ResizeObserver(fit).observe(stage);
 
   return {
+    be(next) {
+      document.body.classList.toggle('asScreen', next !== null);
+      if (next === null) return;
+      const { width, height, isRound } = next;
+      Object.assign(panel.style, { width: `${String(width)}px`, height: `${String(height)}px` });
+      panel.classList.toggle('round', isRound);
+      fit();
+    },
     async show(screen, from) {
       document.body.classList.add('withScreen');
       frame ??= opened();
-      const { width, height, isRound } = screen.viewport;
-      Object.assign(frame.style, { width: `${String(width)}px`, height: `${String(height)}px` });
-      frame.classList.toggle('round', isRound);
-      fit();
       await ready;
       const drawn = tellsBy('drawn');
       frame.contentWindow?.postMessage({ kind: 'show', screen, from } satisfies ToScreen, location.origin);
@@ -48,7 +55,7 @@ export function createScreenFrame(onTouch: (button: string) => void): ScreenFram
     made.title = 'The screen of the Echo';
     ready = tellsBy('ready');
     made.src = '/screen';
-    stage.replaceChildren(made);
+    panel.replaceChildren(made);
     return made;
   }
 
@@ -65,9 +72,13 @@ export function createScreenFrame(onTouch: (button: string) => void): ScreenFram
 
   /** As large as the stage allows; a transformation leaves touches where they belong. */
   function fit(): void {
-    if (frame === null) return;
-    const { offsetWidth, offsetHeight } = frame;
+    const { offsetWidth, offsetHeight } = panel;
     const scale = Math.min(stage.clientWidth / offsetWidth, stage.clientHeight / offsetHeight);
-    frame.style.transform = `translate(-50%, -50%) scale(${scale.toFixed(4)})`;
+    if (!Number.isFinite(scale)) return;
+    panel.style.transform = `translate(-50%, -50%) scale(${scale.toFixed(4)})`;
+    document.body.style.setProperty(
+      '--lower',
+      `${String(Math.round(scale * Math.min(offsetWidth, offsetHeight)))}px`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Caption, PlayingView, Scene, View } from '../messages';
+import type { Caption, PlayingView, Scene, SetView, View } from '../messages';
 import { byId, make } from './elements';
 import { drawRing, repAt, setFrom } from './ring';
 
@@ -7,8 +7,13 @@ export interface Stage {
   draw(view: View, at: number | null): void;
 }
 
+/** As much as a page shows of a Show's audio player. */
+type Card = NonNullable<PlayingView['card']>;
+
 /** A silence as long as this is shown as time that runs out. */
 const LONG_SILENCE_MS = 2_500;
+/** "Three, two, one", a second each. */
+const COUNT_IN_MS = 3_500;
 
 export function createStage(onScene: (scene: Scene) => void): Stage {
   const words = byId('words');
@@ -20,27 +25,47 @@ export function createStage(onScene: (scene: Scene) => void): Stage {
   let share = 0;
 
   return {
-    draw({ playing, quiet }, at) {
+    draw({ playing, quiet, panel, isUnderWay }, at) {
       const now = playing === null || at === null ? quiet : sceneAt(playing, at);
       if (now !== scene) {
         scene = now;
         onScene(now);
       }
+      const isOver = !isUnderWay || (playing !== null && at !== null && isDone(playing, at));
+      if (isOver) forgetPlace();
       if (playing === null || at === null) {
         showCaption(null, 0);
-        count.textContent = '';
+        setText(count, '');
         drawRing(now, share, 0, false);
         return;
       }
-      drawPlaying(playing, at, now);
+      const card = panel === null ? null : playing.card;
+      if (card === null) drawPlaying(playing, at, now);
+      else drawCard(card);
     },
   };
+
+  function forgetPlace(): void {
+    setText(place, '');
+    setText(round, '');
+    share = 0;
+  }
+
+  /** What is played is seen as on a Show: by its name. */
+  function drawCard({ title, subtitle }: Card): void {
+    caption = null;
+    words.classList.add('big');
+    words.dataset['size'] = 'middle';
+    if (words.textContent !== title) words.replaceChildren(make('span', 'heard', title));
+    setText(count, subtitle);
+  }
 
   function drawPlaying(playing: PlayingView, at: number, now: Scene): void {
     const rep = repAt(playing, at);
     const set = rep?.set ?? setFrom(playing, at);
-    showCaption(captionAt(playing, at), at);
-    words.classList.toggle('big', rep !== null);
+    const shown = captionAt(playing, at);
+    showCaption(shown, at);
+    words.classList.toggle('big', rep !== null || isCountIn(shown, set));
     setText(count, rep === null ? '' : `${String(rep.rep)} of ${String(rep.set.reps)}`);
     if (set !== null) {
       setText(place, set.name);
@@ -54,7 +79,7 @@ export function createStage(onScene: (scene: Scene) => void): Stage {
   }
 
   function showCaption(next: Caption | null, at: number): void {
-    if (next !== caption) {
+    if (next !== caption || words.childElementCount !== (next?.words.length ?? 0)) {
       caption = next;
       words.replaceChildren(...(next?.words ?? []).flatMap(([, word]) => [make('span', '', word), ' ']));
       words.dataset['size'] = sizeOf(next);
@@ -80,6 +105,18 @@ function leftOf({ captions, scenes, end }: PlayingView, at: number, now: Scene):
 
 function sceneAt({ scenes }: PlayingView, at: number): Scene {
   return scenes.findLast((scene) => scene.at <= at) ?? (scenes[0] as Scene);
+}
+
+/** Whether the last rep of a workout is over. */
+function isDone(playing: PlayingView, at: number): boolean {
+  return setFrom(playing, at) === null && playing.sets.at(-1)?.share[1] === 1;
+}
+
+/** The last words before a set are as large as its count. */
+function isCountIn(caption: Caption | null, set: SetView | null): boolean {
+  return (
+    caption !== null && set !== null && caption.words.length === 1 && set.start - caption.at <= COUNT_IN_MS
+  );
 }
 
 function captionAt({ captions }: PlayingView, at: number): Caption | null {

@@ -3,7 +3,9 @@ import { byId, make } from './elements';
 
 /** Where somebody types, clicks what is suggested, and reads what is going on. */
 export interface Talk {
-  show(scene: Scene, notice: string | null): void;
+  show(scene: Scene): void;
+  /** Tells something in place of what is usual, for a while; null takes it away. */
+  notice(text: string | null): void;
   /** Shows that somebody is heard, and the words so far. */
   hear(isHearing: boolean, words: string): void;
   /** Offers one thing in the ring; null takes it away. */
@@ -12,11 +14,17 @@ export interface Talk {
 
 const NOTHING_TYPED = 'Say it or type it';
 
+/** A notice goes away by itself after this long. */
+const NOTICE_MS = 15_000;
+
 export function createTalk(say: (text: string) => void): Talk {
   const text = byId('text') as HTMLInputElement;
   const status = byId('status');
   const suggestions = byId('suggestions');
   const begin = byId('begin') as HTMLButtonElement;
+  let scene: Scene | null = null;
+  let noticed: string | null = null;
+  let goes: ReturnType<typeof setTimeout> | undefined;
 
   byId('form').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -24,10 +32,27 @@ export function createTalk(say: (text: string) => void): Talk {
     text.value = '';
     if (words !== '') say(words);
   });
+  // What slides under a mouse that rests is not chosen by it.
+  suggestions.addEventListener('pointermove', ({ movementX, movementY }) => {
+    if (movementX !== 0 || movementY !== 0) suggestions.classList.add('pointed');
+  });
   return {
-    show(scene, notice) {
-      status.textContent = notice ?? scene.status;
-      suggestions.replaceChildren(...scene.suggestions.map(suggestion));
+    show(next) {
+      scene = next;
+      showStatus();
+      suggestions.classList.remove('pointed');
+      suggestions.replaceChildren(...next.suggestions.map(suggestion));
+      suggestions.firstElementChild?.classList.toggle('urged', next.isUrged);
+    },
+    notice(text) {
+      clearTimeout(goes);
+      noticed = text;
+      showStatus();
+      if (text === null) return;
+      goes = setTimeout(() => {
+        noticed = null;
+        showStatus();
+      }, NOTICE_MS);
     },
     hear(isHearing, words) {
       document.body.classList.toggle('hearing', isHearing);
@@ -40,6 +65,10 @@ export function createTalk(say: (text: string) => void): Talk {
       begin.onclick = offered.take;
     },
   };
+
+  function showStatus(): void {
+    status.textContent = noticed ?? scene?.status ?? '';
+  }
 
   function suggestion(words: string): HTMLElement {
     const button = make('button', 'suggestion', words);

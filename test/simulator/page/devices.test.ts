@@ -2,6 +2,7 @@ import { skillHandler } from '../../../lambda/alexa/skill';
 import { memoryProgressStore } from '../../../lambda/storage/memoryProgressStore';
 import { SILENT } from '../../../lambda/turn/operator';
 import { createDevices } from '../../../simulator/page/devices';
+import { WHILE_PAUSED } from '../../../simulator/page/suggestions';
 import type { Act, View } from '../../../simulator/page/messages';
 import { roomTime } from '../../../simulator/roomTime';
 import type { TableMood } from '../../../simulator/tableMood';
@@ -103,10 +104,86 @@ describe('the devices of windows', () => {
   it('tell when nobody but Alexa hears what is said, and what was heard instead', async () => {
     const { act } = home();
     const unheard = await act(KITCHEN, null, null, { do: 'say', text: 'ready' });
-    expect(unheard.notice).toContain('No session is open');
+    expect(unheard.notice).toBe('She is not listening now. Say: “Alexa, start eccentric glutes”.');
+    expect((await act(KITCHEN, unheard, null, { do: 'look' })).notice).toBeNull();
     const started = await act(KITCHEN, unheard, null, { do: 'say', text: START });
     const guessed = await act(KITCHEN, started, 17_000, { do: 'say', text: 'um biuld up please' });
     expect(guessed.notice).toBe('Heard as “build up”.');
+  });
+
+  it('end what is going on when they become another kind, as somebody does who leaves, and offer to go on from the very rep', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const count = await act(KITCHEN, started, 17_000, { do: 'say', text: 'build up' });
+    expect(count).toMatchObject({ isUnderWay: true, panel: null });
+    const rep = count.playing?.sets[0]?.start ?? NaN;
+    const changed = await act(KITCHEN, count, rep + 12_000, { do: 'set', shape: 'show' });
+    expect(changed.exchanges.map(({ request }) => request)).toMatchObject([
+      { request: { type: 'SessionEndedRequest', reason: 'USER_INITIATED' } },
+    ]);
+    expect(changed).toMatchObject({ isUnderWay: true, playing: null, offer: { label: 'Go on' } });
+    expect(changed.panel).toEqual({ width: 1280, height: 800, isRound: false });
+    const goneOn = await act(KITCHEN, changed, null, { do: 'say', text: changed.offer.words });
+    expect(goneOn.playing?.sets[0]).toMatchObject({ name: 'Lunges, left leg', fromRep: 3 });
+  });
+
+  it('do the same in mid-stream', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
+    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
+    while ((view.playing?.sets.length ?? 0) === 0)
+      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    expect(view.playing?.card).toEqual({ title: 'Lunges', subtitle: 'Round 1' });
+    const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
+    let left = await act(KITCHEN, view, at, { do: 'set', shape: 'round' });
+    expect(left).toMatchObject({ playing: null, offer: { label: 'Go on' } });
+    left = await act(KITCHEN, left, null, { do: 'say', text: left.offer.words });
+    while (left.playing?.sets.length === 0)
+      left = await act(KITCHEN, left, left.playing.next, { do: 'pass' });
+    expect(left.playing?.sets[0]).toMatchObject({ name: 'Lunges, left leg', fromRep: 3 });
+  });
+
+  it('tell what a stream is asked by, and what may be said once it stands still', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
+    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
+    while ((view.playing?.sets.length ?? 0) === 0)
+      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
+    const unheard = await act(KITCHEN, view, at, { do: 'say', text: 'How many left?' });
+    expect(unheard.notice).toBe(
+      'Non-stop, say it with the name: “Alexa, ask eccentric glutes how many left”.',
+    );
+    const paused = await act(KITCHEN, unheard, at + 1_000, { do: 'say', text: 'Alexa, pause' });
+    expect(paused.playing?.scenes.map(({ suggestions }) => suggestions)).toEqual([WHILE_PAUSED]);
+  });
+
+  it('offer nothing to go on with once the workout is done or was never begun', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    expect(started.isUnderWay).toBe(false);
+    const changed = await act(KITCHEN, started, 1_000, { do: 'set', shape: 'tv' });
+    expect(changed).toMatchObject({ panel: null, offer: { label: 'Start' } });
+    expect(changed.note).toContain('television');
+  });
+
+  it('name only the request that is for what was said by it', async () => {
+    const { act } = home();
+    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+    const again = await act(KITCHEN, started, 2_000, { do: 'say', text: START });
+    expect(again.exchanges.map(({ said }) => said)).toEqual([null, START]);
+    const left = await act(KITCHEN, again, 2_000, { do: 'say', text: 'Alexa, exit' });
+    expect(left.exchanges.map(({ said }) => said)).toEqual(['Alexa, exit']);
+  });
+
+  it('say so to a page that knew a device of another run', async () => {
+    const { act } = home();
+    const lost = { reply: 7, seen: 9 } as View;
+    const view = await act(KITCHEN, lost, 1_000, { do: 'say', text: 'Alexa, pause' });
+    expect(view).toMatchObject({ reply: 0, playing: null });
+    expect(view.notice).toContain('started again');
   });
 
   it('jump in time together', async () => {

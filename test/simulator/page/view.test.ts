@@ -1,6 +1,7 @@
 import {
   answersTo,
   WHILE_COUNTING,
+  WHILE_LEFT,
   WHILE_PAUSED,
   WHILE_QUIET,
   WHILE_SPEAKING,
@@ -19,7 +20,7 @@ const QUESTIONS: readonly Question[] = [
 
 let view: PlayingView;
 beforeAll(async () => {
-  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'), null, 'speaker');
+  view = viewOf(await replyTo('Alexa, start eccentric glutes', 'build up'), null, 'speaker', WHILE_QUIET);
 });
 
 function sceneAt(at: number) {
@@ -59,9 +60,38 @@ describe('a reply as a page plays it', () => {
   });
 
   it('offers the answers already while a question is led up to, and the ways on while a set-up is told', async () => {
-    const welcome = viewOf(await replyTo('Alexa, start eccentric glutes'), null, 'speaker');
+    const welcome = viewOf(await replyTo('Alexa, start eccentric glutes'), null, 'speaker', WHILE_QUIET);
     expect(welcome.scenes[0]?.suggestions).toContain('Alexa, build up');
     expect(view.scenes[0]?.suggestions).toEqual(WHILE_SPEAKING);
+  });
+
+  it('offers the same answers while a question is asked again', async () => {
+    const { scenes } = viewOf(await replyTo('Alexa, start eccentric glutes'), null, 'speaker', WHILE_QUIET);
+    expect(scenes.map(({ kind }) => kind)).toEqual(['speaking', 'listening', 'speaking', 'listening']);
+    expect(scenes[2]?.suggestions).toEqual(scenes[0]?.suggestions);
+    expect(scenes[3]?.suggestions).toEqual(scenes[1]?.suggestions);
+  });
+
+  it('shows first and foremost how to get past a long set-up, and presses nobody while it counts', () => {
+    expect(view.scenes[0]).toMatchObject({ isUrged: true, suggestions: WHILE_SPEAKING });
+    expect(WHILE_SPEAKING[0]).toBe('Alexa, ready');
+    const counting = view.scenes.filter(({ kind }) => kind !== 'speaking');
+    expect(counting.map(({ isUrged }) => isUrged)).not.toContain(true);
+  });
+
+  it('offers once the session is over what may be said then', async () => {
+    const goodbye = viewOf(
+      await replyTo('Alexa, start eccentric glutes', 'stop'),
+      null,
+      'speaker',
+      WHILE_PAUSED,
+    );
+    expect(goodbye.scenes.map(({ suggestions }) => suggestions)).toEqual([WHILE_PAUSED]);
+  });
+
+  it('offers one round only where there are more', () => {
+    expect(answersTo('begin', 3)).toContain('Just one round');
+    expect(answersTo('begin', 1)).not.toContain('Just one round');
   });
 
   it('shows sentences one by one, long ones in parts, with all their words', () => {
@@ -79,23 +109,24 @@ describe('a reply as a page plays it', () => {
     expect(sceneAt(0)?.kind).toBe('speaking');
     expect(sceneAt(start + 1)).toMatchObject({ kind: 'counting', suggestions: WHILE_COUNTING });
     const listening = view.scenes.find(({ kind }) => kind === 'listening');
-    expect(listening?.suggestions).toEqual(answersTo('ready'));
+    expect(listening?.suggestions).toEqual(answersTo('ready', 1));
     expect(view.scenes.at(-1)).toMatchObject({ kind: 'listening', at: view.end - 8_000 });
   });
 
   it.each([
-    ...QUESTIONS.flatMap((question) => answersTo(question).map((words) => [question, words] as const)),
-    ...answersTo(null).map((words) => ['no question', words] as const),
-    ...[...WHILE_COUNTING, ...WHILE_SPEAKING, ...WHILE_STREAMING, ...WHILE_PAUSED, ...WHILE_QUIET].map(
+    ...QUESTIONS.flatMap((question) => answersTo(question, 3).map((words) => [question, words] as const)),
+    ...answersTo(null, 1).map((words) => ['no question', words] as const),
+    ...[...WHILE_COUNTING, ...WHILE_SPEAKING, ...WHILE_STREAMING].map(
       (words) => ['any time', words] as const,
     ),
+    ...[...WHILE_PAUSED, ...WHILE_LEFT, ...WHILE_QUIET].map((words) => ['any time', words] as const),
   ])('offers at %s only what is understood: %s', (_, words) => {
     expect(isUnderstood(meaningOf(words))).toBe(true);
   });
 
-  it('tells while it is quiet how to begin or to go on, or why nobody answered', () => {
-    expect(quietView(false, null).offer).toEqual({ label: 'Start', words: WHILE_QUIET[0] });
-    expect(quietView(true, null).offer).toEqual({ label: 'Resume', words: WHILE_PAUSED[0] });
-    expect(quietView(false, 'Nobody heard this.').quiet.status).toBe('Nobody heard this.');
+  it('tells while it is quiet how to begin, or to go on', () => {
+    expect(quietView('idle').offer).toEqual({ label: 'Start', words: WHILE_QUIET[0] });
+    expect(quietView('left').offer).toEqual({ label: 'Go on', words: WHILE_LEFT[0] });
+    expect(quietView('paused').offer).toEqual({ label: 'Resume', words: WHILE_PAUSED[0] });
   });
 });
