@@ -196,6 +196,24 @@ describeInBrowser('the Echo in the browser', () => {
     },
   );
 
+  it('has nothing that lies over something else in any window, and a ring that keeps its size', async () => {
+    await home.act({ do: 'say', text: START });
+    const { reply, playing } = await home.act({ do: 'say', text: 'build up' });
+    page = await openAs(reply, inRep(4, playing));
+    await page.click('#begin');
+    await sees('#count', '4 of 8');
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      expect([width, height, await page.evaluate(overlaps)]).toEqual([width, height, []]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const before = await page.locator('#ring').boundingBox();
+    await page.locator('#suggestions').evaluate((row) => {
+      row.append(...Array.from(row.children, (chip) => chip.cloneNode(true)));
+    });
+    expect(await page.locator('#ring').boundingBox()).toEqual(before);
+  });
+
   it('plays a workout through as the audio player, is paused and resumed, and is over in jumped time', async () => {
     await home.act({ do: 'say', text: START });
     await home.act({ do: 'say', text: 'non stop' }, () => 0);
@@ -204,11 +222,11 @@ describeInBrowser('the Echo in the browser', () => {
     page = await openAs(reply, inRep(4, playing));
     await page.click('#begin');
     await sees('#count', '4 of 8');
-    await sees('#suggestions', 'Alexa, ask eccentric glutes how many left');
+    await sees('#suggestions', 'Alexa, ask eccentric glutes how many are left');
     await page.getByRole('button', { name: 'Alexa, pause' }).click();
     await sees('#begin', 'Resume');
     await page.click('#begin');
-    await sees('#suggestions', 'Alexa, ask eccentric glutes how many left');
+    await sees('#suggestions', 'Alexa, ask eccentric glutes how many are left');
     await page.click('#behind');
     await sees('#turns', 'AudioPlayer.PlaybackStarted');
     await page.click('#tomorrow');
@@ -243,8 +261,12 @@ describeInBrowser('the Echo in the browser', () => {
     await page.click('#behind');
     await page.locator('.turn', { hasText: 'Alexa.Presentation.APL.UserEvent' }).waitFor();
     expect(await seriousBarriers()).toEqual([]);
+    await page.selectOption('#shape', 'show5');
+    await sees('#begin', 'Go on');
+    expect(await page.isVisible('#screen iframe')).toBe(false);
+    expect(await page.isVisible('#panel')).toBe(true);
     await page.selectOption('#shape', 'speaker');
-    await sees('#begin', 'Start');
+    await sees('#begin', 'Go on');
     expect(await page.isVisible('#screen')).toBe(false);
   });
 });
@@ -256,6 +278,37 @@ function memoryOf(window: Page): Promise<string> {
 
 function rememberOnce(memory: string): string {
   return `sessionStorage.getItem('echo') ?? sessionStorage.setItem('echo', ${JSON.stringify(memory)})`;
+}
+
+/** Wide and low, narrow and high, and a telephone both ways. */
+const WINDOWS = [
+  [1366, 625],
+  [1280, 600],
+  [1440, 500],
+  [844, 390],
+  [380, 700],
+  [320, 480],
+] as const;
+
+/** Which parts of a page lie over each other, or beyond its right edge. */
+function overlaps(): readonly string[] {
+  const parts = ['header', '#ring', '.place', '#status', '#suggestions', '#form', '.listening'];
+  const boxes = parts.map((part) => ({ part, box: document.querySelector(part)?.getBoundingClientRect() }));
+  const lies = (one?: DOMRect, other?: DOMRect) =>
+    one !== undefined &&
+    other !== undefined &&
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+  const isWide = document.documentElement.scrollWidth > innerWidth;
+  return [
+    ...boxes.flatMap(({ part, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => lies(box, other.box))
+        .map((other) => `${part} over ${other.part}`),
+    ),
+    ...(isWide ? ['wider than its window'] : []),
+  ];
 }
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
