@@ -46,6 +46,7 @@ export function screenPage(write: (text: string) => void, columns: () => number)
       }
     },
     drawBelow(lines, column) {
+      if (column === cursorColumn && isSame(lines, below)) return;
       lift();
       below = lines;
       cursorColumn = column;
@@ -70,4 +71,8 @@ export function screenPage(write: (text: string) => void, columns: () => number)
       write(`\r${cursorColumn === 0 ? '' : `\u001b[${String(Math.min(cursorColumn, width))}C`}`);
     }
   }
+}
+
+function isSame(lines: readonly string[], others: readonly string[]): boolean {
+  return lines.length === others.length && lines.every((text, index) => text === others[index]);
 }

@@ -6,8 +6,9 @@ import { clockText } from './clockText';
 const BAR = 24;
 const SIDES: Readonly<Record<Side, string>> = { left: ', left', right: ', right', both: '' };
 
-/** One line on what the device does and where the workout is. */
+/** One line on what the device does and where the workout is; the clock runs only while something goes on. */
 export function statusLine(moment: Moment, view: WorkoutView | null, elapsedMs: number): string {
+  if (moment.kind === 'over') return doing(moment);
   return [clockText(elapsedMs), doing(moment), ...(view === null ? [] : workoutTexts(view))].join('  ');
 }
 
