@@ -16,8 +16,8 @@ const IMAGES = join(__dirname, '../docs/images');
 const SHEET = join(IMAGES, 'screens.png');
 /** What the README shows, by the name of the picture there. */
 const IN_README: Readonly<Record<string, string>> = {
-  'show8 lunge, lowering': 'counting.png',
-  'show8 rest': 'rest.png',
+  'show lunge, lowering': 'counting.png',
+  'show rest': 'rest.png',
 };
 const SMALLEST: ShapeName = 'show5';
 /** What the other shapes are shown with on the sheet. */

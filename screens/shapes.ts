@@ -8,13 +8,16 @@ export interface Shape {
   readonly dpi: number;
 }
 
-/** Every shape there is, by the name of a device or of what it is held like. */
+/**
+ * Every shape there is, by the name of a device or of what it is held like.
+ * Source: developer.amazon.com/docs/alexa/alexa-presentation-language/apl-viewport-characteristics.html
+ */
 export const SHAPES = {
+  show: hub(1280, 800),
   show5: hub(960, 480),
-  hub7: hub(1024, 600),
-  show8: hub(1280, 800),
+  show7: hub(1024, 600),
   show15: hub(1920, 1080),
-  show15Portrait: hub(1080, 1920),
+  portrait: hub(1080, 1920),
   round: { ...hub(480, 480), shape: 'ROUND' },
   phone: { ...hub(600, 1024), mode: 'MOBILE' },
   tv: { ...hub(1920, 1080), mode: 'TV', dpi: 320 },

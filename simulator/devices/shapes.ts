@@ -1,37 +1,23 @@
 import type { interfaces } from 'ask-sdk-model';
+import { SHAPES as DRAWN, type Shape as Drawn } from '../../screens/shapes';
 
 /** A kind of screen, as it tells of itself. */
 export interface Shape {
   readonly viewport: interfaces.viewport.ViewportState;
 }
 
-/** The screens there are to try, by name. Source: developer.amazon.com/docs/alexa/alexa-presentation-language/apl-viewport-characteristics.html */
-export const SHAPES: Readonly<Record<string, Shape>> = {
-  show: rectangle(1280, 800),
-  show5: rectangle(960, 480),
-  show7: rectangle(1024, 600),
-  show15: rectangle(1920, 1080),
-  portrait: rectangle(1080, 1920),
-  round: screen(480, 480, { shape: 'ROUND' }),
-  tv: screen(1920, 1080, { mode: 'TV' }),
-};
+/** The screens there are to try, by name. */
+export const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
+  Object.entries(DRAWN).map(([name, drawn]) => [name, { viewport: viewportOf(drawn) }]),
+);
 
-function rectangle(width: number, height: number): Shape {
-  return screen(width, height, {});
-}
-
-function screen(width: number, height: number, more: interfaces.viewport.ViewportState): Shape {
+function viewportOf({ width, height, ...rest }: Drawn): interfaces.viewport.ViewportState {
   return {
-    viewport: {
-      mode: 'HUB',
-      shape: 'RECTANGLE',
-      pixelWidth: width,
-      pixelHeight: height,
-      currentPixelWidth: width,
-      currentPixelHeight: height,
-      dpi: 160,
-      touch: ['SINGLE'],
-      ...more,
-    },
+    ...rest,
+    pixelWidth: width,
+    pixelHeight: height,
+    currentPixelWidth: width,
+    currentPixelHeight: height,
+    touch: ['SINGLE'],
   };
 }

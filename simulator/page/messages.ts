@@ -1,3 +1,4 @@
+import { SHAPE_NAMES } from '../../screens/shapes';
 import { TABLE_MOODS, type TableMood } from '../tableMood';
 import * as v from 'valibot';
 
@@ -7,17 +8,8 @@ const LONGEST_JUMP = 21 * 86_400_000;
 
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-/** A speaker has no screen; the others are the screens of simulator/devices/shapes.ts. */
-export const SHAPE_NAMES = [
-  'speaker',
-  'show',
-  'show5',
-  'show7',
-  'show15',
-  'portrait',
-  'round',
-  'tv',
-] as const;
+/** A speaker has no screen. */
+const SHAPES = ['speaker', ...SHAPE_NAMES] as const;
 
 /** What a page asks of its device, and how far its last reply was heard. */
 export const actSchema = v.intersect([
@@ -44,7 +36,7 @@ export const actSchema = v.intersect([
       person: v.optional(v.nullable(v.picklist(['second']))),
       /** How many times its planned length the voice takes. */
       pace: v.optional(v.picklist([0.9, 1, 1.1])),
-      shape: v.optional(v.picklist(SHAPE_NAMES)),
+      shape: v.optional(v.picklist(SHAPES)),
     }),
   ]),
 ]);
@@ -83,7 +75,7 @@ export interface Settings {
   readonly table: TableMood;
   readonly person: 'second' | null;
   readonly pace: number;
-  readonly shape: (typeof SHAPE_NAMES)[number];
+  readonly shape: (typeof SHAPES)[number];
 }
 
 /** A reply on its way to the ear, with the listening and the reprompt that follow if nobody says anything. */

@@ -1,5 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { SHAPE_NAMES } from '../../../screens/shapes';
 import type { Devices } from '../../../simulator/page/devices';
 import { servePage, type PageServer } from '../../../simulator/page/server';
 
@@ -73,6 +74,13 @@ describe('the server of the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('lets every shape of screen be chosen', async () => {
+    const { body } = await ask('/');
+    const [, options = ''] = /<select id="shape">(.*?)<\/select>/s.exec(body) ?? [];
+    const chosen = Array.from(options.matchAll(/value="(\w+)"/g), ([, name]) => name);
+    expect(chosen.toSorted()).toEqual(['speaker', ...SHAPE_NAMES].toSorted());
   });
 
   it('takes an act to the devices', async () => {
