@@ -59,14 +59,17 @@ export function fromRecord(
   now: Milliseconds,
 ): { readonly progress: Progress; readonly isWhole: boolean } {
   const record = upgraded(stored, version);
+  const usual = newcomer(now);
   const damaged: string[] = [];
   const read = <Name extends keyof Progress>(
     name: Name,
     whole: (kept: unknown) => unknown = (kept) => kept,
   ): Progress[Name] => {
-    const field = v.safeParse(FIELDS[name], whole(property(record, name)), AT_ONCE);
+    const kept = property(record, name);
+    if (kept === undefined && name !== 'heardAt') return usual[name];
+    const field = v.safeParse(FIELDS[name], whole(kept), AT_ONCE);
     if (!field.success) damaged.push(name);
-    return (field.success ? field.output : newcomer(now)[name]) as Progress[Name];
+    return (field.success ? field.output : usual[name]) as Progress[Name];
   };
   const heardAt = read('heardAt');
   const settings = read('settings');
@@ -74,7 +77,7 @@ export function fromRecord(
   const sent = read('sent', (kept) => withUsualSent(kept, heardAt, workout));
   const others = (Object.keys(FIELDS) as (keyof Progress)[]).filter((name) => !READ_FIRST.has(name));
   const rest = Object.fromEntries(others.map((name) => [name, read(name)] as const));
-  const progress = { ...newcomer(now), ...rest, heardAt, settings, workout, sent };
+  const progress = { ...usual, ...rest, heardAt, settings, workout, sent };
   const fits = { question: hasItsWorkout(progress.question, progress), sent: hasItsSets(sent, progress) };
   return {
     progress: {
@@ -118,13 +121,16 @@ export function filedFromRecord(stored: unknown): FiledWorkout | null {
 
 /** The fields that are not as usual, and of objects among them again only those; once what is alike for all exercises. */
 function unlike(usual: object, value: object): object {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
-      const before = property(usual, name);
-      if (part === before || JSON.stringify(part) === JSON.stringify(before)) return [];
-      return [[name, isObject(part) && isObject(before) ? onceForAll(unlike(before, part)) : part]];
-    }),
-  );
+  const parts: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
+    const before = property(usual, name);
+    if (part === before) continue;
+    if (isObject(part) && isObject(before)) {
+      const inside = unlike(before, part);
+      if (Object.keys(inside).length > 0) parts[name] = onceForAll(inside);
+    } else if (JSON.stringify(part) !== JSON.stringify(before)) parts[name] = part;
+  }
+  return parts;
 }
 
 function onceForAll(parts: object): unknown {

@@ -262,25 +262,26 @@ const halfReminder = v.object({
   backTo: question,
 });
 
+/** Each but the first may be left out of a record, where it is as a newcomer's. */
 export const FIELDS = {
-  toldSafetyAt: v.optional(v.nullable(time), null),
   heardAt: time,
-  timeZone: v.optional(v.nullable(v.pipe(v.string(), v.check(isTimeZone))), null),
-  settings: v.optional(settings, {}),
-  onLighter: v.optional(count, 0),
-  reminderOffered: v.optional(v.boolean(), false),
-  halfReminder: v.optional(v.nullable(halfReminder), null),
-  met: v.optional(v.array(exercise), []),
-  knows: v.optional(v.array(v.picklist(['silence', 'return', 'weights', 'nonStop', 'justTalk'])), []),
-  countedUpUntil: v.optional(v.nullable(time), null),
-  training: v.optional(training, {}),
-  screens: v.optional(v.pipe(v.array(screen), v.maxLength(MOST_LISTED)), []),
-  ledOn: v.optional(count, 0),
-  workout: v.optional(workout, { kind: 'none' }),
-  question: v.optional(question, null),
-  misses: v.optional(count, 0),
-  sent: v.optional(v.nullable(sent), null),
-  answered: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_LISTED)), []),
+  toldSafetyAt: v.nullable(time),
+  timeZone: v.nullable(v.pipe(v.string(), v.check(isTimeZone))),
+  settings,
+  onLighter: count,
+  reminderOffered: v.boolean(),
+  halfReminder: v.nullable(halfReminder),
+  met: v.array(exercise),
+  knows: v.array(v.picklist(['silence', 'return', 'weights', 'nonStop', 'justTalk'])),
+  countedUpUntil: v.nullable(time),
+  training,
+  screens: v.pipe(v.array(screen), v.maxLength(MOST_LISTED)),
+  ledOn: count,
+  workout,
+  question,
+  misses: count,
+  sent: v.nullable(sent),
+  answered: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_LISTED)),
 };
 
 /** What was found wrong ends the reading: nothing is checked together that is not right by itself. */
