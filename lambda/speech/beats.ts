@@ -14,6 +14,8 @@ export const SHORTEST_BREAK_MS = 60;
 export interface FittedCue {
   readonly cue: Cue;
   readonly words: string | undefined;
+  /** How long the words take. */
+  readonly spoken: Milliseconds;
   readonly silence: Milliseconds;
 }
 
@@ -25,14 +27,6 @@ export function inPieces(cues: readonly FittedCue[]): readonly Piece[] {
     pushSilence(pieces, silence);
   }
   return pieces;
-}
-
-/** How long pieces fitted for a voice take to say. */
-export function lengthOfFitted(pieces: readonly Piece[], voice: VoiceTable): number {
-  return pieces.reduce(
-    (total, piece) => total + (piece.kind === 'words' ? lengthOfCue(piece.words, voice) : piece.length),
-    0,
-  );
 }
 
 /**
@@ -48,10 +42,11 @@ export function fitCues(
   let owed = 0;
   return timeline.map((cue) => {
     const words = fullestThatFits(formsOf(cue, phrases, settings), cue.length - owed, voice);
-    const left = cue.length - owed - (words === undefined ? 0 : lengthOfCue(words, voice));
+    const spoken = words === undefined ? milliseconds(0) : lengthOfCue(words, voice);
+    const left = cue.length - owed - spoken;
     const silence = milliseconds(Math.max(words === undefined ? 0 : SHORTEST_BREAK_MS, left));
     owed = silence - left;
-    return { cue, words, silence };
+    return { cue, words, spoken, silence };
   });
 }
 

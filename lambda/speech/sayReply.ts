@@ -1,7 +1,7 @@
 import type { Settings } from '../coach/person/settings';
 import { remarks, type Passage, type Remark, type Reply, type SpokenLengths } from '../coach/reply';
 import { milliseconds, type Milliseconds } from '../workout/milliseconds';
-import { fitCues, inPieces, lengthOfFitted, type FittedCue } from './beats';
+import { fitCues, inPieces, type FittedCue } from './beats';
 import { SLOWEST_VOICE } from './limits';
 import { lengthOfText } from './pace';
 import type { Phrases } from '../language/phrases';
@@ -50,21 +50,21 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
   const opening = wordsOf(passage.opening, phrases);
   const closing = wordsOf(passage.closing, phrases);
   const cues = fitCues(passage.portion.timeline, phrases, voice, settings);
-  const counted = inPieces(cues);
   const pieces: readonly Piece[] = [
     ...(opening === '' ? [] : [{ kind: 'words' as const, words: `${opening} ` }]),
-    ...counted,
+    ...inPieces(cues),
     ...(closing === '' ? [] : [{ kind: 'words' as const, words: closing }]),
   ];
   const openingLength = lengthOfText(opening, voice);
-  const length = openingLength + lengthOfFitted(counted, voice) + lengthOfText(closing, voice);
-  const silences = counted.reduce((sum, piece) => sum + (piece.kind === 'silence' ? piece.length : 0), 0);
+  const remarked = openingLength + lengthOfText(closing, voice);
+  const words = cues.reduce((sum, { spoken }) => sum + spoken, remarked);
+  const silences = cues.reduce((sum, { silence }) => sum + silence, 0);
   return {
     ssml: toSsml(pieces),
     cues,
     opening: openingLength,
-    length: milliseconds(length),
-    words: milliseconds(length - silences),
+    length: milliseconds(words + silences),
+    words: milliseconds(words),
   };
 }
 

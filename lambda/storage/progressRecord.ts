@@ -15,7 +15,7 @@ import { isObject, property } from './property';
 import { correctionsToRecord, nameOfSet, tallyToRecord } from './setNames';
 import {
   usualProgramme,
-  usualRun,
+  usualRuns,
   usualTally,
   usuallySent,
   withUsualProgramme,
@@ -124,13 +124,17 @@ function unlike(usual: object, value: object): object {
   const parts: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value) as [string, unknown][]) {
     const before = property(usual, name);
-    if (part === before) continue;
-    if (isObject(part) && isObject(before)) {
+    if (part !== before && isObject(part) && isObject(before)) {
       const inside = unlike(before, part);
       if (Object.keys(inside).length > 0) parts[name] = onceForAll(inside);
-    } else if (JSON.stringify(part) !== JSON.stringify(before)) parts[name] = part;
+    } else if (!isAlike(part, before)) parts[name] = part;
   }
   return parts;
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other || !Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((part, index) => isAlike(part, other[index]));
 }
 
 function onceForAll(parts: object): unknown {
@@ -197,7 +201,8 @@ function sentToRecord(
 ): Readonly<Record<string, unknown>> {
   const usual = usuallySent(stream !== null, heardAt);
   const sent = { ...rest, then: repromptQuestion, stream: stream && streamToRecord(stream) };
-  const kept = runs.map((run, index) => unlike(usualRun(workout, index), runToRecord(run)));
+  const usualOnes = usualRuns(workout, runs.length);
+  const kept = runs.map((run, index) => unlike(usualOnes[index] ?? {}, runToRecord(run)));
   return { ...unlike(usual, sent), ...(kept.length === 0 ? {} : { runs: kept }) };
 }
 

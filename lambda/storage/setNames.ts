@@ -3,7 +3,7 @@ import { EXERCISE_IDS, EXERCISES } from '../workout/exercises';
 import { MOST_REPS, MOST_ROUNDS } from '../workout/programme';
 import type { Milliseconds } from '../workout/milliseconds';
 import type { SetName } from '../workout/setName';
-import { repsDone, type Tally } from '../coach/person/tally';
+import type { Tally } from '../coach/person/tally';
 
 /** A set in a record: "lunge left 2". */
 export const setName = v.pipe(
@@ -43,16 +43,13 @@ export function tallyOf(told: Sides): Tally {
 
 /** A tally as a record has it, a side of which nothing is told with an empty list. */
 export function tallyToRecord(tallied: Tally): Sides {
-  return Object.fromEntries(
-    SIDES.map(({ exercise, side }) => {
-      const rounds = tallied.filter((set) => set.exercise === exercise && set.side === side);
-      const last = Math.max(0, ...rounds.map(({ round }) => round));
-      const reps = Array.from({ length: last }, (_, index) =>
-        repsDone(tallied, { exercise, side, round: index + 1 }),
-      );
-      return [`${exercise} ${side}`, reps];
-    }),
-  );
+  const told: Sides = Object.fromEntries(SIDES.map(({ exercise, side }) => [`${exercise} ${side}`, []]));
+  for (const { exercise, side, round, reps } of tallied) {
+    const rounds = (told[`${exercise} ${side}`] ??= []);
+    while (rounds.length < round) rounds.push(null);
+    rounds[round - 1] = reps;
+  }
+  return told;
 }
 
 /** When the person last said of a set how many reps it was, by the name of the set; nothing where no set was corrected. */

@@ -30,12 +30,12 @@ export function usualTally(
     .map((set) => ({ ...nameOf(set), reps: set.reps }));
 }
 
-/** What is counted at an index of the runs: from the place on, the sets that follow it, each to its end. */
-export function usualRun(workout: Workout, index: number): object {
-  const set = setsAhead(workout)[index];
-  if (set === undefined) return {};
-  const fromRep = index === 0 && workout.kind === 'underWay' ? workout.place.rep : 1;
-  return { set: nameOfSet(set), reps: [fromRep, set.reps] };
+/** What so many runs count: from the place on, the sets that follow it, each to its end. */
+export function usualRuns(workout: Workout, runs: number): readonly object[] {
+  const from = workout.kind === 'underWay' ? workout.place.rep : 1;
+  return setsAhead(workout)
+    .slice(0, runs)
+    .map((set, index) => ({ set: nameOfSet(set), reps: [index === 0 ? from : 1, set.reps] }));
 }
 
 /** What a speaker always has, or what is played alone; sent when the person was last heard. */
@@ -60,11 +60,12 @@ export function withUsualProgramme(workout: unknown, settings: Settings): unknow
 export function withUsualSent(sent: unknown, heardAt: Milliseconds, workout: Workout): unknown {
   if (!isObject(sent)) return sent;
   const runs = property(sent, 'runs') ?? [];
+  const usual = usualRuns(workout, Array.isArray(runs) ? runs.length : 0);
   return {
     ...usuallySent(isObject(property(sent, 'stream')), heardAt),
     ...sent,
     runs: Array.isArray(runs)
-      ? runs.map((run: unknown, index) => (isObject(run) ? { ...usualRun(workout, index), ...run } : run))
+      ? runs.map((run: unknown, index) => (isObject(run) ? { ...usual[index], ...run } : run))
       : runs,
   };
 }

@@ -6,9 +6,9 @@ import { spell } from './spell';
 
 type SetUp = Extract<Cue, { kind: 'setUp' }>;
 
-/** How to get into position, step by step for the first time, and at last one rep as it will sound. */
-export function firstSetUp(cue: SetUp, settings: Settings): readonly string[] {
-  return [...intoPosition(cue, settings), `You'll hear: ${oneRep(cue.exercise, cue.lower)}.`];
+/** A step of how to get into position for the first time; the last one is one rep as it will sound. */
+export function firstSetUp(cue: SetUp, settings: Settings): string {
+  return intoPosition(cue, settings)[cue.step] ?? `You'll hear: ${oneRep(cue.exercise, cue.lower)}.`;
 }
 
 function intoPosition(cue: SetUp, settings: Settings): readonly string[] {

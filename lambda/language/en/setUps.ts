@@ -9,9 +9,7 @@ type SetUp = Extract<Cue, { kind: 'setUp' }>;
 
 /** How to get into position: step by step the first time, in one line after that. */
 export function setUpWords(cue: SetUp, settings: Settings): Forms {
-  return cue.form === 'first'
-    ? firstSetUp(cue, settings).slice(cue.step, cue.step + 1)
-    : againSetUp(cue, settings);
+  return cue.form === 'first' ? [firstSetUp(cue, settings)] : againSetUp(cue, settings);
 }
 
 function againSetUp(cue: SetUp, settings: Settings): Forms {
