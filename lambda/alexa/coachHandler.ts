@@ -100,7 +100,8 @@ function mayBegin({ kind }: Command, { alone }: Surface, { nonStop }: Settings):
 }
 
 /** What is waited for; while that takes long, something that may be needed next is begun, not to wait twice. */
-async function unlessSoon<T>(waited: Promise<T>, begin: () => unknown = () => undefined): Promise<T> {
+async function unlessSoon<T>(waited: Promise<T>, begin: (() => unknown) | undefined): Promise<T> {
+  if (begin === undefined) return waited;
   const timer = setTimeout(begin, SOON_MS);
   try {
     return await waited;

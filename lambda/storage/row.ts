@@ -56,12 +56,12 @@ function beforeFrom({ before, version }: Row): Before | null {
 }
 
 function jsonOf(progress: Progress | null): string {
-  return JSON.stringify(progress && shortened(toRecord(progress)));
+  return shortened(JSON.stringify(progress && toRecord(progress)));
 }
 
 function parsed(json: string): unknown {
   try {
-    return lengthened(JSON.parse(json));
+    return JSON.parse(lengthened(json));
   } catch {
     return undefined;
   }

@@ -1,21 +1,16 @@
-import { isObject } from './property';
-
-/** A record with short names for its fields, as the table keeps it: the names were half of its bytes. */
-export function shortened(record: unknown): unknown {
-  return renamed(record, SHORT);
+/** The JSON of a record with short names for its fields, as the table keeps it: the names were half of its bytes. */
+export function shortened(json: string): string {
+  return renamed(json, SHORT);
 }
 
-/** The record with the names of its fields in full again; names that are not short stay as they are. */
-export function lengthened(record: unknown): unknown {
-  return renamed(record, LONG);
+/** The JSON of the record with the names of its fields in full again; names that are not short stay as they are. */
+export function lengthened(json: string): string {
+  return renamed(json, LONG);
 }
 
-function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((part) => renamed(part, names));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [names.get(name) ?? name, renamed(part, names)]),
-  );
+/** Only a field's name stands before a colon: a quote in a text has a backslash before it. */
+function renamed(json: string, names: ReadonlyMap<string, string>): string {
+  return json.replace(/"(\w+)":/g, (_, name: string) => `"${names.get(name) ?? name}":`);
 }
 
 /** A name that stands here is never given to another field: records with it are kept for 18 months. */

@@ -13,14 +13,19 @@ export function isWorthSaving(session: Session, turn: Turn): boolean {
   if (before === null || isLoaded || !isSaved || !isWhole) return true;
   if (filedBy(turn).length > 0 || unfiled.length > 0 || endsSession(turn.reply)) return true;
   const { progress } = turn;
-  return countsReps(before.sent) || countsReps(progress.sent) || lasting(before) !== lasting(progress);
+  return countsReps(before.sent) || countsReps(progress.sent) || !lastsAlike(before, progress);
 }
 
 function countsReps(sent: SentReply | null): boolean {
   return sent !== null && sent.runs.length > 0;
 }
 
-/** All but what the next turn will change again. */
-function lasting(progress: Progress): string {
-  return JSON.stringify({ ...progress, heardAt: 0, misses: 0, sent: null, answered: [] });
+function lastsAlike(before: Progress, after: Progress): boolean {
+  return Object.entries(before).every(([name, was]) => {
+    const is: unknown = after[name as keyof Progress];
+    return PASSING.has(name) || was === is || JSON.stringify(was) === JSON.stringify(is);
+  });
 }
+
+/** What the next turn will change again. */
+const PASSING: ReadonlySet<string> = new Set<keyof Progress>(['heardAt', 'misses', 'sent', 'answered']);
