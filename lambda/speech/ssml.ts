@@ -10,10 +10,9 @@ export const LONGEST_BREAK: Milliseconds = milliseconds(10_000);
 
 /** The SSML of some pieces, without the `<speak>` around it. The only place that writes tags and escapes words. */
 export function toSsml(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (piece.kind === 'words' ? escape(piece.words) : breaks(piece.length)))
-    .join('')
-    .trim();
+  let ssml = '';
+  for (const piece of pieces) ssml += piece.kind === 'words' ? escape(piece.words) : breaks(piece.length);
+  return ssml.trim();
 }
 
 function breaks(length: number): string {

@@ -75,8 +75,7 @@ export function fromRecord(
   const settings = read('settings');
   const workout = read('workout', (kept) => withUsualProgramme(kept, settings));
   const sent = read('sent', (kept) => withUsualSent(kept, heardAt, workout));
-  const others = (Object.keys(FIELDS) as (keyof Progress)[]).filter((name) => !READ_FIRST.has(name));
-  const rest = Object.fromEntries(others.map((name) => [name, read(name)] as const));
+  const rest = Object.fromEntries(READ_LATER.map((name) => [name, read(name)] as const));
   const progress = { ...usual, ...rest, heardAt, settings, workout, sent };
   const fits = { question: hasItsWorkout(progress.question, progress), sent: hasItsSets(sent, progress) };
   return {
@@ -89,8 +88,10 @@ export function fromRecord(
   };
 }
 
-/** What is left out of one of these is told by those before it. */
-const READ_FIRST: ReadonlySet<string> = new Set(['heardAt', 'settings', 'workout', 'sent']);
+/** All but those of which what is left out is told by the ones before. */
+const READ_LATER = (Object.keys(FIELDS) as (keyof Progress)[]).filter(
+  (name) => !['heardAt', 'settings', 'workout', 'sent'].includes(name),
+);
 
 function upgraded(stored: unknown, version: number): unknown {
   switch (version) {

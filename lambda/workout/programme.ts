@@ -89,17 +89,17 @@ export function setsOf(programme: Programme): readonly WorkoutSet[] {
 const SETS = new WeakMap<Programme, readonly WorkoutSet[]>();
 
 function laidOut(programme: Programme): readonly WorkoutSet[] {
-  const rounds = Array.from({ length: programme.rounds }, (_, index) => index + 1);
-  const setsIn = (round: number, exercise: ExerciseId): readonly WorkoutSet[] =>
-    sidesInOrder(programme, exercise).map((side) => ({
-      round,
-      exercise,
-      side,
-      reps: programme.reps[exercise],
-    }));
-  return programme.order === 'circuit'
-    ? rounds.flatMap((round) => EXERCISE_IDS.flatMap((exercise) => setsIn(round, exercise)))
-    : EXERCISE_IDS.flatMap((exercise) => rounds.flatMap((round) => setsIn(round, exercise)));
+  const { rounds, order, reps } = programme;
+  const sets: WorkoutSet[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const exercise of EXERCISE_IDS) {
+      for (const side of sidesInOrder(programme, exercise))
+        sets.push({ round, exercise, side, reps: reps[exercise] });
+    }
+  }
+  return order === 'circuit'
+    ? sets
+    : EXERCISE_IDS.flatMap((exercise) => sets.filter((set) => set.exercise === exercise));
 }
 
 function sidesInOrder({ rightFirst }: Programme, exercise: ExerciseId): readonly Side[] {

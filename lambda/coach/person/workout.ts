@@ -132,11 +132,13 @@ export function setsAhead(workout: Workout): readonly WorkoutSet[] {
       const { programme, place } = workout;
       const sets = setsOf(programme);
       const index = indexOfSet(programme, place);
-      const toDo = sets.filter((set, other) => other !== index && isToDo(workout, set));
+      const isLater = (set: WorkoutSet, at: number): boolean =>
+        at !== index && (at > index || isSameExercise(set, place)) && isToDo(workout, set);
+      const later = sets.filter(isLater);
       return [
         ...sets.slice(index, index + 1),
-        ...toDo.filter((set) => isSameExercise(set, place)),
-        ...toDo.filter((set) => sets.indexOf(set) > index && !isSameExercise(set, place)),
+        ...later.filter((set) => isSameExercise(set, place)),
+        ...later.filter((set) => !isSameExercise(set, place)),
       ];
     }
   }
