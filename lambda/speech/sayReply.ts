@@ -5,7 +5,7 @@ import { fitCues, inPieces, type FittedCue } from './beats';
 import { SLOWEST_VOICE } from './limits';
 import { lengthOfText } from './pace';
 import type { Phrases } from '../language/phrases';
-import { toSsml, type Piece } from './ssml';
+import { escaped, toSsml } from './ssml';
 import type { VoiceTable } from './voiceTable';
 
 /** A reply in words: SSML without its `<speak>`, and how long it will take. */
@@ -50,17 +50,12 @@ function say(passage: Passage, phrases: Phrases, voice: VoiceTable, settings: Se
   const opening = wordsOf(passage.opening, phrases);
   const closing = wordsOf(passage.closing, phrases);
   const cues = fitCues(passage.portion.timeline, phrases, voice, settings);
-  const pieces: readonly Piece[] = [
-    ...(opening === '' ? [] : [{ kind: 'words' as const, words: `${opening} ` }]),
-    ...inPieces(cues),
-    ...(closing === '' ? [] : [{ kind: 'words' as const, words: closing }]),
-  ];
   const openingLength = lengthOfText(opening, voice);
   const remarked = openingLength + lengthOfText(closing, voice);
   const words = cues.reduce((sum, { spoken }) => sum + spoken, remarked);
   const silences = cues.reduce((sum, { silence }) => sum + silence, 0);
   return {
-    ssml: toSsml(pieces),
+    ssml: `${escaped(opening)} ${toSsml(inPieces(cues))}${escaped(closing)}`.trim(),
     cues,
     opening: openingLength,
     length: milliseconds(words + silences),

@@ -11,7 +11,7 @@ export const LONGEST_BREAK: Milliseconds = milliseconds(10_000);
 /** The SSML of some pieces, without the `<speak>` around it. The only place that writes tags and escapes words. */
 export function toSsml(pieces: readonly Piece[]): string {
   let ssml = '';
-  for (const piece of pieces) ssml += piece.kind === 'words' ? escape(piece.words) : breaks(piece.length);
+  for (const piece of pieces) ssml += piece.kind === 'words' ? escaped(piece.words) : breaks(piece.length);
   return ssml.trim();
 }
 
@@ -21,7 +21,8 @@ function breaks(length: number): string {
   return `<break time="${part}ms"/>${breaks(length - part)}`;
 }
 
-function escape(words: string): string {
+/** Words as they stand in SSML. */
+export function escaped(words: string): string {
   if (!/[&<>"]/.test(words)) return words;
   return words
     .replaceAll('&', '&amp;')

@@ -76,7 +76,8 @@ export function newcomer(now: Milliseconds): Progress {
 
 /** The progress of somebody who has learned something. */
 export function taught(progress: Progress, lesson: Lesson): Progress {
-  return { ...progress, knows: [...new Set([...progress.knows, lesson])] };
+  const { knows } = progress;
+  return knows.includes(lesson) ? progress : { ...progress, knows: [...knows, lesson] };
 }
 
 /** Alexa may deliver two requests in the wrong order, but not this far apart. */
