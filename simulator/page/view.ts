@@ -87,26 +87,33 @@ function scenesOf(
 ): readonly Scene[] {
   const end = endOf(reply);
   const { length } = reply.speech;
-  if (reply.ends) return offering(afterwards, stretch(0, length, sets));
+  if (reply.ends) return offering(afterwards, stretch(0, length, sets), true);
+  const isLast = sets.at(-1)?.share[1] === 1;
   const rounds = roundsOf(progress);
   const question = progress?.question ?? null;
   const again = progress?.sent?.repromptQuestion ?? null;
   const reprompted = length + SPEAKER.listening;
   const repromptEnd = reprompted + (reply.reprompt?.length ?? 0);
   return [
-    ...offering(answersInto(question, rounds), stretch(0, length, sets)),
+    ...offering(answersInto(question, rounds), stretch(0, length, sets), isLast),
     listening(length, answersTo(question, rounds)),
     ...(reply.reprompt === null
       ? []
-      : offering(answersInto(again, rounds), stretch(reprompted, repromptEnd, sets))),
+      : offering(answersInto(again, rounds), stretch(reprompted, repromptEnd, sets), isLast)),
     ...(repromptEnd < end ? [listening(repromptEnd, answersTo(again, rounds))] : []),
   ];
 }
 
-/** Words that lead up to a question offer its answers; those around a count the ways on. */
-function offering(suggestions: readonly string[], scenes: readonly Scene[]): readonly Scene[] {
-  const isCounted = scenes.some(({ kind }) => kind === 'counting');
-  return isCounted ? scenes : scenes.map((scene) => ({ ...scene, suggestions }));
+/** Words that lead up to a question offer its answers, as do those after the last count of all; others around a count the ways on. */
+function offering(
+  suggestions: readonly string[],
+  scenes: readonly Scene[],
+  isLast: boolean,
+): readonly Scene[] {
+  const counted = scenes.findLastIndex(({ kind }) => kind === 'counting');
+  return scenes.map((scene, index) =>
+    counted < 0 || (isLast && index > counted) ? { ...scene, suggestions } : scene,
+  );
 }
 
 function roundsOf(progress: Progress | null): number {

@@ -179,6 +179,16 @@ describeInBrowser('the Echo in the browser', () => {
     await sees('#turns', START);
   });
 
+  it('is typed to in a browser that does not listen', async () => {
+    const deaf = await contextWith();
+    await deaf.addInitScript('delete SpeechRecognition; delete webkitSpeechRecognition;');
+    page = await open(deaf);
+    await sees('#hearing', 'This browser does not listen.');
+    expect(await page.isVisible('#wake')).toBe(false);
+    await type(START);
+    await sees('#words', /\w/);
+  });
+
   it.each([
     ['dark', 1280, 800],
     ['light', 1280, 800],

@@ -26,24 +26,25 @@ export function createStage(onScene: (scene: Scene) => void): Stage {
 
   return {
     draw({ playing, quiet, panel, isUnderWay }, at) {
-      const now = playing === null || at === null ? quiet : sceneAt(playing, at);
-      if (now !== scene) {
-        scene = now;
-        onScene(now);
-      }
-      const isOver = !isUnderWay || (playing !== null && at !== null && isDone(playing, at));
-      if (isOver) forgetPlace();
       if (playing === null || at === null) {
+        showScene(quiet);
+        if (!isUnderWay) forgetPlace();
         showCaption(null, 0);
         setText(count, '');
-        drawRing(now, share, 0, false);
+        drawRing(quiet, share, 0, false);
         return;
       }
-      const card = panel === null ? null : playing.card;
-      if (card === null) drawPlaying(playing, at, now);
-      else drawCard(card);
+      showScene(sceneAt(playing, at));
+      if (panel === null || playing.card === null) drawPlaying(playing, at, isUnderWay);
+      else drawCard(playing.card);
     },
   };
+
+  function showScene(now: Scene): void {
+    if (now === scene) return;
+    scene = now;
+    onScene(now);
+  }
 
   function forgetPlace(): void {
     setText(place, '');
@@ -60,9 +61,12 @@ export function createStage(onScene: (scene: Scene) => void): Stage {
     setText(count, subtitle);
   }
 
-  function drawPlaying(playing: PlayingView, at: number, now: Scene): void {
+  function drawPlaying(playing: PlayingView, at: number, isUnderWay: boolean): void {
+    const now = sceneAt(playing, at);
     const rep = repAt(playing, at);
-    const set = rep?.set ?? setFrom(playing, at);
+    const isAtWork = isUnderWay && !isDone(playing, at);
+    if (rep === null && !isAtWork) forgetPlace();
+    const set = rep?.set ?? (isAtWork ? setFrom(playing, at) : null);
     const shown = captionAt(playing, at);
     showCaption(shown, at);
     words.classList.toggle('big', rep !== null || isCountIn(shown, set));

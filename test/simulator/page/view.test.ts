@@ -1,4 +1,5 @@
 import {
+  answersInto,
   answersTo,
   WHILE_COUNTING,
   WHILE_LEFT,
@@ -87,6 +88,14 @@ describe('a reply as a page plays it', () => {
       WHILE_PAUSED,
     );
     expect(goodbye.scenes.map(({ suggestions }) => suggestions)).toEqual([WHILE_PAUSED]);
+  });
+
+  it('offers after the last set of all the answers to what is asked then', async () => {
+    const lines = ['Alexa, start eccentric glutes', 'build up', 'ready', 'ready', 'ready'];
+    const { scenes, sets } = viewOf(await replyTo(...lines), null, 'speaker', WHILE_QUIET);
+    expect(sets.at(-1)?.share[1]).toBe(1);
+    const counted = scenes.findLastIndex(({ kind }) => kind === 'counting');
+    expect(scenes[counted + 1]?.suggestions).toEqual(answersInto('rating', 1));
   });
 
   it('offers one round only where there are more', () => {
