@@ -63,8 +63,7 @@ interface WindowDevice {
 }
 
 const SPOKEN_TO = 'A television is spoken to like a speaker, until a real one has been tried.';
-const STARTED_AGAIN =
-  'The local Echo was started again meanwhile and did not hear this. Press Start: the coach knows the place.';
+const STARTED_AGAIN = 'The local Echo was started again and did not hear this. Press Start.';
 const FOR_WORDS = ['LaunchRequest', 'IntentRequest'];
 
 /** A window that is opened anew is shown the last ones only. */
