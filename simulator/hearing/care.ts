@@ -8,7 +8,7 @@ export interface Care {
   readonly harmful: readonly string[];
   /** Answers to a question: never guessed, and nothing where more is said. */
   readonly answers: readonly string[];
-  /** What asks for nothing, and steps back behind whatever does. */
+  /** What is as often the reason for a wish as a wish, and steps back behind whatever else is asked. */
   readonly remarks: readonly string[];
 }
 

@@ -29,7 +29,7 @@ export interface Clause {
   readonly isAsked: boolean;
 }
 
-const TURNED_WITHIN = 3;
+const TURNED_WITHIN = 4;
 /** A shorter phrase is found in too much that means something else. */
 const FEWEST_WEIGHTY = 2;
 

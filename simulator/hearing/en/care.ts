@@ -12,5 +12,12 @@ export const CARE: Care = {
       'ReminderAnswerIntent',
     ],
   ],
-  remarks: ['EffortIntent', 'EndedBecauseIntent', 'RateIntent', 'ThanksIntent', 'GreetingIntent'],
+  remarks: [
+    'EffortIntent',
+    'EndedBecauseIntent',
+    'LighterIntent',
+    'RateIntent',
+    'ThanksIntent',
+    'GreetingIntent',
+  ],
 };

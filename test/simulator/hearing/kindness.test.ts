@@ -84,6 +84,8 @@ describe('a phrase among other words', () => {
     ['skip squats today my sister says hello', 'SkipExerciseIntent'],
     ["i'm done with that set but my aunt bakes bread", 'DoneIntent'],
     ['i am so tired today can we do one round less', 'FewerRoundsIntent'],
+    ['go to squats these are far too hard for me', 'GoToExerciseIntent'],
+    ['next one please that last set was far too hard for me', 'AMAZON.NextIntent'],
   ])('is heard, and says that it is not all that was said: %s', (text, intent) => {
     const found = heard(inSkill, text);
     expect(found.intent).toBe(intent);
@@ -100,6 +102,7 @@ describe('a phrase among other words', () => {
   it.each([
     "i really wouldn't want to skip squats",
     'how come you never skip squats',
+    "i'm not up to the full one",
     'my sister says delete my data so there',
     'somebody told me to start over and over',
     "that's my cup of tea yes please",
