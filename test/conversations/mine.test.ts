@@ -329,6 +329,18 @@ describe('"I have twenty minutes"', () => {
     },
   );
 
+  it('gives back what was cut before it began, where there turns out to be more time', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('I have twenty minutes');
+    expect((await talk.say('I have an hour')).speech).toMatch(/^All of it fits: three rounds of/);
+    const another = await known();
+    await another.say('I have five minutes');
+    expect((await another.say('I have half an hour')).speech).toMatch(
+      /^All of it fits: one round of (?!six)/,
+    );
+  });
+
   it('cuts what is left of a workout that is under way, and the set goes on', async () => {
     const talk = await inAnotherSet('level eleven');
     const { speech } = await talk.sayAtRep(7, 'I have to leave in fifteen minutes');

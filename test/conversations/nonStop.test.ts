@@ -277,6 +277,27 @@ describe('non-stop', () => {
     expect(back.response.response.shouldEndSession).toBe(false);
   });
 
+  test('is resumed after a symptom only with a word about feeling well', async () => {
+    const talk = await playingThrough();
+    await talk.letPlay(120);
+    await talk.say('alexa, tell eccentric glutes my knee hurts');
+    expect(talk.isPlaying()).toBe(false);
+    await talk.letPlay(180);
+    expect((await talk.say('alexa, resume')).speech).toBe('Only go on if you feel well.');
+    await talk.letPlay(5);
+    await talk.say('alexa, pause');
+    expect((await talk.say('alexa, resume')).speech).toBe('');
+  });
+
+  test('that was played to its end two days ago gives way to the next, where that is what somebody came for', async () => {
+    const talk = await playingThrough('set level two');
+    await untilQuiet(talk);
+    await talk.leaveFor(48);
+    expect((await talk.say(OPEN)).speech).toContain('How was it');
+    expect((await talk.say('ready')).speech).toMatch(/^Level two: .*Say ready\.$/);
+    expect(talk.filed).toMatchObject([{ complete: true, rating: null }]);
+  });
+
   test('stands still when it is paused while nothing can be looked up, and is resumed at the rep once it can', async () => {
     const talk = await playingThrough();
     await talk.letPlay(120);

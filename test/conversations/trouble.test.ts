@@ -259,3 +259,41 @@ describe('a cramp, or a joint that only clicks', () => {
     expect((await talk.sayAtRep(8, words)).speech).toMatch(SYMPTOM);
   });
 });
+
+describe('whoever wonders whether it is good for them', () => {
+  const ASK_DOCTOR = "I can't judge that. Please ask your doctor or midwife.";
+
+  it.each(['I have a bad knee', "I'm pregnant", 'I have a sore back', 'is this safe in pregnancy'])(
+    'is not counted on in mid-set, nor by silence: "%s"',
+    async (words) => {
+      const talk = await inFirstSet('level eleven');
+      const { speech, reprompt } = await talk.sayAtRep(7, words);
+      expect(speech).toContain(ASK_DOCTOR);
+      expect(speech).toMatch(/Paused at rep seven, left leg\. Say resume when you're ready\.$/);
+      expect(reprompt).not.toContain('three two one');
+      expect((await talk.say('resume')).speech).toMatch(/^From rep seven\./);
+    },
+  );
+
+  it('is not begun with by silence', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('set level one');
+    await talk.say('ready');
+    await workOut(talk, 'good');
+    await talk.leaveFor(48);
+    await talk.say(OPEN);
+    const { speech, reprompt } = await talk.say("I'm pregnant");
+    expect(speech).toContain(ASK_DOCTOR);
+    expect(reprompt).not.toContain('three two one');
+  });
+
+  it('is not taken on by silence after a symptom, whatever is said of it at the next opening', async () => {
+    const talk = await inFirstSet('level eleven');
+    await talk.sayAtRep(7, 'my knee hurts');
+    await talk.leaveFor(0.1);
+    await talk.say(OPEN);
+    const { reprompt } = await talk.say('I have a bad knee');
+    expect(reprompt).not.toContain('three two one');
+  });
+});

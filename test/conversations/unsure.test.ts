@@ -6,7 +6,7 @@ describe.each(["I don't know", 'I have no idea', 'no idea', "I'm not sure"])('"%
     const talk = await inFirstSet('level eleven');
     const before = seen(talk.progress())?.place;
     const { speech, reprompt } = await talk.say(words);
-    expect(speech).toBe('You can say wait, skip, or pause. Say ready.');
+    expect(speech).toBe('You can say wait, skip it, or pause. Say ready.');
     expect(reprompt).toContain('three two one press');
     expect(talk.progress().question).toBe('ready');
     expect((await talk.say('ready')).speech).toContain('three two one press');

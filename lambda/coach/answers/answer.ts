@@ -17,6 +17,7 @@ import type { About, Remark } from '../reply';
 import type { Situation } from '../situation';
 import type { Turn } from '../turn';
 import { helpHeld } from './hurt';
+import { held } from './pause';
 
 type Asked = Extract<
   Command,
@@ -43,6 +44,7 @@ export function answer(situation: Situation, asked: Asked): Turn {
   // The question that is open tells the minutes of both workouts.
   if (asked.kind === 'howLong' && situation.question === 'level') return backToPlace(situation, []);
   const said: readonly Remark[] = [remarkFor(situation, asked)];
+  if (asked.kind === 'explain' && asked.topic === 'pregnancy') return onlyByWord(situation, said);
   if (asked.kind !== 'help') return backToPlace(situation, said);
   const about = aboutNow(situation);
   if (about === 'set' || about === 'resume') return helpHeld(situation, about);
@@ -53,6 +55,13 @@ export function answer(situation: Situation, asked: Asked): Turn {
   if (situation.progress.workout.kind !== 'underWay') return waitingForWords(backToPlace(situation, told));
   const asking = about === 'ready' ? ask(situation, about, told) : backToPlace(situation, told);
   return waitingForWords(asking, ...placeKept(situation));
+}
+
+/** Whoever wonders whether it is good for them is counted on, or begun with, at a word alone. */
+function onlyByWord(situation: Situation, said: readonly Remark[]): Turn {
+  const isUnderWay = situation.progress.workout.kind === 'underWay';
+  if (isUnderWay && situation.moment.kind !== 'listening') return held(situation, said);
+  return waitingForWords(backToPlace(situation, said), ...(isUnderWay ? placeKept(situation) : []));
 }
 
 /** What help is about where it is followed by sets. */

@@ -126,7 +126,7 @@ export function rate(situation: Situation, rating: Rating | null): Turn {
 }
 
 /** Whoever is asked so much later how it was has come for the next one. */
-function isLongAgo({ progress: { workout, heardAt } }: Situation): boolean {
+export function isLongAgo({ progress: { workout, heardAt } }: Situation): boolean {
   return isBegun(workout) && heardAt - workout.begunAt >= LONG_AGO_MS;
 }
 

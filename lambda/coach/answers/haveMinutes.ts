@@ -20,8 +20,12 @@ export function haveMinutes(situation: Situation, asked: number | null): Turn {
   if (asked === null) return askBack(situation, { kind: 'numberNotHeard', of: 'minutes' });
   const { progress, question } = situation;
   const minutesOfAll = minutesOfLevel(FULL_LEVEL, progress);
-  const isAll = question === 'level' && asked * NAMED_FOR_SHORT >= minutesOfAll;
-  const before = isAll ? proposed(progress.settings, FULL_LEVEL) : workoutNow(progress);
+  const isChoosing = question === 'level' || (question === 'begin' && progress.training.level === null);
+  const isAll = isChoosing && asked * NAMED_FOR_SHORT >= minutesOfAll;
+  const now = workoutNow(progress);
+  // What was cut before, and is not begun, may have more time now.
+  const level = isAll ? FULL_LEVEL : now.programme.level;
+  const before = isBegun(now) ? now : proposed(progress.settings, level);
   if (before.kind === 'done') return backToPlace(situation, [{ kind: 'gotToTheEndOfAll' }]);
   const { workout, fit, minutes } = fittedTo(progress, before, isAll ? Math.max(asked, minutesOfAll) : asked);
   const next = knowing(situation, { workout });

@@ -30,7 +30,7 @@ import {
 import type { Remark } from '../reply';
 import { knowing, type Situation } from '../situation';
 import type { Turn } from '../turn';
-import { unrated } from './finish';
+import { isLongAgo, unrated } from './finish';
 import { beginProposed } from './start';
 
 /** "Ready": begin, or go on, or cut the rest short. */
@@ -38,7 +38,7 @@ export function ready(situation: Situation): Turn {
   const { progress, moment, surface } = situation;
   const { workout, met } = progress;
   if (!isBegun(workout)) return beginProposed(situation);
-  if (workout.kind === 'done') return backToPlace(situation, []);
+  if (workout.kind === 'done') return isLongAgo(situation) ? unrated(situation) : backToPlace(situation, []);
   if (moment.kind !== 'lead') return play(situation, []);
   // Said while the set-up is explained, it means that they know; said in a rest, the short set-up follows.
   const mayRest = moment.inReprompt || situation.playsAlone || surface.tellsWhenPlayed;

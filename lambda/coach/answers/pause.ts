@@ -30,18 +30,19 @@ export function pause(situation: Situation): Turn {
 
 /** "It burns", "my legs are shaking": most likely effort, but nobody can see it, so the count waits for a word. */
 export function effort(situation: Situation): Turn {
-  return held(situation, { kind: 'effort' });
+  return held(situation, [{ kind: 'effort' }]);
 }
 
 /** "I've got a cramp", "my knee clicked": the place is kept until they say that it can go on. */
 export function niggle(situation: Situation, of: Niggle): Turn {
-  return held(situation, { kind: 'niggle', of });
+  return held(situation, [{ kind: 'niggle', of }]);
 }
 
-function held(situation: Situation, said: Remark): Turn {
+/** Says something, and holds the workout that is under way until there is a word. */
+export function held(situation: Situation, said: readonly Remark[]): Turn {
   const { workout } = situation.progress;
-  if (workout.kind !== 'underWay') return backToPlace(situation, [said]);
-  return ask(situation, 'resume', [said, { kind: 'paused', place: workout.place }]);
+  if (workout.kind !== 'underWay') return backToPlace(situation, said);
+  return ask(situation, 'resume', [...said, { kind: 'paused', place: workout.place }]);
 }
 
 /** "Wait": half a minute more, between sets with a warning ten seconds before its end. */

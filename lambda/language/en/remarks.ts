@@ -354,7 +354,7 @@ const MISSED: Readonly<Record<About, string>> = {
   nothing: '',
   level: '',
   begin: '',
-  ready: 'You can say wait, skip, or pause.',
+  ready: 'You can say wait, skip it, or pause.',
   resume: '',
   hurt: '',
   carryOn: '',
