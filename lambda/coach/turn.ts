@@ -1,5 +1,5 @@
 import type { FiledWorkout } from './person/filing';
-import type { Progress } from './person/progress';
+import { settingsNow, type Progress } from './person/progress';
 import type { Question } from './person/question';
 import type { Reminder } from './person/reminder';
 import type { Passage, Reply } from './reply';
@@ -45,7 +45,7 @@ export function turn(
   question: Question | null,
   onSilence: Reply['onSilence'] = null,
 ): Turn {
-  const reply = { speech, question, goesOn: false, onSilence, alone: null, settings: progress.settings };
+  const reply = { speech, question, goesOn: false, onSilence, alone: null, settings: settingsNow(progress) };
   const halfReminder = question === 'remindWhen' ? progress.halfReminder : null;
   return { kind: 'turn', progress: { ...progress, question, halfReminder }, reply, effects: [] };
 }

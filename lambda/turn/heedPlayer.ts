@@ -1,4 +1,5 @@
 import { heed, type Heeded, type PlayerEvent } from '../coach/heed';
+import { settingsNow } from '../coach/person/progress';
 import type { Settings } from '../coach/person/settings';
 import type { Surface } from '../coach/surface';
 import { RevisionConflict, type ProgressKey, type ProgressStore } from '../storage/progressStore';
@@ -61,5 +62,5 @@ async function keep(store: ProgressStore, session: Session, { kept }: Heeded): P
 function toPlay({ progress }: Session, { event }: PlayerRequest, { kept, plays }: Heeded): ToPlay | null {
   const known = kept ?? progress;
   if (plays === null || known === null) return null;
-  return { ...plays, run: kept?.sent?.stream?.run ?? event.told.portion, settings: known.settings };
+  return { ...plays, run: kept?.sent?.stream?.run ?? event.told.portion, settings: settingsNow(known) };
 }

@@ -171,6 +171,8 @@ function createWindowDevice(id: string, parts: DevicesParts, isLost: boolean): W
     if (asked.person !== undefined) person = asked.person;
     const { pace: nextPace = pace, shape: nextShape = shape } = asked;
     if (nextPace !== pace || nextShape !== shape) {
+      // "Exit" in mid-speech looks to the skill like a screen that fails, and no person said it.
+      await echo.say('alexa, stop', at);
       await echo.exit(at);
       pace = nextPace;
       shape = nextShape;

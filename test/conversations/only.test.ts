@@ -46,6 +46,16 @@ describe('"only squats"', () => {
     expect(reprompt).not.toContain('Feet comfortable');
   });
 
+  it('takes no band off that nobody has put on', async () => {
+    const talk = conversation();
+    await talk.say(OPEN);
+    await talk.say('only squats');
+    expect((await talk.say('ready')).speech).toMatch(/^Stand up in your own time\./);
+    const another = await inFirstSet('level eleven');
+    await another.sayAtRep(5, 'go to squats');
+    expect((await another.say('ready')).speech).toContain('Band off, stand up in your own time.');
+  });
+
   it('can be the first thing that is said', async () => {
     const talk = conversation();
     await talk.say(OPEN);

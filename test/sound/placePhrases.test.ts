@@ -67,9 +67,12 @@ it('stays on the beat and cuts what is before where a voice is too slow for ever
 it('says the sentences of a text one after the other, with a breath between them', () => {
   const set = { exercise: 'squat', side: 'both', form: 'again', step: 0, lower: 3 } as const;
   const timeline = layOut([{ kind: 'setUp', ...set, length: seconds(8) }]);
-  const placed = place(timeline, { 'Squats.': [30, 10], 'Stand tall, weight in your heels.': [90, 6] });
+  const placed = place(timeline, {
+    'Squats, band off.': [30, 10],
+    'Stand tall, weight in your heels.': [90, 6],
+  });
   expect(placed).toMatchObject([
-    { words: 'Squats.', start: STREAM_LEAD - 10, frames: 30 },
+    { words: 'Squats, band off.', start: STREAM_LEAD - 10, frames: 30 },
     { words: 'Stand tall, weight in your heels.', start: STREAM_LEAD + 20 + PAUSE_FRAMES, frames: 90 },
   ]);
 });
@@ -77,7 +80,7 @@ it('says the sentences of a text one after the other, with a breath between them
 it('says nothing where the voice has no sound for a part of it', () => {
   const set = { exercise: 'squat', side: 'both', form: 'again', step: 0, lower: 3 } as const;
   const timeline = layOut([{ kind: 'setUp', ...set, length: seconds(8) }]);
-  expect(place(timeline, { 'Squats.': [30, 10] })).toEqual([]);
+  expect(place(timeline, { 'Squats, band off.': [30, 10] })).toEqual([]);
 });
 
 it('lets a phrase sound on while nothing else is said', () => {

@@ -6,7 +6,7 @@ import type { Screen } from './screens';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SentReply } from './sentReply';
 import { NO_TRAINING, type Training } from './training';
-import { NO_WORKOUT, type Workout } from './workout';
+import { isBegun, NO_WORKOUT, type Workout } from './workout';
 
 /**
  * What is taught once: that silence is a rest, how to come back to a place that is kept, that lunges take weights, that
@@ -72,6 +72,12 @@ export function newcomer(now: Milliseconds): Progress {
     sent: null,
     answered: [],
   };
+}
+
+/** The settings as they hold for what is said now: where clamshells are left out, no band is on. */
+export function settingsNow({ settings, workout }: Pick<Progress, 'settings' | 'workout'>): Settings {
+  const isBandOut = settings.band && isBegun(workout) && workout.skipped.includes('clamshell');
+  return isBandOut ? { ...settings, band: false } : settings;
 }
 
 /** The progress of somebody who has learned something. */

@@ -45,14 +45,15 @@ function againClamshell({ side }: SetUp, { band, loads }: Settings): Forms {
   return [`Clamshells, ${which} above the knees, ${side} side down. Heels together, band snug.`];
 }
 
-function againSquat({ loads }: Settings): Forms {
+function againSquat({ band, loads }: Settings): Forms {
+  const squats = band && loads.clamshell !== 'lighter' ? 'Squats, band off' : 'Squats';
   switch (loads.squat) {
     case 'lighter':
-      return ['Squats, half the depth, or hold a chair. Weight in your heels.'];
+      return [`${squats}, half the depth, or hold a chair. Weight in your heels.`];
     case 'standard':
-      return ['Squats. Stand tall, weight in your heels.'];
+      return [`${squats}. Stand tall, weight in your heels.`];
     case 'stronger':
-      return ['Squats, one weight at your chest. Heels heavy.'];
+      return [`${squats}, one weight at your chest. Heels heavy.`];
   }
 }
 

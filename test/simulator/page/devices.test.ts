@@ -111,7 +111,7 @@ describe('the devices of windows', () => {
     expect(guessed.notice).toBe('Heard as “build up”.');
   });
 
-  it('end what is going on when they become another kind, as somebody does who leaves, and offer to go on from the very rep', async () => {
+  it('end what is going on when they become another kind, as somebody does who says stop, and offer to go on from the very rep', async () => {
     const { act } = home();
     const started = await act(KITCHEN, null, null, { do: 'say', text: START });
     const count = await act(KITCHEN, started, 17_000, { do: 'say', text: 'build up' });
@@ -119,7 +119,7 @@ describe('the devices of windows', () => {
     const rep = count.playing?.sets[0]?.start ?? NaN;
     const changed = await act(KITCHEN, count, rep + 12_000, { do: 'set', shape: 'show' });
     expect(changed.exchanges.map(({ request }) => request)).toMatchObject([
-      { request: { type: 'SessionEndedRequest', reason: 'USER_INITIATED' } },
+      { request: { type: 'IntentRequest', intent: { name: 'AMAZON.StopIntent' } } },
     ]);
     expect(changed).toMatchObject({ isUnderWay: true, playing: null, offer: { label: 'Go on' } });
     expect(changed.panel).toEqual({ width: 1280, height: 800, isRound: false });
