@@ -41,6 +41,12 @@ describe('only what was counted, or is said to be done, is credited', () => {
     expect(seen(talk.progress())?.tally).toEqual([6]);
   });
 
+  it('"I only did twelve" of fewer hears how many were counted', async () => {
+    const talk = await inFirstSet('level one');
+    expect((await talk.say('i only did twelve')).speech).toBe('Eight on the right leg. Say ready.');
+    expect(seen(talk.progress())?.unconfirmed).toHaveLength(2);
+  });
+
   it('"I only did six" at the rating is the last set', async () => {
     const talk = await inFirstSet('level one');
     while (talk.progress().question !== 'rating') await talk.say('ready');

@@ -38,10 +38,10 @@ export function onlyDid(situation: Situation, reps: number | null): Turn {
   if (!isBegun(workout)) return backToPlace(situation, [{ kind: 'nothingStarted' }]);
   if (reps < repsHeard(situation)) return goToRep(situation, reps + 1);
   const last = lastCounted(workout);
-  if (last === undefined) return howManyDone(situation);
-  const done = Math.min(reps, last.reps);
-  const tally = corrected(workout.tally, last, done, heardAt);
+  // More than was counted is not taken for so, nor agreed to.
+  if (last === undefined || reps > last.reps) return howManyDone(situation);
+  const tally = corrected(workout.tally, last, reps, heardAt);
   const unconfirmed = workout.unconfirmed.filter((other) => !isSameSet(other, last));
   const told = knowing(situation, { workout: { ...workout, tally, unconfirmed } });
-  return backToPlace(told, [{ kind: 'corrected', reps: done, exercise: last.exercise, side: last.side }]);
+  return backToPlace(told, [{ kind: 'corrected', reps, exercise: last.exercise, side: last.side }]);
 }
