@@ -127,6 +127,20 @@ describe('the devices of windows', () => {
     expect(goneOn.playing?.sets[0]).toMatchObject({ name: 'Lunges, left leg', fromRep: 3 });
   });
 
+  it('are trusted as screens however often they become another kind in mid-set', async () => {
+    const { act } = home();
+    let view = await act(KITCHEN, null, null, { do: 'set', shape: 'show' });
+    view = await act(KITCHEN, view, null, { do: 'say', text: START });
+    view = await act(KITCHEN, view, 17_000, { do: 'say', text: 'build up' });
+    for (const shape of ['round', 'show5', 'show']) {
+      const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
+      view = await act(KITCHEN, view, at, { do: 'set', shape });
+      view = await act(KITCHEN, view, null, { do: 'say', text: view.offer.words });
+      expect(view.playing?.sets[0]).toMatchObject({ name: 'Lunges, left leg' });
+      expect(view.playing?.screen).not.toBeNull();
+    }
+  });
+
   it('do the same in mid-stream', async () => {
     const { act } = home();
     const started = await act(KITCHEN, null, null, { do: 'say', text: START });
