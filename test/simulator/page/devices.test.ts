@@ -44,6 +44,16 @@ function home() {
   return { act, room, mood: () => mood };
 }
 
+/** Goes non-stop until a stream that counts is played. */
+async function streaming(act: ReturnType<typeof home>['act']): Promise<View> {
+  const started = await act(KITCHEN, null, null, { do: 'say', text: START });
+  const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
+  let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
+  while ((view.playing?.sets.length ?? 0) === 0)
+    view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+  return view;
+}
+
 function wordsOf({ playing }: View): string {
   return (playing?.phrases ?? []).map(({ text }) => text).join(' ');
 }
@@ -143,11 +153,7 @@ describe('the devices of windows', () => {
 
   it('do the same in mid-stream', async () => {
     const { act } = home();
-    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
-    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
-    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
-    while ((view.playing?.sets.length ?? 0) === 0)
-      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    const view = await streaming(act);
     expect(view.playing?.card).toEqual({ title: 'Lunges', subtitle: 'Round 1' });
     const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
     let left = await act(KITCHEN, view, at, { do: 'set', shape: 'round' });
@@ -160,11 +166,7 @@ describe('the devices of windows', () => {
 
   it('tell what a stream is asked by, and what may be said once it stands still', async () => {
     const { act } = home();
-    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
-    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
-    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
-    while ((view.playing?.sets.length ?? 0) === 0)
-      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    const view = await streaming(act);
     const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
     const unheard = await act(KITCHEN, view, at, { do: 'say', text: 'How many left?' });
     expect(unheard.notice).toBe(
@@ -256,11 +258,7 @@ describe('the devices of windows', () => {
 
   it('stop the stream for what is said, and go on from the rep', async () => {
     const { act } = home();
-    const started = await act(KITCHEN, null, null, { do: 'say', text: START });
-    const asked = await act(KITCHEN, started, 1_000, { do: 'say', text: 'non stop' });
-    let view = await act(KITCHEN, asked, 1_000, { do: 'say', text: 'build up' });
-    while ((view.playing?.sets.length ?? 0) === 0)
-      view = await act(KITCHEN, view, view.playing?.next ?? 0, { do: 'pass' });
+    const view = await streaming(act);
     const at = (view.playing?.sets[0]?.start ?? NaN) + 12_000;
     let paused = await act(KITCHEN, view, at, { do: 'say', text: 'Alexa, pause' });
     while (paused.playing !== null) paused = await act(KITCHEN, paused, paused.playing.next, { do: 'pass' });
