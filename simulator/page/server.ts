@@ -10,6 +10,7 @@ import { isOurs } from './ours';
 
 export interface PageServer {
   readonly address: string;
+  /** Ends once nothing is being answered any more, as an answer may still need the table. */
   close(): Promise<void>;
 }
 
@@ -28,10 +29,14 @@ const MOST_PORTS = 20;
 /** Serves the page at the first free port from the one asked for. */
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const files = readPageFiles();
+  const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    void answer(request, response, files, parts).catch(() => {
-      response.writeHead(500).end();
-    });
+    const answered = answer(request, response, files, parts)
+      .catch(() => {
+        response.writeHead(500).end();
+      })
+      .finally(() => underWay.delete(answered));
+    underWay.add(answered);
   });
   const taken = await listenFrom(server, port);
   return {
@@ -40,6 +45,7 @@ export async function servePage(parts: PageParts, port: number): Promise<PageSer
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      await Promise.all(underWay);
     },
   };
 }

@@ -123,9 +123,10 @@ describeInBrowser('the Echo in the browser', () => {
     await sees('#suggestions', 'Alexa, how many left?');
     await page.reload();
     await sees('#begin', 'Go on');
-    await sees('#begin', 'rep 4 of 8');
+    const [, rep] = /rep (\d) of 8/.exec((await page.textContent('#begin')) ?? '') ?? [];
+    expect(Number(rep)).toBeGreaterThanOrEqual(4);
     await page.click('#begin');
-    await sees('#count', '5 of 8');
+    await sees('#count', `${String(Number(rep) + 1)} of 8`);
     await page.getByRole('button', { name: 'Alexa, pause' }).click();
     await sees('#words', /Paused at rep (five|six|seven|eight)/);
   });
@@ -152,11 +153,13 @@ describeInBrowser('the Echo in the browser', () => {
     await sees('.turn[open]', '"type": "LaunchRequest"');
     await sees('#items', '"pk"');
     await sees('#heardFor', / s of /);
-    const before = await page.textContent('#deviceTime');
+    const before = Date.parse((await page.textContent('#deviceTime')) ?? '');
     await page.click('#threeWeeks');
     await sees('#begin', 'Start');
-    const now = Date.parse((await page.textContent('#deviceTime')) ?? '');
-    expect((now - Date.parse(before ?? '')) / 86_400_000).toBeCloseTo(21, 1);
+    await page.waitForFunction((earlier) => {
+      const now = Date.parse(document.querySelector('#deviceTime')?.textContent ?? '');
+      return Math.abs((now - earlier) / 86_400_000 - 21) < 0.05;
+    }, before);
   });
 
   it('tells plainly where the sound goes before it listens for the first time, and is talked to by the space bar', async () => {
@@ -253,7 +256,7 @@ describeInBrowser('the Echo in the browser', () => {
     page = await openAs(reply, inRep(4, playing));
     await page.click('#begin');
     const screen = page.frameLocator('#screen iframe');
-    await screen.getByText('4 of 8').waitFor();
+    await screen.getByText(/^[4-8] of 8$/).waitFor();
     await screen.getByText('touch', { exact: true }).waitFor();
     // The ring is not shown meanwhile, but says what is heard.
     await page.locator('#words', { hasText: 'touch' }).waitFor({ state: 'attached' });
@@ -272,12 +275,11 @@ describeInBrowser('the Echo in the browser', () => {
     await page.locator('.turn', { hasText: 'Alexa.Presentation.APL.UserEvent' }).waitFor();
     expect(await seriousBarriers()).toEqual([]);
     await page.selectOption('#shape', 'show5');
-    await sees('#begin', 'Go on');
-    expect(await page.isVisible('#screen iframe')).toBe(false);
-    expect(await page.isVisible('#panel')).toBe(true);
+    await page.locator('#screen iframe').waitFor({ state: 'hidden' });
+    await page.locator('#panel').waitFor();
     await page.selectOption('#shape', 'speaker');
+    await page.locator('#screen').waitFor({ state: 'hidden' });
     await sees('#begin', 'Go on');
-    expect(await page.isVisible('#screen')).toBe(false);
   });
 });
 
