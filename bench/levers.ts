@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const table = await startCountedTable();
   const bundles = await Promise.all(
     BUNDLES.map(async ([title, levers], number) => {
-      const { zipped } = await buildLambda(join(folder, String(number)), levers);
+      const { zippedAtStart: zipped } = await buildLambda(join(folder, String(number)), levers);
       return { title, file: join(folder, String(number), 'index.mjs'), zipped, took: [] as number[] };
     }),
   );

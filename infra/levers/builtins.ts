@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type Lever } from './lever';
+
+/** An import of one of Node's own modules that waits until it is needed. */
+const ASKED_LATE = /\bimport\((["']node:\w+["'])\)/g;
 
 export const BUILTINS: readonly Lever[] = [
   {
@@ -8,10 +12,12 @@ export const BUILTINS: readonly Lever[] = [
       {
         what: 'an import() of node:*',
         apply(build, changed) {
-          build.initialOptions.supported = { 'dynamic-import': false };
-          build.onResolve({ filter: /^node:/ }, ({ kind }) => {
-            if (kind === 'dynamic-import') changed();
-            return null;
+          build.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, ({ path }) => {
+            const contents = readFileSync(path, 'utf8');
+            const required = contents.replace(ASKED_LATE, 'Promise.resolve(require($1))');
+            if (required === contents) return null;
+            changed();
+            return { contents: required };
           });
         },
       },

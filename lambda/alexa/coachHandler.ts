@@ -23,7 +23,6 @@ import { servicesOf } from './services';
 import { nameOfDevice, screenOf } from './screenOf';
 import { playerState } from './token';
 import { toCommand } from './toCommand';
-import { toDirective } from './toDirective';
 import { toScreenEvent, type FromScreen } from './toScreenEvent';
 
 /** What the skill is given: everything that leaves the process, the voice it is paced for, and where its sound is. */
@@ -110,12 +109,12 @@ async function unlessSoon<T>(waited: Promise<T>, begin: (() => unknown) | undefi
   }
 }
 
-function responseTo(
-  { reply, spoken, effects, showing }: Answer,
+async function responseTo(
+  { reply, spoken, effects, shown }: Answer,
   builder: HandlerInput['responseBuilder'],
   phrases: Phrases,
-): Response {
-  const isSaidByScreen = showing !== null && showing.goesOn;
+): Promise<Response> {
+  const isSaidByScreen = shown !== null && reply.goesOn;
   if (spoken.speech !== '' && !isSaidByScreen) builder.speak(spoken.speech);
   if (spoken.reprompt !== null) builder.reprompt(spoken.reprompt);
   const isSafetySpoken = reply.speech.opening.some(({ kind }) => kind === 'safety');
@@ -126,7 +125,11 @@ function responseTo(
       return builder.addDirective(askForConsent(effect.reminder)).getResponse();
     if (effect.kind === 'showConsentCard') builder.withAskForPermissionsConsentCard([REMINDERS_PERMISSION]);
   }
-  if (showing !== null) builder.addDirective(toDirective(showing, spoken.speech));
+  if (shown !== null) {
+    // A function that serves speakers never loads what draws.
+    const { toDirective } = await import('./toDirective');
+    builder.addDirective(toDirective(shown, phrases, spoken.speech));
+  }
   return reply.goesOn
     ? builder.getResponse()
     : builder.withShouldEndSession(endsSession(reply)).getResponse();

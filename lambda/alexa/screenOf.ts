@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import document from '../screen/document.json';
 import { property } from '../storage/property';
+
+/** What the document asks of a screen: the version that it is written in. */
+const APL_VERSION = '2022.2';
 
 /** Seen to close what is shown after half a minute, or never tried: these are spoken through until it is proven. */
 const UNPROVEN_MODES = ['TV', 'AUTO'];
@@ -14,7 +16,7 @@ export function screenOf({ context }: RequestEnvelope): string | null {
   const version = property(property(apl, 'runtime'), 'maxVersion');
   const mode = property(property(context, 'Viewport'), 'mode');
   const isUnproven = typeof mode === 'string' && UNPROVEN_MODES.includes(mode);
-  if (typeof version !== 'string' || isUnproven || !isAtLeast(document.version, version)) return null;
+  if (typeof version !== 'string' || isUnproven || !isAtLeast(APL_VERSION, version)) return null;
   return nameOfDevice(context);
 }
 

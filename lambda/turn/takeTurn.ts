@@ -11,8 +11,7 @@ import type { Surface } from '../coach/surface';
 import type { Told } from '../coach/told';
 import { filedBy, turn, type Effect, type Turn } from '../coach/turn';
 import type { Phrases } from '../language/phrases';
-import { show } from '../screen/show';
-import type { Showing } from '../screen/showing';
+import type { SaidTurn } from '../screen/show';
 import { sayReply, type SpokenReply } from '../speech/sayReply';
 import { SPEAKING_SCREEN } from '../speech/speakingScreen';
 import { tuned } from '../speech/tuned';
@@ -58,8 +57,8 @@ export interface Answer {
   readonly reply: Reply;
   readonly spoken: SpokenReply;
   readonly effects: readonly Effect[];
-  /** What a screen shows along; null where there is none. */
-  readonly showing: Showing | null;
+  /** What a screen is to show along; null where there is none. */
+  readonly shown: SaidTurn | null;
 }
 
 /** A turn in words, and the command as it stood when there was an answer to it: with whatever its errands found. */
@@ -86,7 +85,7 @@ export async function takeTurn(
   const known = { ...request, command: withSpeaker(request, session) };
   if (isHeldByDevice(session, known.command, known.told)) {
     const nothing = turn(newcomer(timeOf(session, known)), remarks(), null);
-    return { session, answer: answerOf(inWords(session, known, nothing, false), known) };
+    return { session, answer: answerOf(inWords(session, known, nothing, false)) };
   }
   const prepared = await prepare(store, log, session, known);
   if (prepared === null)
@@ -185,12 +184,12 @@ async function saved(
   const { progress } = turn;
   if (command.kind === 'erased') {
     const erased = { ...session, progress: null, revision: NEVER_SAVED, isSaved: true, unfiled: [] };
-    return { session: erased, answer: answerOf(prepared, request) };
+    return { session: erased, answer: answerOf(prepared) };
   }
   if (typeof session.revision !== 'number') return unsaved(store, log, session, request, prepared);
   if (!isWorthSaving(session, turn)) {
     count(log, session, prepared);
-    return { session: { ...session, progress }, answer: answerOf(prepared, request) };
+    return { session: { ...session, progress }, answer: answerOf(prepared) };
   }
   try {
     const before = session.isLoaded ? { progress: session.progress } : null;
@@ -198,7 +197,7 @@ async function saved(
     const revision = await store.save(session.key, session.revision, { progress, filed, before });
     count(log, session, prepared);
     const kept = { ...session, progress, revision, isSaved: true, isWhole: true, unfiled: [] };
-    return { session: kept, answer: answerOf(prepared, request) };
+    return { session: kept, answer: answerOf(prepared) };
   } catch (failure) {
     if (!(failure instanceof RevisionConflict) || performance.now() >= triesEnd) throw failure;
   }
@@ -207,7 +206,7 @@ async function saved(
   if (isRepeated(stored, request)) return answeredAgain(store, log, stored, request, prepared);
   // The end of an old session, told late, changes nothing in a newer one.
   if (command.kind === 'sessionEnded' && session.isSaved)
-    return { session: stored, answer: answerOf(prepared, request) };
+    return { session: stored, answer: answerOf(prepared) };
   const again = await prepare(store, log, stored, { ...request, command });
   if (again === null) return { session: stored, answer: null };
   return saved(store, log, stored, request, again, triesEnd);
@@ -231,7 +230,7 @@ async function answeredAgain(
           { ...stored, progress: before.progress },
           { ...request, command: prepared.command },
         );
-  return { session: stored, answer: again && answerOf(again, request) };
+  return { session: stored, answer: again && answerOf(again) };
 }
 
 function isRepeated({ progress }: Session, { requestId }: TurnRequest): boolean {
@@ -262,7 +261,7 @@ async function unsaved(
   const progress = noteSent(turn.progress, told, spoken.lengths, request.requestId, prepared.surface);
   const next = { ...session, progress, isSaved: false, unfiled: toFile(session, turn) };
   const retold = { ...prepared, turn: { ...turn, reply: told, progress }, spoken };
-  return { session: next, answer: answerOf(retold, request) };
+  return { session: next, answer: answerOf(retold) };
 }
 
 function toFile({ unfiled }: Session, turn: Turn): readonly FiledWorkout[] {
@@ -273,13 +272,17 @@ function count(log: OperatorLog, { progress }: Session, { command, turn }: Prepa
   metricsOf(command, progress, turn).forEach(log.count);
 }
 
-function answerOf({ turn, spoken, isShown }: PreparedTurn, { phrases }: TurnRequest): Answer {
+function answerOf({ turn, spoken, isShown }: PreparedTurn): Answer {
   const { reply, effects, progress } = turn;
   const { cues, lengths } = spoken;
   const portion = portionPlaying(progress) ?? '';
   const filed = filedBy(turn)[0] ?? null;
   // What is played alone has a picture of its own.
   const isPictured = isShown && reply.alone === null;
-  const showing = isPictured ? show({ portion, reply, cues, lengths, progress, filed }, phrases) : null;
-  return { reply, spoken, effects, showing };
+  return {
+    reply,
+    spoken,
+    effects,
+    shown: isPictured ? { portion, reply, cues, lengths, progress, filed } : null,
+  };
 }

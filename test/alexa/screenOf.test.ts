@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { nameOfDevice, screenOf } from '../../lambda/alexa/screenOf';
+import document from '../../lambda/screen/document.json';
 
 function envelope(maxVersion: unknown, viewport: object = { mode: 'HUB' }, deviceId = 'amzn1.ask.device.A') {
   const apl = maxVersion === undefined ? {} : { 'Alexa.Presentation.APL': { runtime: { maxVersion } } };
@@ -9,7 +10,7 @@ function envelope(maxVersion: unknown, viewport: object = { mode: 'HUB' }, devic
 }
 
 describe('a screen', () => {
-  test.each(['2022.2', '2024.3', '2023.1'])('of runtime %s shows the document', (version) => {
+  test.each([document.version, '2024.3', '2023.1'])('of runtime %s shows the document', (version) => {
     expect(screenOf(envelope(version))).toMatch(/^[0-9a-f]{8}$/);
   });
 
