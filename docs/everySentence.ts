@@ -415,7 +415,7 @@ const SAMPLES: Samples = {
   lastTime: [0, 1, 5].flatMap((daysAgo) =>
     [true, false].map((complete) => ({ daysAgo, level: 5 as const, complete })),
   ),
-  neverTrained: [{}],
+  neverTrained: [{ isTraining: false }, { isTraining: true }],
   askDeleteData: [{}],
   askDeleteWhose: [{ again: false }, { again: true }],
   dataDeleted: [{ whose: 'mine' }, { whose: 'household' }],

@@ -270,7 +270,7 @@ export type Remark =
   | { readonly kind: 'thisWeek'; readonly thisWeek: number; readonly goal: number }
   | { readonly kind: 'record'; readonly workouts: number; readonly longest: number }
   | { readonly kind: 'lastTime'; readonly daysAgo: number; readonly level: Level; readonly complete: boolean }
-  | { readonly kind: 'neverTrained' }
+  | { readonly kind: 'neverTrained'; readonly isTraining: boolean }
   | { readonly kind: 'askDeleteData' }
   /** In fewer words where it is asked again. */
   | { readonly kind: 'askDeleteWhose'; readonly again: boolean }

@@ -150,10 +150,14 @@ function repsLeft({ progress, moment }: Situation): Remark {
 
 function lastTime(progress: Progress): Remark {
   const { last } = progress.training;
-  if (last === null) return { kind: 'neverTrained' };
+  if (last === null) return neverTrained(progress);
   const timeZone = timeZoneOf(progress);
   const daysAgo = dayOf(progress.heardAt, timeZone) - dayOf(last.at, timeZone);
   return { kind: 'lastTime', daysAgo, level: last.level, complete: last.complete };
+}
+
+function neverTrained({ workout }: Progress): Remark {
+  return { kind: 'neverTrained', isTraining: workout.kind === 'underWay' };
 }
 
 /** How many workouts this week, of how many wished for. */
@@ -168,7 +172,7 @@ function habitNow(progress: Progress): Habit {
 
 function standing(progress: Progress, kind: 'report' | 'thisWeek' | 'record'): Remark {
   const { training, settings } = progress;
-  if (training.workouts === 0) return { kind: 'neverTrained' };
+  if (training.workouts === 0) return neverTrained(progress);
   const habit = habitNow(progress);
   const streak = streakOf(habit, settings.weeklyGoal);
   switch (kind) {

@@ -175,7 +175,8 @@ export const settingRemarks: Pick<Phrases['remarks'], SettingRemark> = {
       daysAgo === 0 ? 'Today' : daysAgo === 1 ? 'Yesterday' : `${sentence(count(daysAgo, 'day'))} ago`;
     return `${when}: level ${spell(level)}, ${complete ? 'all of it' : 'a part of it'}.`;
   },
-  neverTrained: () => 'No workouts yet; today can be the first.',
+  neverTrained: ({ isTraining }) =>
+    isTraining ? "You're in your first workout right now." : 'No workouts yet; today can be the first.',
   askDeleteData: () => 'Erase everything I remember of this household, for good? Say yes or no.',
   askDeleteWhose: ({ again }) =>
     again
@@ -215,7 +216,8 @@ function repsOf(exercise: ExerciseId | null, reps: number): string {
 }
 
 function ofGoal(done: number, goal: number): string {
-  return done > goal ? count(done, 'workout') : `${done === 0 ? 'none' : spell(done)} of ${spell(goal)}`;
+  if (done === 0) return `${spell(goal)} to come`;
+  return done > goal ? count(done, 'workout') : `${spell(done)} of ${spell(goal)}`;
 }
 
 function loadSet({ exercise, load, bridgePosition, band }: Says<'loadSet'>): string {

@@ -203,7 +203,7 @@ describe('what was chosen', () => {
     await talk.say(OPEN);
     await talk.say('my goal is three a week');
     expect((await talk.say('how am i doing')).speech).toMatch(
-      /^None of three this week, two weeks in a row\./,
+      /^Three to come this week, two weeks in a row\./,
     );
   });
 });

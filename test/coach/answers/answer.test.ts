@@ -52,7 +52,7 @@ describe('a question in the middle of a set', () => {
     ["what's my level", /^Level eleven: three rounds of fifteen to twenty/],
     ["what's my goal", /^Level eleven, goal two a week\./],
     ['my settings', /^Level eleven, goal two a week\. Everything else is standard\./],
-    ['how am i doing', /^No workouts yet; today can be the first\./],
+    ['how am i doing', /^You're in your first workout right now\./],
     ['is the band on', /^The band is for clamshells, just above your knees\./],
     ['skip this round', /^I can't skip a whole round\./],
     ['will i be sore', /^Sore muscles are common for a day or three after new work\./],
