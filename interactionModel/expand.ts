@@ -11,13 +11,13 @@ export function samplesOf(utterances: readonly Utterance[]): readonly string[] {
   const samples = new Set<string>();
   const pairOf = pairsOfWords();
   for (const { pattern, isWhole } of utterances) {
-    const start = graphOf(pattern, pairOf);
+    const stops = stopsOf(pattern, pairOf);
     if (isWhole) allWays(pattern).forEach((way) => samples.add(way));
-    let way = bestWay(start);
+    let way = bestWay(stops);
     do {
       if (!isWhole) samples.add(way.flatMap(({ to }) => to?.text ?? []).join(' '));
       for (const { pair } of way) take(pair);
-      way = bestWay(start);
+      way = bestWay(stops);
     } while (way.some(({ pair }) => isFresh(pair)));
   }
   return [...samples];
@@ -27,6 +27,9 @@ export function samplesOf(utterances: readonly Utterance[]): readonly string[] {
 interface Stop {
   readonly text: string;
   readonly steps: Step[];
+  /** The step that begins the best way from here, and how many pairs on that way are fresh. */
+  best: Step | null;
+  fresh: number;
 }
 
 /** On to a stop, or to the end, which is null. */
@@ -35,45 +38,43 @@ interface Step {
   readonly pair: Pair;
 }
 
-/** A step, and how many pairs are fresh on the best way that it begins. */
-interface Choice {
-  readonly step: Step;
-  readonly fresh: number;
-}
-
-/** The steps from a stop to the end with the most pairs that are fresh. */
-function bestWay(start: Stop): readonly Step[] {
-  const known = new Map<Stop, Choice>();
-  const way: Step[] = [];
-  for (let stop: Stop | null = start; stop !== null; stop = way.at(-1)?.to ?? null)
-    way.push(bestOf(stop).step);
-  return way;
-
-  function bestOf(stop: Stop): Choice {
-    const before = known.get(stop);
-    if (before !== undefined) return before;
-    const ways = stop.steps.map((step): Choice => ({
-      step,
-      fresh: (isFresh(step.pair) ? 1 : 0) + (step.to === null ? 0 : bestOf(step.to).fresh),
-    }));
-    const best = ways.reduce((one, other) => (other.fresh > one.fresh ? other : one));
-    known.set(stop, best);
-    return best;
+/** The steps from the first stop to the end with the most pairs that are fresh. */
+function bestWay(stops: readonly Stop[]): readonly Step[] {
+  // What may follow a stop stands behind it.
+  for (const stop of stops.toReversed()) {
+    stop.fresh = -1;
+    for (const step of stop.steps) {
+      const fresh = (isFresh(step.pair) ? 1 : 0) + (step.to?.fresh ?? 0);
+      if (fresh > stop.fresh) {
+        stop.best = step;
+        stop.fresh = fresh;
+      }
+    }
   }
+  const way: Step[] = [];
+  for (let step = stops[0]?.best ?? null; step !== null; step = step.to?.best ?? null) way.push(step);
+  return way;
 }
 
-/** The stops of a pattern behind one before them all. */
-function graphOf(pattern: Pattern, pairOf: PairOf): Stop {
-  const start: Stop = { text: '', steps: [] };
-  for (const last of append([start], pattern)) last.steps.push({ to: null, pair: pairOf(last.text, '') });
-  return start;
+/** The stops of a pattern behind one before them all, each before whatever may follow it. */
+function stopsOf(pattern: Pattern, pairOf: PairOf): readonly Stop[] {
+  const stops: Stop[] = [];
+  for (const last of append([stopFor('')], pattern))
+    last.steps.push({ to: null, pair: pairOf(last.text, '') });
+  return stops;
+
+  function stopFor(text: string): Stop {
+    const stop: Stop = { text, steps: [], best: null, fresh: 0 };
+    stops.push(stop);
+    return stop;
+  }
 
   /** Lets a pattern follow some stops, and gives those it may end with. */
   function append(before: readonly Stop[], next: Pattern): readonly Stop[] {
     switch (next.kind) {
       case 'word':
       case 'slot': {
-        const stop: Stop = { text: next.kind === 'word' ? next.word : `{${next.name}}`, steps: [] };
+        const stop = stopFor(next.kind === 'word' ? next.word : `{${next.name}}`);
         for (const one of before) one.steps.push({ to: stop, pair: pairOf(one.text, stop.text) });
         return [stop];
       }
