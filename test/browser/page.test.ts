@@ -204,6 +204,7 @@ describeInBrowser('the Echo in the browser', () => {
       await page.click('#begin');
       await sees('#words', /\w/);
       await page.click('#behind');
+      expect(await page.locator('#drawer').evaluate(isInSight)).toBe(true);
       expect(await seriousBarriers()).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     },
@@ -321,6 +322,10 @@ function overlaps(): readonly string[] {
     ),
     ...(isWide ? ['wider than its window'] : []),
   ];
+}
+
+function isInSight(part: Element): boolean {
+  return part.getBoundingClientRect().top < innerHeight / 2;
 }
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };

@@ -21,7 +21,10 @@ export function createDrawer(act: (asked: Asked) => void): Drawer {
   button.addEventListener('click', () => {
     drawer.hidden = !drawer.hidden;
     button.setAttribute('aria-expanded', String(!drawer.hidden));
-    if (!drawer.hidden) void showTable();
+    if (drawer.hidden) return;
+    void showTable();
+    // On a telephone it opens below all else.
+    drawer.scrollIntoView({ block: 'nearest' });
   });
   onClick('tomorrow', { do: 'jump', ms: DAY_MS });
   onClick('threeWeeks', { do: 'jump', ms: 21 * DAY_MS });
