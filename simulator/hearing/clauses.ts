@@ -1,16 +1,17 @@
-import type { Automaton } from './automaton';
 import type { Hearing } from './hearing';
+import type { PatternsHeard } from './patternsHeard';
 import { exactReadings } from './readings';
 import { isBetter, type Path } from './path';
 import { searchEach } from './search';
-import type { SlotTypes } from './slotReadings';
 import { withoutFirst } from './smallWords';
-import { startsWith, type Word } from './words';
+import { keysOf, startsWith, type Word } from './words';
 
 /** What tells a phrase from the words around it in a language. Words are given by their keys. */
 export interface ClauseWords {
   /** What leads from a reason to what is asked for. */
   readonly leading: ReadonlySet<string>;
+  /** What the next sentence begins with. */
+  readonly beginning: ReadonlySet<string>;
   /** What turns round what is said a few words behind it: "i do not want to stop". */
   readonly turning: ReadonlySet<string>;
   /** What begins a question. */
@@ -30,30 +31,45 @@ export interface Clause {
 }
 
 const TURNED_WITHIN = 4;
-/** A shorter phrase is found in too much that means something else. */
-const FEWEST_WEIGHTY = 2;
+/** A phrase that tells less is found in too much that means something else. */
+const LEAST_WEIGHT = 3.5;
+/** What somebody begins with before the next sentence, or comes to after "so", is sooner what is meant. */
+const LEAST_BY_ITSELF = 1.8;
+const FEWEST_WORDS = 3;
+/** How much more one long clause is worth than several short ones of as many words. */
+const LONGER = 1.5;
 
 /** Every phrase that stands among words and is not turned round. */
 export function clausesIn(
   words: readonly Word[],
-  automaton: Automaton,
-  types: SlotTypes,
-  { clauseWords: { leading, turning, asking }, nearMisses, smallWords }: Hearing,
+  { whole, types, weights }: PatternsHeard,
+  { clauseWords: { leading, beginning, turning, asking }, slotReaders, smallWords }: Hearing,
 ): readonly Clause[] {
   const question = withoutFirst(words, smallWords.phrases);
   const questionAt = asking.some((keys) => startsWith(question, keys))
     ? words.length - question.length
     : Infinity;
-  const unimportant = new Set([...nearMisses.unimportant, ...smallWords.phrases.flat()]);
   return words.flatMap((_, from) => {
     const before = words.slice(Math.max(0, from - TURNED_WITHIN), from).map(({ key }) => key);
-    if (before.some((key) => turning.has(key))) return [];
+    if (isInNumber(from) || before.some((key) => turning.has(key))) return [];
     const rest = words.slice(from);
-    const exact = { words: rest, readings: exactReadings(rest), budget: 0 };
-    const ends = searchEach(automaton, types, { ...exact, unimportant, costOfMissing: null, known: null });
-    return ends.flatMap((intents, length) =>
+    const isOutcome = [before.at(-1), rest[0]?.key].some((key = '') => leading.has(key));
+    const isFirst = from <= words.length - question.length;
+    const leastOf = (length: number) => {
+      const isItself = length >= FEWEST_WORDS || beginning.has(rest[length]?.key ?? '');
+      return isOutcome || (isFirst && isItself) ? LEAST_BY_ITSELF : LEAST_WEIGHT;
+    };
+    const exact = {
+      words: rest,
+      readings: exactReadings(rest),
+      weights,
+      budget: 0,
+      missing: null,
+      known: null,
+    };
+    return searchEach(whole, types, exact).flatMap((intents, length) =>
       [...intents]
-        .filter(([, { weighty }]) => weighty >= FEWEST_WEIGHTY)
+        .filter(([, { weight }]) => weight >= leastOf(length) && !isInNumber(from + length))
         .sort(([, one], [, other]) => (isBetter(one, other) ? -1 : 1))
         .slice(0, 1)
         .map(([intent, path]) => ({
@@ -62,11 +78,17 @@ export function clausesIn(
           intent,
           // The words left over are what it is away from what was said.
           path: { ...path, cost: words.length - length },
-          isOutcome: [before.at(-1), rest[0]?.key].some((key = '') => leading.has(key)),
+          isOutcome,
           isAsked: from > questionAt,
         })),
     );
   });
+
+  /** "Forty six" does not end with "six". */
+  function isInNumber(place: number): boolean {
+    const around = keysOf(words.slice(Math.max(0, place - 1), place + 1));
+    return around.length === 2 && slotReaders['AMAZON.NUMBER']?.(around) !== null;
+  }
 }
 
 /** The clauses that leave the fewest words over, longer ones rather than several, without any that overlap. */
@@ -90,5 +112,5 @@ interface Row {
 }
 
 function longerBy(clause: Clause, { clauses, worth }: Row): Row {
-  return { clauses: [...clauses, clause], worth: worth + (clause.to - clause.from) ** 2 };
+  return { clauses: [...clauses, clause], worth: worth + (clause.to - clause.from) ** LONGER };
 }

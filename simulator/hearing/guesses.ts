@@ -26,15 +26,18 @@ export const UNIMPORTANT = 2;
 const SHORTEST = 4;
 const SHORTEST_FOR_TWO = 8;
 
-/** Ways to take words for others that are nearly the same, of the words in a vocabulary. */
+/** Ways to take words for others that are nearly the same, of those that are known by their weights. */
 export function nearReadings(
   words: readonly Word[],
-  vocabulary: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
   nearMisses: NearMisses,
+  neverFirst: ReadonlySet<string>,
 ): Readings {
   const { unimportant, decisive, same, openings, formsOf } = nearMisses;
   return words.map(({ key }, index) => [
-    ...(unimportant.has(key) ? [{ to: index + 1, keys: [], cost: UNIMPORTANT }] : []),
+    ...(unimportant.has(key) && !(index === 0 && neverFirst.has(key))
+      ? [{ to: index + 1, keys: [], cost: UNIMPORTANT }]
+      : []),
     ...(index === 0 ? opened() : []),
     ...sameAt(index),
     ...(decisive.has(key) ? [] : [...otherForms(key), ...misspelt(key)]).map((near) => ({
@@ -62,16 +65,16 @@ export function nearReadings(
 
   function otherForms(key: string): readonly Omit<Reading, 'to'>[] {
     return formsOf(key)
-      .filter((form) => vocabulary.has(form) && !decisive.has(form))
+      .filter((form) => weights.has(form) && !decisive.has(form))
       .map((form) => ({ keys: [form], cost: OTHER_FORM }));
   }
 
   /** A word that exists is what was said; only one that nobody knows may be another, misspelt or misheard. */
   function misspelt(key: string): readonly Omit<Reading, 'to'>[] {
-    if (key.length < SHORTEST || vocabulary.has(key)) return [];
-    return [...vocabulary]
+    if (key.length < SHORTEST || weights.has(key)) return [];
+    return [...weights.keys()]
       .filter((word) => word.length >= SHORTEST && Math.abs(word.length - key.length) <= 2)
-      .filter((word) => !decisive.has(word))
+      .filter((word) => !decisive.has(word) && Math.max(word.length, key.length) > SHORTEST)
       .flatMap((word) => {
         const distance = editDistance(key, word);
         const allowed = Math.min(key.length, word.length) >= SHORTEST_FOR_TWO ? 2 : 1;

@@ -12,8 +12,8 @@ export interface Path {
   readonly unknown: number;
   /** Words that stand in the pattern itself. */
   readonly fixed: number;
-  /** Words and slots that carry the meaning. */
-  readonly weighty: number;
+  /** How much its words and slots tell of what is meant. */
+  readonly weight: number;
   readonly fill: Fill;
   /** The phrase as the pattern has it. */
   readonly text: string;

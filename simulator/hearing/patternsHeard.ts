@@ -19,8 +19,8 @@ export interface PatternsHeard {
   /** The patterns with what may be said before and after them. */
   readonly whole: Automaton;
   readonly types: SlotTypes;
-  /** The key of every word that stands in a pattern or names the value of a slot. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** The key of every word that stands in a pattern or names the value of a slot, and how much it tells of what is meant. */
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 /** Prepares what people say in a language, and what they say for Amazon's standard intents, for being heard. */
@@ -42,22 +42,36 @@ export function patternsHeard(utterances: Utterances, hearing: Hearing): Pattern
     intents.map((intent) => intent.whole),
     hearing,
   );
-  let vocabulary: ReadonlySet<string> | undefined;
+  let weights: ReadonlyMap<string, number> | undefined;
   return {
     intents: intents.map(({ definition }) => definition),
     bare,
     whole,
     types: { names, readers: hearing.slotReaders },
     // Only what is not understood at once needs it.
-    get vocabulary() {
-      return (vocabulary ??= allWords());
+    get weights() {
+      return (weights ??= weightsOfAll());
     },
   };
 
-  function allWords(): ReadonlySet<string> {
-    const patterns = intents.flatMap(({ bare: { patterns: own } }) => own);
-    const values = [...names.values()].flatMap((byFirstWord) => [...byFirstWord.values()].flat());
-    return new Set([...wordsInPatterns(patterns, hearing), ...values.flatMap(({ keys }) => keys)]);
+  /** A word tells the more, the fewer intents have it. */
+  function weightsOfAll(): ReadonlyMap<string, number> {
+    const { unimportant } = hearing.nearMisses;
+    const owners = new Map<string, number>();
+    for (const { bare: own } of intents) {
+      const values = own.slots.flatMap(({ type }) => [...(names.get(type)?.values() ?? [])].flat());
+      const words = new Set([
+        ...wordsInPatterns(own.patterns, hearing),
+        ...values.flatMap(({ keys }) => keys),
+      ]);
+      for (const word of words) owners.set(word, (owners.get(word) ?? 0) + 1);
+    }
+    return new Map(
+      [...owners].map(([word, count]) => [
+        word,
+        unimportant.has(word) ? 0 : Math.log(intents.length / count),
+      ]),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { trimmed, withoutSmallWords } from './smallWords';
 import type { Word } from './words';
 
 const FALLBACK: IntentDefinition = { name: 'AMAZON.FallbackIntent', slots: [] };
+const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
 /** Nobody says more in one breath, and Alexa would not take it for a sample either. */
 const LONGEST_UTTERANCE = 30;
 const GUESS_BUDGET = 5;
@@ -37,6 +38,7 @@ export function intentResolver(
   const heard = patternsHeard(utterances, hearing);
   const { intents, bare, whole, types } = heard;
   const { care } = hearing;
+  const neverFirst = new Set(hearing.clauseWords.asking.flatMap(([first]) => first ?? []));
   const fallback = intents.find(({ name }) => name === FALLBACK.name) ?? FALLBACK;
 
   return (words) => {
@@ -50,8 +52,7 @@ export function intentResolver(
   };
 
   function understand(words: readonly Word[]): Found | null {
-    const { unimportant } = hearing.nearMisses;
-    const common = { words, unimportant, costOfMissing: null, budget: Infinity, known: null };
+    const common = { words, weights: NO_WEIGHTS, missing: null, budget: Infinity, known: null };
     const exact = { ...common, readings: exactReadings(words) };
     const plain = { ...common, readings: withoutSmallWords(words, hearing.smallWords) };
     return (
@@ -67,9 +68,9 @@ export function intentResolver(
   function guessed(words: readonly Word[], exact: Search): Found | null {
     const nearest = nearestTo(trimmed(words, hearing.smallWords));
     if (nearest !== null) return is('harmful', nearest) || is('answers', nearest) ? null : nearest;
-    const clauses = clausesIn(words, whole, types, hearing);
+    const clauses = clausesIn(words, heard, hearing);
     if (clauses.length > 0) return clauseMeant(clauses, words.length, is);
-    return find(bare, { ...exact, known: heard.vocabulary })[0] ?? null;
+    return find(bare, { ...exact, known: heard.weights })[0] ?? null;
   }
 
   function is(kind: keyof Care, { intent }: Found): boolean {
@@ -78,17 +79,17 @@ export function intentResolver(
 
   function nearestTo(words: readonly Word[]): Found | null {
     const { smallWords, nearMisses } = hearing;
-    const near = nearReadings(words, heard.vocabulary, nearMisses);
+    const near = nearReadings(words, heard.weights, nearMisses, neverFirst);
     const found = find(bare, {
       words,
       readings: joined(withoutSmallWords(words, smallWords), near),
-      unimportant: nearMisses.unimportant,
-      costOfMissing: UNIMPORTANT,
+      weights: heard.weights,
+      missing: { words: nearMisses.unimportant, neverFirst, cost: UNIMPORTANT },
       budget: GUESS_BUDGET,
       known: null,
     });
     return clearOf(
-      found.filter(({ path }) => path.weighty > 0),
+      found.filter(({ path }) => path.weight > 0),
       GUESS_MARGIN,
     );
   }

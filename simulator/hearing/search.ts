@@ -8,14 +8,25 @@ import type { Word } from './words';
 export interface Search {
   readonly words: readonly Word[];
   readonly readings: Readings;
-  /** Words that carry little. */
-  readonly unimportant: ReadonlySet<string>;
-  /** What it costs that one of these is missing; null where none may be. */
-  readonly costOfMissing: number | null;
+  /** How much each word tells of what is meant. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** What of a pattern need not be said; null where all of it must be. */
+  readonly missing: Missing | null;
   readonly budget: number;
   /** Words that are known: a slot takes others also where its type does not know them; null where it does not. */
-  readonly known: ReadonlySet<string> | null;
+  readonly known: Pick<ReadonlySet<string>, 'has'> | null;
 }
+
+interface Missing {
+  readonly words: ReadonlySet<string>;
+  /** Words that would make a question of what is said, put before it. */
+  readonly neverFirst: ReadonlySet<string>;
+  /** What it costs that one word is missing. */
+  readonly cost: number;
+}
+
+/** How much what fills a slot tells of what is meant. */
+const WEIGHT_OF_SLOT = 2;
 
 /** The best way in which words can mean each intent that they can mean at all, by the number of the intent. */
 export function search(automaton: Automaton, types: SlotTypes, asked: Search): ReadonlyMap<number, Path> {
@@ -28,11 +39,11 @@ export function searchEach(
   types: SlotTypes,
   asked: Search,
 ): readonly ReadonlyMap<number, Path>[] {
-  const { words, readings, unimportant, costOfMissing, budget } = asked;
+  const { words, readings, weights, missing, budget } = asked;
   const { start, choiceAt } = automaton;
   const readSlot = slotReader(types, asked);
   const places = Array.from({ length: words.length + 1 }, () => new Map<Point, Path>());
-  reach(0, { point: start, cost: 0, unknown: 0, fixed: 0, weighty: 0, fill: {}, text: '' });
+  reach(0, { point: start, cost: 0, unknown: 0, fixed: 0, weight: 0, fill: {}, text: '' });
   places.forEach((place, at) => {
     // A map goes on to what is put into it on the way: whatever is reached without a word.
     for (const point of place.keys()) leaveFrom(at, point);
@@ -46,7 +57,7 @@ export function searchEach(
     for (const { to, keys, cost } of readings[at] ?? []) {
       follow(to, keys, { ...path, cost: path.cost + cost });
     }
-    if (costOfMissing !== null) passMissing(at, path, choice, costOfMissing);
+    if (missing !== null) passMissing(at, path, choice, missing);
     for (const slot of choice.slots) {
       for (const { to, value, cost, text } of readSlot(at, slot.type)) {
         reach(to, {
@@ -54,7 +65,7 @@ export function searchEach(
           cost: path.cost + cost,
           unknown: path.unknown + (value.known ? 0 : 1),
           fixed: path.fixed,
-          weighty: path.weighty + 1,
+          weight: path.weight + WEIGHT_OF_SLOT,
           fill: { ...path.fill, [slot.name]: value },
           text: `${path.text} ${text}`,
         });
@@ -73,17 +84,22 @@ export function searchEach(
         ...path,
         point: next,
         fixed: path.fixed + 1,
-        weighty: path.weighty + (unimportant.has(key) ? 0 : 1),
+        weight: path.weight + (weights.get(key) ?? 0),
         text: `${path.text} ${text}`,
       });
     }
   }
 
   /** A missing word is followed by one that was said, or by nothing. */
-  function passMissing(at: number, path: Path, { words: next }: Choice, cost: number): void {
+  function passMissing(
+    at: number,
+    path: Path,
+    { words: next }: Choice,
+    { words: missed, neverFirst, cost }: Missing,
+  ): void {
     if (path.cost + cost > budget) return;
     for (const [key, points] of next) {
-      if (!unimportant.has(key)) continue;
+      if (!missed.has(key) || (path.fixed === 0 && neverFirst.has(key))) continue;
       for (const { text, next: point } of points) {
         if (goesOn(at, choiceAt(point))) {
           reach(at, { ...path, point, cost: path.cost + cost, text: `${path.text} ${text}` });

@@ -17,6 +17,7 @@ export const CARE: Care = {
     'EndedBecauseIntent',
     'LighterIntent',
     'RateIntent',
+    'SorenessIntent',
     'ThanksIntent',
     'GreetingIntent',
   ],

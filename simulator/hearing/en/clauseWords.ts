@@ -3,8 +3,12 @@ import { keysOfEach } from './englishWords';
 
 export const CLAUSE_WORDS: ClauseWords = {
   leading: new Set(['so', 'then']),
+  beginning: new Set([
+    ...['i', 'my', 'the', 'it', 'this', 'that', 'these', 'we', 'you', 'he', 'she', 'they', 'there', 'our'],
+    ...['because', 'as', 'since', 'and', 'but', 'so', 'can', 'could', 'someone', 'somebody'],
+  ]),
   turning: new Set([
-    ...['not', 'no', 'never', 'without', 'neither', 'nor', 'should'],
+    ...['not', 'no', 'never', 'without', 'neither', 'nor', 'should', 'less', 'fewer'],
     // What is asked of Alexa herself.
     ...['timer', 'alarm', 'music', 'song', 'radio', 'lights', 'list', 'weather', 'news'],
     ...['how', 'why', 'what', 'when', 'where', 'which'],

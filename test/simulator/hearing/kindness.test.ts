@@ -86,6 +86,9 @@ describe('a phrase among other words', () => {
     ['i am so tired today can we do one round less', 'FewerRoundsIntent'],
     ['go to squats these are far too hard for me', 'GoToExerciseIntent'],
     ['next one please that last set was far too hard for me', 'AMAZON.NextIntent'],
+    ['wait my uncle has a parrot', 'WaitIntent'],
+    ['my uncle has a parrot so full please', 'FullWorkoutIntent'],
+    ['let us see build up and then we go and get it going', 'BuildUpIntent'],
   ])('is heard, and says that it is not all that was said: %s', (text, intent) => {
     const found = heard(inSkill, text);
     expect(found.intent).toBe(intent);
@@ -108,6 +111,8 @@ describe('a phrase among other words', () => {
     "that's my cup of tea yes please",
     'was that lady doing it on my back',
     'my mother comes on monday',
+    'the bus is number forty six minute by minute',
+    'do i need to shave first',
   ])('is no guess where it is turned round, or would do harm: %s', (text) => {
     expect(heard(inSkill, text).intent).toBe('AMAZON.FallbackIntent');
   });
