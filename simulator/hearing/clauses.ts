@@ -35,6 +35,7 @@ const TURNED_WITHIN = 4;
 const LEAST_WEIGHT = 3.5;
 /** What somebody begins with before the next sentence, or comes to after "so", is sooner what is meant. */
 const LEAST_BY_ITSELF = 1.8;
+/** So many words need no next sentence behind them to be one by themselves. */
 const FEWEST_WORDS = 3;
 /** How much more one long clause is worth than several short ones of as many words. */
 const LONGER = 1.5;
@@ -87,7 +88,8 @@ export function clausesIn(
   /** "Forty six" does not end with "six". */
   function isInNumber(place: number): boolean {
     const around = keysOf(words.slice(Math.max(0, place - 1), place + 1));
-    return around.length === 2 && slotReaders['AMAZON.NUMBER']?.(around) !== null;
+    const number = slotReaders['AMAZON.NUMBER']?.(around) ?? null;
+    return around.length === 2 && number !== null;
   }
 }
 

@@ -111,6 +111,7 @@ describe('a phrase among other words', () => {
     "that's my cup of tea yes please",
     'was that lady doing it on my back',
     'my mother comes on monday',
+    'the bus is the sixty six minute one',
     'the bus is number forty six minute by minute',
     'do i need to shave first',
   ])('is no guess where it is turned round, or would do harm: %s', (text) => {
