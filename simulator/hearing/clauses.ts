@@ -32,7 +32,7 @@ export interface Clause {
 
 const TURNED_WITHIN = 4;
 /** A phrase that tells less is found in too much that means something else. */
-const LEAST_WEIGHT = 3.5;
+const LEAST_WEIGHT = 4;
 /** What somebody begins with before the next sentence, or comes to after "so", is sooner what is meant. */
 const LEAST_BY_ITSELF = 1.8;
 /** So many words need no next sentence behind them to be one by themselves. */

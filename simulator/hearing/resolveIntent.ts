@@ -70,7 +70,8 @@ export function intentResolver(
     if (nearest !== null) return is('harmful', nearest) || is('answers', nearest) ? null : nearest;
     const clauses = clausesIn(words, heard, hearing);
     if (clauses.length > 0) return clauseMeant(clauses, words.length, is);
-    return find(bare, { ...exact, known: heard.weights })[0] ?? null;
+    const [unsure = null] = find(bare, { ...exact, known: heard.weights });
+    return unsure === null || is('answers', unsure) || is('remarks', unsure) ? null : unsure;
   }
 
   function is(kind: keyof Care, { intent }: Found): boolean {

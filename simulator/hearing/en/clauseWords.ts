@@ -5,7 +5,7 @@ export const CLAUSE_WORDS: ClauseWords = {
   leading: new Set(['so', 'then']),
   beginning: new Set([
     ...['i', 'my', 'the', 'it', 'this', 'that', 'these', 'we', 'you', 'he', 'she', 'they', 'there', 'our'],
-    ...['because', 'as', 'since', 'and', 'but', 'so', 'can', 'could', 'someone', 'somebody'],
+    ...['because', 'as', 'since', 'and', 'but', 'so', 'can', 'could', 'let', 'lets', 'someone', 'somebody'],
   ]),
   turning: new Set([
     ...['not', 'no', 'never', 'without', 'neither', 'nor', 'should', 'less', 'fewer'],
