@@ -15,6 +15,8 @@ describe('at the rating', () => {
     ['fine', 'good'],
     ['alright', 'good'],
     ['the second one', 'good'],
+    ['normal', 'good'],
+    ['the usual', 'good'],
     ['five left in me', 'easy'],
     ['i had four more in me', 'easy'],
     ['three left in me', 'good'],

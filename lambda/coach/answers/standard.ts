@@ -5,6 +5,7 @@ import type { Remark } from '../reply';
 import type { Situation } from '../situation';
 import type { Turn } from '../turn';
 import { change, exerciseInHand, forEach } from './change';
+import { rate } from './finish';
 
 /**
  * "Standard": undoes what somebody chose for the exercise that was named or is in hand, and before a workout for all;
@@ -20,8 +21,11 @@ export function standardAgain(situation: Situation, named: ExerciseId | null): T
   const stillRight = named === null ? [] : rightFirst.filter((id) => id !== named);
   const hadSides = stillRight.length < rightFirst.length;
   const hadRests = named === null && restScale !== DEFAULT_SETTINGS.restScale;
-  if (!hadLoad && !hadReps && !hadSides && !hadRests)
+  if (!hadLoad && !hadReps && !hadSides && !hadRests) {
+    // "How was it?" "The usual."
+    if (named === null && situation.question === 'rating') return rate(situation, 'good');
     return backToPlace(situation, [{ kind: 'standardAlready', exercise }]);
+  }
   const said: Remark = {
     kind: 'standardAgain',
     exercise,
