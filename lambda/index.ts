@@ -1,4 +1,4 @@
-import { skillHandler } from './alexa/skill';
+import { skillHandler, type SkillHandler } from './alexa/skill';
 import { operatorLog } from './alexa/operatorLog';
 import { rehearse } from './alexa/rehearse';
 import { voiceFor } from './speech/voices';
@@ -6,6 +6,7 @@ import { dynamoProgressStore } from './storage/dynamoProgressStore';
 
 const { env } = process;
 
+const log = operatorLog(given('SERVICE_NAME') ?? 'eccentric-glutes');
 const parts = {
   store: dynamoProgressStore({
     tableName: needed('TABLE_NAME', 'the name of the DynamoDB table that holds progress'),
@@ -17,15 +18,23 @@ const parts = {
     },
     ...optional('endpoint', endpoint()),
   }),
-  log: operatorLog(given('SERVICE_NAME') ?? 'eccentric-glutes'),
+  log,
   voiceFor,
   skillId: given('SKILL_ID'),
   streamUrl: streams(),
   streamPack: given('STREAM_PACK'),
 };
 
-/** The skill, as Lambda calls it. */
-export const handler = skillHandler(parts);
+const skill = skillHandler(parts);
+
+/** The skill, as Lambda calls it; it may freeze whatever is not written by the end. */
+export const handler: SkillHandler = async (event, context) => {
+  try {
+    return await skill(event, context);
+  } finally {
+    await log.written();
+  }
+};
 
 // Lambda runs what is loaded at full speed, whatever share of a core the function has afterwards.
 await rehearse(parts);

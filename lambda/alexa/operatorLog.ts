@@ -1,34 +1,37 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { OperatorLog } from '../turn/operator';
 
-/**
- * Says everything in one line of JSON each; CloudWatch makes metrics of the counted ones by itself. What says it is made
- * with the first line, for most launches have none.
- */
-export function operatorLog(serviceName: string): OperatorLog {
-  let logger: Logger | undefined;
-  let metrics: Metrics | undefined;
-  const written = (): Logger => (logger ??= new Logger({ serviceName }));
-  const single = (): Metrics =>
-    (metrics ??= new Metrics({ serviceName, namespace: NAMESPACE })).singleMetric();
-  return {
-    warn: (message, about) => {
-      written().warn(message, about);
-    },
-    error: (message, about) => {
-      written().error(message, about);
-    },
-    count: (metric) => {
-      if (metric.name === 'EstimateError') {
-        single().addMetric(metric.name, MetricUnit.Seconds, metric.seconds);
-      } else if (metric.name === 'WorkoutLeft') {
-        single().addDimension('exercise', metric.exercise).addMetric(metric.name, MetricUnit.Count, 1);
-      } else {
-        single().addMetric(metric.name, MetricUnit.Count, 1);
-      }
-    },
-  };
+/** A log whose lines may still be on their way. */
+export interface LogOnItsWay extends OperatorLog {
+  /** Ends once every line so far is written. */
+  readonly written: () => Promise<void>;
 }
 
-const NAMESPACE = 'EccentricGlutes';
+/** Tells the operator. What writes is loaded with the first line, for most launches have none. */
+export function operatorLog(serviceName: string): LogOnItsWay {
+  let writer: Promise<OperatorLog> | undefined;
+  let written = Promise.resolve();
+  const tell = (line: (log: OperatorLog) => void): void => {
+    writer ??= import('./powertoolsLog').then(({ powertoolsLog }) => powertoolsLog(serviceName));
+    written = Promise.all([writer, written]).then(([log]) => {
+      line(log);
+    });
+  };
+  return {
+    warn: (message, about) => {
+      tell((log) => {
+        log.warn(message, about);
+      });
+    },
+    error: (message, about) => {
+      tell((log) => {
+        log.error(message, about);
+      });
+    },
+    count: (metric) => {
+      tell((log) => {
+        log.count(metric);
+      });
+    },
+    written: () => written,
+  };
+}

@@ -2,7 +2,7 @@ import { operatorLog } from '../../lambda/alexa/operatorLog';
 import type { OperatorLog } from '../../lambda/turn/operator';
 
 /** The lines that are printed for the operator, and what is in them. */
-function linesOf(say: (log: OperatorLog) => void): readonly object[] {
+async function linesOf(say: (log: OperatorLog) => void): Promise<readonly object[]> {
   const printed: string[] = [];
   const keep = (line: string | Uint8Array): boolean => printed.push(String(line)) > 0;
   const spies = [
@@ -10,7 +10,9 @@ function linesOf(say: (log: OperatorLog) => void): readonly object[] {
     jest.spyOn(process.stderr, 'write').mockImplementation(keep),
   ];
   try {
-    say(operatorLog('eccentric-glutes-test'));
+    const log = operatorLog('eccentric-glutes-test');
+    say(log);
+    await log.written();
   } finally {
     spies.forEach((spy) => {
       spy.mockRestore();
@@ -19,8 +21,8 @@ function linesOf(say: (log: OperatorLog) => void): readonly object[] {
   return printed.map((line) => JSON.parse(line) as object);
 }
 
-test('a fault is one line of JSON that says how grave it is, what happened and why', () => {
-  const lines = linesOf((log) => {
+test('a fault is one line of JSON that says how grave it is, what happened and why', async () => {
+  const lines = await linesOf((log) => {
     log.error('save failed', { error: 'StoreFailure', because: 'no table' });
     log.warn('save conflicted', { error: 'RevisionConflict' });
   });
@@ -30,8 +32,8 @@ test('a fault is one line of JSON that says how grave it is, what happened and w
   ]);
 });
 
-test('a count is a metric under the name, namespace and dimensions of the dashboard', () => {
-  const lines = linesOf((log) => {
+test('a count is a metric under the name, namespace and dimensions of the dashboard', async () => {
+  const lines = await linesOf((log) => {
     log.count({ name: 'WorkoutLeft', exercise: 'squat' });
     log.count({ name: 'WorkoutStarted' });
   });
@@ -50,8 +52,8 @@ test('a count is a metric under the name, namespace and dimensions of the dashbo
   ]);
 });
 
-test('the error of the estimate is counted in seconds', () => {
-  const lines = linesOf((log) => {
+test('the error of the estimate is counted in seconds', async () => {
+  const lines = await linesOf((log) => {
     log.count({ name: 'EstimateError', seconds: 2.5 });
   });
   expect(lines).toMatchObject([
