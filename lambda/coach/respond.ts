@@ -145,6 +145,7 @@ const BEGINS_ANOTHER: ReadonlySet<Command['kind']> = new Set([
   'moveLevel',
   'setRounds',
 ]);
+const ONE_ROUND = { kind: 'setRounds', rounds: 1 } as const;
 const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedBecause']);
 
 function decide(command: Command, situation: Situation): Decision {
@@ -220,6 +221,8 @@ function decide(command: Command, situation: Situation): Decision {
     case 'repsInMe':
       return rate(situation, command.reps === null ? null : ratingOf(command.reps));
     case 'endedBecause':
+      // "I'm in a hurry" before it began asks for less of it.
+      if (command.reason === 'time' && isChoosing(situation)) return beginAt(situation, ONE_ROUND);
       return command.reason === null ? notUnderstood(situation) : endedBecause(situation, command.reason);
     case 'choose':
       return choose(situation, command.choice);
@@ -293,4 +296,9 @@ function decide(command: Command, situation: Situation): Decision {
     case 'notUnderstood':
       return notUnderstood(situation);
   }
+}
+
+/** What to begin with is asked, or whether to. */
+function isChoosing({ question, progress }: Situation): boolean {
+  return (question === 'level' || question === 'begin') && !isBegun(progress.workout);
 }

@@ -26,7 +26,7 @@ describe('a newcomer who says nothing to the first question', () => {
 
   it.each([
     ...['a short one please', 'just one round', 'set level one'],
-    ...['I have five minutes', 'is there a shorter one'],
+    ...['I have five minutes', 'is there a shorter one', "i'm in a hurry"],
   ])('nor into the gentlest workout: "%s"', async (words) => {
     const talk = conversation();
     await talk.say(OPEN);

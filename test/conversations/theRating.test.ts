@@ -16,6 +16,7 @@ describe('at the rating', () => {
     ['alright', 'good'],
     ['the second one', 'good'],
     ['normal', 'good'],
+    ['not too easy not too hard', 'good'],
     ['the usual', 'good'],
     ['five left in me', 'easy'],
     ['i had four more in me', 'easy'],
