@@ -1,5 +1,5 @@
-import { build, type Metafile } from 'esbuild';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildStream, POLLY_PACKS } from './buildStream';
@@ -9,6 +9,9 @@ import { LEVERS } from './levers/groups';
 import { type Lever, pull } from './levers/lever';
 
 const root = join(__dirname, '..');
+
+/** What is loaded with the first screen, and with the first line for the operator. */
+const LATE = ['toDirective', 'powertoolsLog'].map((name) => join(root, `lambda/alexa/${name}.ts`));
 
 /** What the files of the skill are together, and how much of that a launch on a speaker loads. */
 export interface BuiltLambda {
@@ -21,28 +24,17 @@ export interface BuiltLambda {
 export async function buildLambda(folder: string, levers: readonly Lever[] = LEVERS): Promise<BuiltLambda> {
   rmSync(folder, { recursive: true, force: true });
   const pulled = pull(levers);
-  const settings = bundleSettings(join(root, 'lambda/index.ts'), join(folder, 'index.mjs'), pulled);
-  const { outputs } = (await build({ ...settings, metafile: true })).metafile;
+  await build(bundleSettings(join(root, 'lambda/index.ts'), join(folder, 'index.mjs'), pulled, LATE));
   const [idle] = pulled.idle();
   if (idle !== undefined) throw new Error(idle);
-  const files = Object.keys(outputs).filter((file) => file.endsWith('.mjs'));
-  const entry = files.filter((file) => outputs[file]?.entryPoint?.endsWith('lambda/index.ts'));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => join(folder, file));
   return {
     bytes: sum(files.map((file) => readFileSync(file).length)),
     zipped: sum(files.map(zippedLength)),
-    zippedAtStart: sum([...loadedBy(entry, outputs)].map(zippedLength)),
+    zippedAtStart: zippedLength(join(folder, 'index.mjs')),
   };
-}
-
-/** Files with all that they import from the start. */
-function loadedBy(files: readonly string[], outputs: Metafile['outputs']): ReadonlySet<string> {
-  const loaded = new Set(files);
-  for (const file of loaded) {
-    for (const { path, kind } of outputs[file]?.imports ?? []) {
-      if (kind === 'import-statement' && path in outputs) loaded.add(path);
-    }
-  }
-  return loaded;
 }
 
 function zippedLength(file: string): number {
