@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { buildLambda } from '../infra/buildLambda';
+import { buildLambda, inKilobytes } from '../infra/buildLambda';
 import { runCommand } from '../infra/commandLine';
 import { FOR_CORRECTNESS, GROUPS, LEVERS } from '../infra/levers/groups';
 import { type Lever } from '../infra/levers/lever';
@@ -75,10 +75,6 @@ function runsAsked(): number {
     throw new Error(`--runs should be a number of runs from 1 on, but is ${JSON.stringify(values.runs)}.`);
   }
   return runs;
-}
-
-function inKilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
 }
 
 void runCommand(main);

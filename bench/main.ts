@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSettings } from '../infra/bundle';
-import { buildLambda } from '../infra/buildLambda';
+import { buildLambda, inKilobytes } from '../infra/buildLambda';
 import { envelope, LAUNCH } from '../test/bundle/envelope';
 import { startFunction } from '../test/bundle/lambdaService';
 import { TABLE_NAME } from '../test/bundle/table';
@@ -64,12 +64,8 @@ async function main(): Promise<void> {
   }
   console.log(soundReport(await measureSound(join(folder, 'stream'))));
   console.log(
-    `bundle: ${kilobytes(bytes)} kB, zipped ${kilobytes(zipped)} kB, of which a launch loads ${kilobytes(zippedAtStart)} kB (at most 110)`,
+    `bundle: ${inKilobytes(bytes)} kB, zipped ${inKilobytes(zipped)} kB, of which a launch loads ${inKilobytes(zippedAtStart)} kB (at most 110)`,
   );
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
 }
 
 /** What turns take besides the table's part, built as the skill is. */

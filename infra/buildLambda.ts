@@ -57,7 +57,8 @@ function sum(bytes: readonly number[]): number {
   return bytes.reduce((before, more) => before + more, 0);
 }
 
-function inKilobytes(bytes: number): string {
+/** A thousand bytes are one. */
+export function inKilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
 

@@ -1,8 +1,8 @@
-import type { OperatorLog } from '../turn/operator';
+import { described, type OperatorLog } from '../turn/operator';
 
 /** A log whose lines may still be on their way. */
 export interface LogOnItsWay extends OperatorLog {
-  /** Ends once every line so far is written. */
+  /** Ends once every line so far is written, or lost; it never fails. */
   readonly written: () => Promise<void>;
 }
 
@@ -12,9 +12,13 @@ export function operatorLog(serviceName: string): LogOnItsWay {
   let written = Promise.resolve();
   const tell = (line: (log: OperatorLog) => void): void => {
     writer ??= import('./powertoolsLog').then(({ powertoolsLog }) => powertoolsLog(serviceName));
-    written = Promise.all([writer, written]).then(([log]) => {
-      line(log);
-    });
+    written = Promise.all([writer, written])
+      .then(([log]) => {
+        line(log);
+      })
+      .catch((fault: unknown) => {
+        console.error('A line for the operator was lost.', described(fault));
+      });
   };
   return {
     warn: (message, about) => {

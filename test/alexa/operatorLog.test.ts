@@ -61,6 +61,22 @@ test('the error of the estimate is counted in seconds', async () => {
   ]);
 });
 
+test('a line that cannot be written is told of, and neither a turn nor the next line fails by it', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lines = await linesOf((log) => {
+    log.error('lost', {
+      get because(): string {
+        throw new RangeError('of amzn1.ask.account.SOMEONE');
+      },
+    });
+    log.count({ name: 'TurnFailed' });
+  });
+  const lost = { error: 'RangeError', because: 'of amzn1…' };
+  expect(told.mock.calls).toEqual([['A line for the operator was lost.', lost]]);
+  told.mockRestore();
+  expect(lines).toMatchObject([{ TurnFailed: 1 }]);
+});
+
 /** On each line of the log, and nothing else that was not given. */
 const ALWAYS = {
   service: 'eccentric-glutes-test',

@@ -56,6 +56,13 @@ describe('the bundle', () => {
     expect(files).toEqual([name]);
   });
 
+  test('has beside it whatever it imports late', () => {
+    const code = readFileSync(join(folder, 'index.mjs'), 'utf8');
+    const late = [...code.matchAll(/\bimport\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter((file) => !readdirSync(folder).includes(file))).toEqual([]);
+  });
+
   test('holds no credential chain, no version 2 client and no import that loads the whole of node:http', () => {
     const code = readFileSync(join(folder, 'index.mjs'), 'utf8');
     for (const unwanted of ['AssumeRole', 'GetRoleCredentials', 'aws-sdk/clients']) {

@@ -355,6 +355,7 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     ReadyIntent: [
       ...[
         'yep go',
+        "it's gone now carry on",
         'ready',
         "I'm ready",
         "let's go",
