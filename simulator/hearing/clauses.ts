@@ -43,8 +43,8 @@ const LONGER = 1.5;
 /** Every phrase that stands among words and is not turned round. */
 export function clausesIn(
   words: readonly Word[],
-  { whole, types, weights }: PatternsHeard,
-  { clauseWords: { leading, beginning, turning, asking }, slotReaders, smallWords }: Hearing,
+  { intents: definitions, whole, types, weights }: PatternsHeard,
+  { care, clauseWords: { leading, beginning, turning, asking }, slotReaders, smallWords }: Hearing,
 ): readonly Clause[] {
   const question = withoutFirst(words, smallWords.phrases);
   const questionAt = asking.some((keys) => startsWith(question, keys))
@@ -70,7 +70,8 @@ export function clausesIn(
     };
     return searchEach(whole, types, exact).flatMap((intents, length) =>
       [...intents]
-        .filter(([, { weight }]) => weight >= leastOf(length) && !isInNumber(from + length))
+        .filter(([intent, { weight }]) => weight >= leastOf(length) || isLast(intent, from + length))
+        .filter(() => !isInNumber(from + length))
         .sort(([, one], [, other]) => (isBetter(one, other) ? -1 : 1))
         .slice(0, 1)
         .map(([intent, path]) => ({
@@ -84,6 +85,10 @@ export function clausesIn(
         })),
     );
   });
+
+  function isLast(intent: number, to: number): boolean {
+    return to === words.length && care.last.includes(definitions[intent]?.name ?? '');
+  }
 
   /** "Forty six" does not end with "six". */
   function isInNumber(place: number): boolean {

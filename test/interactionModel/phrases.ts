@@ -355,7 +355,6 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     ReadyIntent: [
       ...[
         'yep go',
-        "it's gone now carry on",
         'ready',
         "I'm ready",
         "let's go",
@@ -588,7 +587,12 @@ export const PHRASES: Readonly<Record<string, Readonly<Record<string, readonly s
     LowerSlowerIntent: ["that's a bit quick", 'slow it right down please', 'take your time'],
     LowerFasterIntent: ["you're crawling along speed up"],
     WaitIntent: ['not quite', 'still catching my breath', "don't you dare start", 'need a sip'],
-    'AMAZON.ResumeIntent': ["the call's over so carry on", 'off pause', 'back with you'],
+    'AMAZON.ResumeIntent': [
+      "the call's over so carry on",
+      "it's gone now carry on",
+      'off pause',
+      'back with you',
+    ],
     ReadyIntent: ['three two one go', "as I'll ever be", "let's get cracking"],
     EndWorkoutIntent: ["let's call it a night", "that'll do me for today", "something's come up"],
     CrampIntent: ["my calf's gone into spasm"],

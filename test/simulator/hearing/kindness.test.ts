@@ -87,6 +87,8 @@ describe('a phrase among other words', () => {
     ['go to squats these are far too hard for me', 'GoToExerciseIntent'],
     ['next one please that last set was far too hard for me', 'AMAZON.NextIntent'],
     ['wait my uncle has a parrot', 'WaitIntent'],
+    ['i am knackered stop', 'AMAZON.StopIntent'],
+    ['my uncle has a parrot stop', 'AMAZON.StopIntent'],
     ['my uncle has a parrot so full please', 'FullWorkoutIntent'],
   ])('is heard, and says that it is not all that was said: %s', (text, intent) => {
     const found = heard(inSkill, text);
@@ -111,6 +113,7 @@ describe('a phrase among other words', () => {
     'was that lady doing it on my back',
     'my mother comes on monday',
     'yebo yebo yes',
+    'my uncle would not stop',
     'the bus is the sixty six minute one',
     'the bus is number forty six minute by minute',
     'do i need to shave first',
