@@ -1,6 +1,9 @@
 import type { Pattern } from '../../interactionModel/pattern';
 
-/** A pattern with something for each of its slots; what stands in it twice does so after as well. */
+/**
+ * A pattern with something for each of its slots. What stands in it twice does so after as well, and what has no slot
+ * stays the same in every pattern, such as what everything may begin with.
+ */
 export function filled(
   pattern: Pattern,
   inSlot: ReadonlyMap<string, Pattern>,
@@ -19,9 +22,14 @@ export function filled(
       case 'slot':
         return inSlot.get(pattern.name) ?? pattern;
       case 'sequence':
-        return { kind: 'sequence', parts: pattern.parts.map((part) => filled(part, inSlot, known)) };
+        return changed(pattern.parts, (parts) => ({ kind: 'sequence', parts }));
       case 'oneOf':
-        return { kind: 'oneOf', choices: pattern.choices.map((choice) => filled(choice, inSlot, known)) };
+        return changed(pattern.choices, (choices) => ({ kind: 'oneOf', choices }));
     }
+  }
+
+  function changed(inside: readonly Pattern[], made: (inside: readonly Pattern[]) => Pattern): Pattern {
+    const after = inside.map((one) => filled(one, inSlot, known));
+    return after.every((one, index) => one === inside[index]) ? pattern : made(after);
   }
 }
