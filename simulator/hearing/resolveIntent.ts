@@ -7,6 +7,7 @@ import { patternsHeard, type IntentDefinition } from './patternsHeard';
 import { exactReadings, joined } from './readings';
 import { isBetter, type Fill, type Path } from './path';
 import { search, type Search } from './search';
+import { severalPhrases } from './severalPhrases';
 import { trimmed, withoutSmallWords } from './smallWords';
 import type { Word } from './words';
 
@@ -29,7 +30,7 @@ export interface ResolvedIntent {
 
 /**
  * Takes what people say in a language and gives a function that finds the intent of words: by a pattern that has them,
- * else by one that has them without their small words, else by the one that they clearly come nearest to.
+ * or several of one intent, else by one that has them without their small words, else by the one that they clearly come nearest to.
  */
 export function intentResolver(
   utterances: Utterances,
@@ -58,10 +59,16 @@ export function intentResolver(
     return (
       find(bare, exact)[0] ??
       find(whole, exact)[0] ??
+      inSeveralPhrases(words) ??
       clearOf(find(bare, plain), 0) ??
       clearOf(find(whole, plain), 0) ??
       guessed(words, exact)
     );
+  }
+
+  function inSeveralPhrases(words: readonly Word[]): Found | null {
+    const [one, another] = [...severalPhrases(words, heard)].map(([intent, path]) => ({ intent, path }));
+    return another === undefined ? (one ?? null) : null;
   }
 
   /** What comes nearest; where that would do harm, nothing else is believed either. */

@@ -51,9 +51,14 @@ export function utteranceResolver({ invocationName, utterances, hearing }: Heard
     }
   };
 
+  /** People call her before what they want, and some behind it: "stop, Alexa". */
   function withoutWakeWord(words: readonly Word[]): readonly Word[] {
-    const wakeWord = wakeWords.find((keys) => startsWith(words, keys));
-    return wakeWord === undefined ? words : words.slice(wakeWord.length);
+    const first = wakeWords.find((keys) => startsWith(words, keys)) ?? [];
+    const rest = words.slice(first.length);
+    const last = wakeWords.find(
+      (keys) => keys.length <= rest.length && startsWith(rest.slice(-keys.length), keys),
+    );
+    return last === undefined ? rest : rest.slice(0, -last.length);
   }
 
   function isExit(words: readonly Word[]): boolean {

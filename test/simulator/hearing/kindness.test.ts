@@ -29,6 +29,43 @@ describe('every way to say a pattern', () => {
   });
 });
 
+describe('several phrases of one intent', () => {
+  it('one after another mean what each of them means, and are no guess', () => {
+    const sayable = fc.constantFrom(...SAYABLE);
+    fc.assert(
+      fc.property(sayable, sayable, ([one, intent], [other, itsIntent]) => {
+        fc.pre(intent === itsIntent);
+        expect(heard(inSmallSkill, `${one} ${other}`)).toEqual({ intent, heardAs: null });
+      }),
+    );
+  });
+
+  it.each([
+    ['hold on hold on', 'WaitIntent'],
+    ['gotta run, bye', 'AMAZON.StopIntent'],
+    ["phone's ringing, pause it", 'AMAZON.PauseIntent'],
+    ['stop talking so much, just count', 'LessTalkingIntent'],
+  ])('are heard: %s', (text, intent) => {
+    expect(heard(inSkill, text)).toEqual({ intent, heardAs: null });
+  });
+
+  it('count as the last of them says, where they say different things', () => {
+    const meaning = inSmallSkill('level two level three');
+    expect(meaning).toMatchObject({ intent: { fill: { level: { value: '3' } } } });
+  });
+
+  it('are no one thing where they are of two intents', () => {
+    const sayable = fc.constantFrom(...SAYABLE);
+    fc.assert(
+      fc.property(sayable, sayable, ([one, intent], [other, itsIntent]) => {
+        fc.pre(intent !== itsIntent);
+        const found = heard(inSmallSkill, `${one} ${other}`);
+        expect(found.intent === 'AMAZON.FallbackIntent' || found.heardAs !== null).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('small words', () => {
   const small = fc.constantFrom(...HEARINGS['en-US'].smallWords.phrases.map((keys) => keys.join(' ')));
 

@@ -40,6 +40,8 @@ describe('what an utterance means', () => {
   it.each([
     ['Alexa, I’m ready.', 'ReadyIntent'],
     ['im ready', 'ReadyIntent'],
+    ['I’m ready, Alexa', 'ReadyIntent'],
+    ['Alexa, ready, Alexa', 'ReadyIntent'],
     ['3, 2, 1', 'ReadyIntent'],
     ['next', 'AMAZON.NextIntent'],
     ['pause', 'AMAZON.FallbackIntent'],
