@@ -4,8 +4,6 @@ import { rowOf, type Clause } from './clauses';
 export interface Care {
   /** Heard wherever it stands. */
   readonly first: readonly string[];
-  /** Heard also in a word or two where a sentence ends with it. */
-  readonly last: readonly string[];
   /** What a wrong guess would do harm with: only the words themselves lead to these. */
   readonly harmful: readonly string[];
   /** Answers to a question: never guessed, and nothing where more is said. */

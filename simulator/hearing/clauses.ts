@@ -16,6 +16,10 @@ export interface ClauseWords {
   readonly turning: ReadonlySet<string>;
   /** What begins a question. */
   readonly asking: readonly (readonly string[])[];
+  /** What begins a wish, which is meant where a sentence ends with it: "my back is tired, can we do the short one". */
+  readonly wishing: readonly (readonly string[])[];
+  /** What is meant by itself where a sentence ends with it: "i am tired, stop". */
+  readonly last: ReadonlySet<string>;
 }
 
 /** A phrase among other words, from one place to another. */
@@ -43,9 +47,10 @@ const LONGER = 1.5;
 /** Every phrase that stands among words and is not turned round. */
 export function clausesIn(
   words: readonly Word[],
-  { intents: definitions, whole, types, weights }: PatternsHeard,
-  { care, clauseWords: { leading, beginning, turning, asking }, slotReaders, smallWords }: Hearing,
+  { whole, types, weights }: PatternsHeard,
+  { clauseWords, slotReaders, smallWords }: Hearing,
 ): readonly Clause[] {
+  const { leading, beginning, turning, asking, wishing, last } = clauseWords;
   const question = withoutFirst(words, smallWords.phrases);
   const questionAt = asking.some((keys) => startsWith(question, keys))
     ? words.length - question.length
@@ -55,10 +60,13 @@ export function clausesIn(
     if (isInNumber(from) || before.some((key) => turning.has(key))) return [];
     const rest = words.slice(from);
     const isOutcome = [before.at(-1), rest[0]?.key].some((key = '') => leading.has(key));
+    const isWish = wishing.some((keys) => startsWith(rest, keys));
     const isFirst = from <= words.length - question.length;
     const leastOf = (length: number) => {
       const isItself = length >= FEWEST_WORDS || beginning.has(rest[length]?.key ?? '');
-      return isOutcome || (isFirst && isItself) ? LEAST_BY_ITSELF : LEAST_WEIGHT;
+      const isAtEnd = length === rest.length;
+      if (isAtEnd && length === 1 && last.has(rest[0]?.key ?? '')) return 0;
+      return isOutcome || (isFirst && isItself) || (isAtEnd && isWish) ? LEAST_BY_ITSELF : LEAST_WEIGHT;
     };
     const exact = {
       words: rest,
@@ -70,7 +78,7 @@ export function clausesIn(
     };
     return searchEach(whole, types, exact).flatMap((intents, length) =>
       [...intents]
-        .filter(([intent, { weight }]) => weight >= leastOf(length) || isLast(intent, from + length))
+        .filter(([, { weight }]) => weight >= leastOf(length))
         .filter(() => !isInNumber(from + length))
         .sort(([, one], [, other]) => (isBetter(one, other) ? -1 : 1))
         .slice(0, 1)
@@ -85,10 +93,6 @@ export function clausesIn(
         })),
     );
   });
-
-  function isLast(intent: number, to: number): boolean {
-    return to === words.length && care.last.includes(definitions[intent]?.name ?? '');
-  }
 
   /** "Forty six" does not end with "six". */
   function isInNumber(place: number): boolean {

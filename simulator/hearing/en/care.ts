@@ -2,7 +2,6 @@ import type { Care } from '../care';
 
 export const CARE: Care = {
   first: ['EmergencyIntent', 'SymptomIntent', 'MishapIntent'],
-  last: ['AMAZON.StopIntent'],
   harmful: ['DeleteDataIntent', 'EndWorkoutIntent', 'AMAZON.StartOverIntent'],
   answers: [
     ...[

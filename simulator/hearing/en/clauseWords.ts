@@ -18,4 +18,20 @@ export const CLAUSE_WORDS: ClauseWords = {
     ...['will i', 'will it', 'will my', 'will this', 'have i', 'have we', 'has', 'who', 'why'],
     ...['what', 'which', 'how', 'when', 'where'],
   ]),
+  wishing: keysOfEach([
+    ...[
+      'can we',
+      'can i',
+      'can you',
+      'could we',
+      'could i',
+      'could you',
+      'shall we',
+      'may i',
+      "let's",
+      'let me',
+    ],
+    ...['give me', 'please', 'make it', 'i want', "i'd like", "i'd rather", 'i need', "i'll"],
+  ]),
+  last: new Set(['stop']),
 };
