@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../workout/milliseconds';
 import { adjust } from './answers/adjust';
 import { answer } from './answers/answer';
-import { choose, choosesNone } from './answers/choose';
+import { choiceByEffort, choose, choosesNone } from './answers/choose';
 import { askDeleteData, askStartOver, eraseOf, everything, no, yes } from './answers/confirm';
 import { howManyDone, onlyDid, setsDone } from './answers/count';
 import { moveLevel, moveRounds, setLevel } from './answers/dose';
@@ -151,6 +151,8 @@ const RATES: ReadonlySet<Command['kind']> = new Set(['rate', 'repsInMe', 'endedB
 function decide(command: Command, situation: Situation): Decision {
   if (mayMeanYes(situation, command)) return symptom(situation);
   if (choosesNone(situation, command)) return no(situation);
+  const choice = choiceByEffort(situation, command);
+  if (choice !== null) return choose(situation, choice);
   switch (command.kind) {
     case 'launch':
       return launch(situation, command);

@@ -23,6 +23,14 @@ export function choose(situation: Situation, choice: Choice): Decision {
   return notUnderstood(situation);
 }
 
+/** "The hard one", "I'm tired": what is chosen by somebody who was just asked which workout, or null. */
+export function choiceByEffort({ question }: Situation, command: Command): Choice | null {
+  if (question !== 'level') return null;
+  if (command.kind === 'endedBecause') return command.reason === 'tough' ? 'second' : null;
+  if (command.kind !== 'rate' || command.rating === 'good' || command.rating === null) return null;
+  return command.rating === 'hard' ? 'first' : 'second';
+}
+
 /** Whether somebody who was just asked which workout wants to move in it: "skip", "back". */
 export function choosesNone({ question }: Situation, command: Command): boolean {
   if (question !== 'level') return false;

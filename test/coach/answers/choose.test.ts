@@ -14,8 +14,12 @@ describe('"the first one"', () => {
     ['first one', 11],
     ['option two', 1],
     ['whatever', 1],
+    ['the hard one', 11],
+    ['easy', 1],
+    ['the easy one please', 1],
+    ["I'm tired", 1],
   ])(
-    'chooses between full workout and build up in the order they were offered: "%s"',
+    'chooses between full workout and build up in the order they were offered, or by how hard they are: "%s"',
     async (words, level) => {
       const talk = conversation();
       await talk.say(OPEN);
