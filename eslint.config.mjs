@@ -6,19 +6,10 @@ export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'coverage', 'cdk.out'] },
   js.configs.recommended,
   {
+    // What takes types to know is oxlint's, in `.oxlintrc.json`: it takes a tenth of the time for the same rules.
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      // There are no enums, and looking for them takes a tenth of all the time.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-    },
+    extends: [tseslint.configs.strict],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }] },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   ...walls,

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Packages that are ES modules only, which a test can load as CommonJS alone. */
 const ES_MODULES = '/node_modules/(mpg123-decoder|@wasm-audio-decoders|simple-yenc)/';
 
@@ -31,8 +33,8 @@ export default {
   },
   // Each look-up of a global in jest's sandbox is slow; these are asked for thousands of times in every turn.
   sandboxInjectedGlobals: ['Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Set', 'String'],
-  // With all cores each file's modules are let go by a worker; in one process they would pile up.
-  maxWorkers: '100%',
+  // One more than there are cores, as what runs in a browser waits for it now and then.
+  maxWorkers: availableParallelism() + 1,
   // On a busy machine everything takes longer; nothing here is a matter of time.
   testTimeout: 120_000,
   coverageProvider: 'v8',

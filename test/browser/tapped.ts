@@ -36,7 +36,7 @@ const WORKLET = `registerProcessor('tap', class extends AudioWorkletProcessor {
 const blocks: Block[] = [];
 let context: BaseAudioContext | null = null;
 let pressedAt = 0;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its node below
+// oxlint-disable-next-line typescript/unbound-method -- it is called with its node below
 const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
 
 /** Whatever goes to the loudspeaker goes here as well. */
